@@ -1,0 +1,158 @@
+import type { Lang, Ledger, PartialDate, SelectorGroup } from '@/lib/ledger/records';
+
+/**
+ * The protocol, by direction. A call is `{call, request}`; the answer is `{ok: true, answer}` or
+ * `{ok: false, code, message}`. What comes in is `unknown` until parsed at the border.
+ */
+
+/** Where an article's date was found; `none` means it is not known. */
+export type DateOrigin = 'jsonLd' | 'meta' | 'time' | 'visible' | 'none';
+
+/** A mark to draw: a span of a block of the article's text, UTF-16 offsets, end exclusive. */
+export interface Mark {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly personId: string;
+  /** The office that the card opens on: the one named, else the one held on the article's date, else null. */
+  readonly postId: string | null;
+  /** Bare surname or office alone. */
+  readonly light: boolean;
+}
+
+/** Why an official found on the page is listed in the popup rather than marked. */
+export type ListedWhy = 'noRecords' | 'namesakes' | 'holderUnsure' | 'onlySurname';
+
+/** An official of the page, as the popup and the screen reader's list show him. */
+export interface OfficialOnPage {
+  readonly personId: string;
+  readonly name: string;
+  readonly postId: string | null;
+  readonly office: string | null;
+  readonly mentions: number;
+  readonly promises: number;
+  /** Null when marked. */
+  readonly listed: ListedWhy | null;
+  /** For namesakes: the ids of all candidates. */
+  readonly candidates: readonly string[];
+}
+
+/** The few strings that the content script itself shows. */
+export interface PageStrings {
+  readonly clip: string;
+  readonly saved: string;
+  readonly reload: string;
+  readonly privateWindow: string;
+  readonly failed: string;
+}
+
+export interface FindRequest {
+  readonly blocks: readonly string[];
+  readonly title: string;
+  readonly date: PartialDate | null;
+}
+export interface FindAnswer {
+  readonly marks: readonly Mark[];
+  readonly officials: readonly OfficialOnPage[];
+  /** Data set, and when its head was issued; null before the first sync. */
+  readonly issued: string | null;
+  readonly strings: PageStrings;
+}
+
+/** What a clip takes from the page. The form fills in the rest. */
+export interface ClipRequest {
+  readonly quote: string;
+  readonly selectors: readonly SelectorGroup[];
+  readonly article: {
+    readonly url: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly publishedOn: PartialDate | null;
+    readonly dateOrigin: DateOrigin;
+    readonly lang: Lang | null;
+    /** SHA-256 of the article's text, hex. */
+    readonly textDigest: string;
+    /** The quoted paragraph and its neighbours; kept locally, never published. */
+    readonly context: string;
+  };
+  /** The nearest sure mention that seems to speak, or null. */
+  readonly speaker: { readonly personId: string; readonly postId: string | null } | null;
+}
+export interface ClipAnswer {
+  readonly clipId: string;
+}
+
+/** From a content script to the background. It may look up and open a draft, nothing else. */
+export interface FromPage {
+  /** Finds officials in blocks of text. */
+  findOfficials: { request: FindRequest; answer: FindAnswer };
+  /** Loads the card's code into the asking frame; the card then asks for its own data. */
+  loadCard: { request: Record<string, never>; answer: Record<string, never> };
+  /** Public data of one official on a day, for the card. */
+  cardData: { request: CardRequest; answer: CardAnswer };
+  /** Saves a draft and opens the clip form. */
+  openDraft: { request: ClipRequest; answer: ClipAnswer };
+  /** Opens the ledger page on a post, a person or a promise. */
+  openLedger: { request: { readonly hash: string }; answer: Record<string, never> };
+}
+
+/** From the extension's own pages to the background. */
+export interface FromOwnPage {
+  /** Polls the tracker now; the answer is the named end state. */
+  syncNow: { request: Record<string, never>; answer: { readonly state: string } };
+  /** Tries to send the queued clips now. */
+  flushClips: {
+    request: Record<string, never>;
+    answer: { readonly sent: number; readonly waiting: number };
+  };
+}
+
+/** From the popup to a page's content script. */
+export interface ToPage {
+  /** What was found on this page. */
+  pageReport: { request: Record<string, never>; answer: PageReport };
+  /** Scrolls to a mark of an official and opens the card. */
+  showOfficial: { request: { readonly personId: string }; answer: { readonly shown: boolean } };
+  /** Draws or removes the marks on this page. */
+  setMarks: { request: { readonly on: boolean }; answer: Record<string, never> };
+  /** Clips the present selection (context menu, shortcut). */
+  clipSelection: { request: Record<string, never>; answer: { readonly clipId: string | null } };
+}
+
+export interface PageReport {
+  readonly isArticle: boolean;
+  readonly title: string;
+  readonly url: string;
+  readonly date: PartialDate | null;
+  readonly dateOrigin: DateOrigin;
+  readonly marks: readonly Mark[];
+  readonly officials: readonly OfficialOnPage[];
+  /** From the article's text being read to the marks drawn, milliseconds. */
+  readonly msToMarks: number | null;
+}
+
+export interface CardRequest {
+  readonly personId: string;
+  readonly postId: string | null;
+  readonly date: PartialDate | null;
+  /** The page's canonical address, compared on the device with the sources of promises. */
+  readonly pageUrl: string;
+}
+/** The records that the card's book is made of; the card computes the rest. */
+export interface CardAnswer {
+  readonly lang: Lang;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly today: string;
+  readonly issued: string | null;
+  readonly dataset: string;
+  /** Part of the ledger that the book of this person needs. */
+  readonly ledger: Ledger;
+  /** Own unreviewed clips on this office or person, shown as "my note, not checked". */
+  readonly ownClips: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly saidOn: PartialDate | null;
+    readonly dueOn: PartialDate | null;
+  }[];
+}

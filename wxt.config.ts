@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+import { LOCAL_HOSTS, NEWS_HOSTS, TRACKER } from './hosts.config';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // Both browsers get MV3: WXT's default for Firefox is MV2, which drops optional hosts.
+  manifestVersion: 3,
+  imports: false,
+  webExt: { disabled: true },
+  manifest: ({ browser, mode }) => {
+    const local = mode === 'e2e' ? LOCAL_HOSTS : [];
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'ru',
+      minimum_chrome_version: '137',
+      permissions: [
+        'storage',
+        'unlimitedStorage',
+        'alarms',
+        'scripting',
+        'activeTab',
+        'contextMenus',
+        ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ],
+      host_permissions: [...NEWS_HOSTS, `${TRACKER.production}/*`, ...local],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+      ...(browser === 'chrome' && { side_panel: { default_path: 'clip.html' } }),
+      commands: {
+        'clip-selection': {
+          suggested_key: { default: 'Alt+Shift+U' },
+          description: '__MSG_commandClip__',
+        },
+        'next-mark': {
+          suggested_key: { default: 'Alt+Shift+J' },
+          description: '__MSG_commandNext__',
+        },
+      },
+      ...(browser === 'firefox' && {
+        browser_specific_settings: {
+          gecko: {
+            id: 'uade@uade.example',
+            strict_min_version: '140.0',
+            data_collection_permissions: {
+              required: ['none'],
+              optional: ['websiteContent', 'browsingActivity'],
+            },
+          },
+          gecko_android: { strict_min_version: '142.0' },
+        },
+      }),
+    };
+  },
+});
