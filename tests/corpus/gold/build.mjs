@@ -45,11 +45,20 @@ function parseArticle(chunk) {
 
 const known = new Set(roster.persons.map((person) => person.id));
 const articles = readFileSync(here('articles.txt'), 'utf8').split(/^# /m).slice(1).map(parseArticle);
-for (const { id, mentions, allowed } of articles)
+const check = (rows) => {
+  for (const { id, mentions, allowed } of rows)
   for (const mention of [...mentions, ...allowed])
     for (const person of mention.personId ? [mention.personId] : mention.ambiguous)
       if (!known.has(person)) throw new Error(`${id}: unknown person ${person}`);
+};
+check(articles);
+const traps = readFileSync(here('traps.txt'), 'utf8').trim().split('\n').map((line, index) => {
+  const [lang, date, ...text] = line.split(' | ');
+  return parseArticle(`trap-${String(index + 1).padStart(3, '0')} | ${lang} | ${date} | \n${text.join(' | ')}`);
+});
 const jsonl = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+check(traps);
+save('traps.jsonl', jsonl(traps));
 save('open.jsonl', jsonl(articles.filter((article) => !article.id.startsWith('held'))));
 save('held.jsonl', jsonl(articles.filter((article) => article.id.startsWith('held'))));
 
