@@ -1,0 +1,45 @@
+/**
+ * Text hygiene on the way in: what a reader cannot see must not travel.
+ * Limits are named so that a refusal can say them.
+ */
+
+/** A summary or a note: the longest of the starter ledger has 135 characters. */
+export const TEXT_MAX = 2_000;
+/** A quotation: four pages of speech; more is an article, not a promise. */
+export const QUOTE_MAX = 8_000;
+/** A name, a label, a title. */
+export const NAME_MAX = 300;
+/** Common servers refuse longer addresses. */
+export const URL_MAX = 2_048;
+/** Record ids. */
+export const ID_MAX = 200;
+
+// Bidi controls and marks, zero-width characters, the byte order mark, and C0/C1 controls but tab and
+// line feed. Written as escapes: these characters cannot be seen in a source file.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** NFC, without bidi controls, zero-width characters and control characters; idempotent. */
+export function cleanText(raw: string): string {
+  return raw.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+}
+
+/** True for an address that may be made a link: https, no user name in it. */
+export function isLinkable(url: string): boolean {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed !== null && parsed.protocol === 'https:' && parsed.username === '';
+}
+
+/**
+ * How an address is shown: a link with its host, or (http, or anything odd) plain text with its host.
+ * `href` is null when it must not become a link.
+ */
+export function shownAddress(url: string): {
+  readonly href: string | null;
+  readonly host: string;
+} {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
+  return { href: isLinkable(url) ? url : null, host };
+}
