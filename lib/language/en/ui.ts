@@ -1,0 +1,6 @@
+import { enCard } from './ui-card';
+import { enCommon } from './ui-common';
+import { enPage } from './ui-page';
+
+/** All sentences of the interface, by the place that shows them. */
+export const enUi = { common: enCommon, card: enCard, page: enPage };

@@ -1,0 +1,6 @@
+import { kkCard } from './ui-card';
+import { kkCommon } from './ui-common';
+import { kkPage } from './ui-page';
+
+/** All sentences of the interface, by the place that shows them. */
+export const kkUi = { common: kkCommon, card: kkCard, page: kkPage };

@@ -1,0 +1,6 @@
+import { ruCard } from './ui-card';
+import { ruCommon } from './ui-common';
+import { ruPage } from './ui-page';
+
+/** All sentences of the interface, by the place that shows them. */
+export const ruUi = { common: ruCommon, card: ruCard, page: ruPage };
