@@ -1,0 +1,129 @@
+import type { Kind } from '@/lib/ledger/records';
+import {
+  closeBundle,
+  type Hanging,
+  type HangingKind,
+  isHanging,
+  moveHanging,
+  type OpenBundle,
+  openBundle,
+  promiseOf,
+} from './bundle';
+import type { BundleRow, CacheDb } from './cache-db';
+import { type CacheChange, type ChangeOf, changesOf } from './change';
+import type { Places } from './places';
+
+type HangingChange = ChangeOf<HangingKind>;
+
+/** Where a promise's company waits that came before the promise. */
+export function waitingKey(promiseId: string): string {
+  return `?${promiseId}`;
+}
+
+/** The bundle that a promise is in, or would wait in. */
+function bundleOf(promiseId: string, places: Places): string {
+  return places.get('promise', promiseId)?.parent ?? waitingKey(promiseId);
+}
+
+function hangingChanges(changes: readonly CacheChange[]): readonly HangingChange[] {
+  return changes.filter((change): change is HangingChange => isHanging(change.t));
+}
+
+/** All bundles that the changes touch; `places` are those before the changes. */
+function touchedKeys(changes: readonly CacheChange[], places: Places): Set<string> {
+  const keys = new Set<string>();
+  for (const { id, d } of changesOf(changes, 'promise')) {
+    keys.add(waitingKey(id)).add(bundleOf(id, places));
+    if (d !== null) keys.add(d.postId);
+  }
+  const newPost = new Map(changesOf(changes, 'promise').map(({ id, d }) => [id, d?.postId]));
+  for (const { t, id, d } of hangingChanges(changes)) {
+    const promises = [places.get(t, id)?.parent, d === null ? undefined : promiseOf(d)];
+    for (const promiseId of promises) {
+      if (promiseId === undefined) continue;
+      keys.add(bundleOf(promiseId, places)).add(newPost.get(promiseId) ?? waitingKey(promiseId));
+    }
+  }
+  return keys;
+}
+
+class OpenBundles {
+  readonly #open = new Map<string, OpenBundle>();
+
+  constructor(keys: readonly string[], rows: readonly (BundleRow | undefined)[]) {
+    for (const [index, key] of keys.entries()) this.#open.set(key, openBundle(rows[index]));
+  }
+
+  at(key: string): OpenBundle {
+    const found = this.#open.get(key);
+    if (found === undefined) throw new Error(`bundle ${key} was not read before its change`);
+    return found;
+  }
+
+  rows(): { readonly put: BundleRow[]; readonly gone: string[] } {
+    const put: BundleRow[] = [];
+    const gone: string[] = [];
+    for (const [key, bundle] of this.#open) {
+      const row = closeBundle(key, bundle);
+      if (row === null) gone.push(key);
+      else put.push(row);
+    }
+    return { put, gone };
+  }
+}
+
+/** Promises first, so that what hangs on them finds its bundle in the same pass. */
+function changePromises(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
+  for (const { id, d, hash } of changesOf(changes, 'promise')) {
+    const from = bundleOf(id, places);
+    const to = d?.postId ?? waitingKey(id);
+    bundles.at(from).promise.delete(id);
+    if (from !== to) moveHanging(id, bundles.at(from), bundles.at(to));
+    if (d !== null) bundles.at(to).promise.set(id, d);
+    places.set('promise', id, d && { hash: hex(hash), parent: d.postId });
+  }
+}
+
+function changeHanging(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
+  for (const change of hangingChanges(changes)) {
+    const { t, id, hash } = change;
+    // All four kinds hang on a promise in the same way; the union's tag says which map takes them.
+    const d: Hanging | null = change.d;
+    const before = places.get(t, id);
+    if (before !== null) bundles.at(bundleOf(before.parent, places)).hanging[t].delete(id);
+    if (d === null) {
+      places.set(t, id, null);
+      continue;
+    }
+    const promiseId = promiseOf(d);
+    bundles.at(bundleOf(promiseId, places)).hanging[t].set(id, d);
+    places.set(t, id, { hash: hex(hash), parent: promiseId });
+  }
+}
+
+/** A row's hash as 16 hex digits. */
+export function hex(hash: bigint): string {
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** True for a kind that lives in bundles. */
+export function isBundled(kind: Kind): boolean {
+  return kind === 'promise' || isHanging(kind);
+}
+
+/** Applies the changes of promises and what hangs on them. Runs inside the caller's transaction. */
+export async function applyBundles(
+  db: CacheDb,
+  changes: readonly CacheChange[],
+  places: Places,
+): Promise<void> {
+  const bundled = changes.filter(({ t }) => isBundled(t));
+  if (bundled.length === 0) return;
+  const keys = [...touchedKeys(bundled, places)];
+  const bundles = new OpenBundles(keys, await db.bundles.bulkGet(keys));
+  changePromises(bundles, bundled, places);
+  changeHanging(bundles, bundled, places);
+  const { put, gone } = bundles.rows();
+  await db.bundles.bulkPut(put);
+  await db.bundles.bulkDelete(gone);
+}

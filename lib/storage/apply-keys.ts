@@ -1,0 +1,65 @@
+import type { KeyTarget } from '@/lib/names/gazetteer';
+import type { CacheDb, KeyRow } from './cache-db';
+import { type Keying, type Named, targetOf } from './keying';
+
+/** A named record before and after; null where it was or is not there. */
+export interface NamedChange {
+  readonly before: Named | null;
+  readonly after: Named | null;
+}
+
+type Edits = Map<string, { readonly add: Set<KeyTarget>; readonly drop: Set<KeyTarget> }>;
+
+function editsOf(changes: readonly NamedChange[], keying: Keying): Edits {
+  const edits: Edits = new Map();
+  const at = (key: string) => {
+    const edit = edits.get(key) ?? { add: new Set<KeyTarget>(), drop: new Set<KeyTarget>() };
+    edits.set(key, edit);
+    return edit;
+  };
+  for (const { before, after } of changes) {
+    const had = new Set(before === null ? [] : keying.keysOf(before));
+    const has = new Set(after === null ? [] : keying.keysOf(after));
+    if (before !== null) {
+      for (const key of had.difference(has)) at(key).drop.add(targetOf(before));
+    }
+    if (after !== null) for (const key of has.difference(had)) at(key).add.add(targetOf(after));
+  }
+  return edits;
+}
+
+/** Writes the key rows of changed names. Runs inside the caller's transaction. */
+export async function applyKeys(
+  db: CacheDb,
+  changes: readonly NamedChange[],
+  keying: Keying,
+): Promise<void> {
+  const edits = editsOf(changes, keying);
+  const keys = [...edits.keys()];
+  const rows = await db.keys.bulkGet(keys);
+  const put: KeyRow[] = [];
+  const gone: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const edit = edits.get(key);
+    const targets = new Set(rows[index]?.targets ?? []);
+    for (const target of edit?.drop ?? []) targets.delete(target);
+    for (const target of edit?.add ?? []) targets.add(target);
+    // Sorted, so that the rows do not depend on the order of the changes.
+    if (targets.size > 0) put.push({ key, targets: [...targets].sort() });
+    else gone.push(key);
+  }
+  await db.keys.bulkPut(put);
+  await db.keys.bulkDelete(gone);
+}
+
+/** Writes all key rows anew. Runs inside the caller's transaction. */
+export async function rekey(db: CacheDb, keying: Keying): Promise<void> {
+  await db.keys.clear();
+  const named: Named[] = [
+    ...(await db.persons.toArray()).map((record) => ({ kind: 'person', record }) as const),
+    ...(await db.areas.toArray()).map((record) => ({ kind: 'area', record }) as const),
+    ...(await db.posts.toArray()).map((record) => ({ kind: 'post', record }) as const),
+  ];
+  const fresh = named.map((after) => ({ before: null, after }));
+  await applyKeys(db, fresh, keying);
+}

@@ -1,0 +1,152 @@
+import type { Table } from 'dexie';
+import type { Kind } from '@/lib/ledger/records';
+import { applyBundles, hex, isBundled } from './apply-bundles';
+import { applyKeys, type NamedChange } from './apply-keys';
+import type { CacheDb, Cursor, HeadSeen } from './cache-db';
+import { type CacheChange, changesOf, lastOfEach } from './change';
+import type { Keying, Named } from './keying';
+import type { Places } from './places';
+
+/** The cache has moved on, or was replaced, since the caller read its cursor. */
+export class StaleCursorError extends Error {
+  constructor(expected: Position, found: Position | null) {
+    const words = ({ rev, parts }: Position) => `rev ${rev}, part ${parts}`;
+    super(`the cache is at ${found ? words(found) : 'no rev'}, not at ${words(expected)}`);
+    this.name = 'StaleCursorError';
+  }
+}
+
+/** A place in the published files: a rev, or a number of snapshot parts while rev is 0. */
+export interface Position {
+  readonly rev: number;
+  readonly parts: number;
+}
+
+/** Where the cache was and where the changes take it. */
+export interface Step {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** Tables with one row a record. */
+const TABLES = {
+  area: 'areas',
+  person: 'persons',
+  post: 'posts',
+  membership: 'memberships',
+  lineage: 'lineages',
+  weakSource: 'weakSources',
+} as const satisfies Partial<Record<Kind, keyof CacheDb>>;
+const PLAIN_KINDS = ['area', 'person', 'post', 'membership', 'lineage', 'weakSource'] as const;
+
+const SUM_BITS = 64;
+
+function digestAfter(cursor: Cursor, changes: readonly CacheChange[], places: Places) {
+  let n = cursor.n;
+  let sum = BigInt(`0x${cursor.sum64}`);
+  for (const { t, id, d, hash } of changes) {
+    const before = places.get(t, id);
+    if (before !== null) {
+      n -= 1;
+      sum -= BigInt(`0x${before.hash}`);
+    }
+    if (d !== null) {
+      n += 1;
+      sum += hash;
+    }
+  }
+  return { n, sum64: hex(BigInt.asUintN(SUM_BITS, sum)) };
+}
+
+async function putAndDelete(
+  table: Table<unknown, string>,
+  changes: readonly CacheChange[],
+): Promise<void> {
+  await table.bulkPut(changes.flatMap(({ d }) => (d === null ? [] : [d])));
+  await table.bulkDelete(changes.flatMap(({ id, d }) => (d === null ? [id] : [])));
+}
+
+/** Records that names lead to, as they were and as they will be. */
+async function namedChanges(
+  db: CacheDb,
+  changes: readonly CacheChange[],
+): Promise<readonly NamedChange[]> {
+  const persons = changesOf(changes, 'person');
+  const areas = changesOf(changes, 'area');
+  const posts = changesOf(changes, 'post');
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const [oldPersons, oldAreas, oldPosts] = [
+    await db.persons.bulkGet(idsOf(persons)),
+    await db.areas.bulkGet(idsOf(areas)),
+    await db.posts.bulkGet(idsOf(posts)),
+  ];
+  const pair = <R>(before: R | undefined, after: R | null, name: (record: R) => Named) => ({
+    before: before === undefined ? null : name(before),
+    after: after === null ? null : name(after),
+  });
+  return [
+    ...persons.map(({ d }, i) => pair(oldPersons[i], d, (record) => ({ kind: 'person', record }))),
+    ...areas.map(({ d }, i) => pair(oldAreas[i], d, (record) => ({ kind: 'area', record }))),
+    ...posts.map(({ d }, i) => pair(oldPosts[i], d, (record) => ({ kind: 'post', record }))),
+  ];
+}
+
+async function applyPlain(
+  db: CacheDb,
+  changes: readonly CacheChange[],
+  places: Places,
+  keying: Keying,
+): Promise<void> {
+  await applyKeys(db, await namedChanges(db, changes), keying);
+  for (const kind of PLAIN_KINDS) {
+    const ofKind = changes.filter(({ t }) => t === kind);
+    if (ofKind.length > 0) await putAndDelete(db.table(TABLES[kind]), ofKind);
+  }
+  for (const { t, id, d, hash } of changes) {
+    if (!isBundled(t)) places.set(t, id, d && { hash: hex(hash), parent: '' });
+  }
+}
+
+/**
+ * Applies changes and moves the cursor in one transaction: all of it or nothing.
+ * A cache that is not where the step begins is left alone (`StaleCursorError`).
+ */
+export async function applyChanges(
+  db: CacheDb,
+  changes: readonly CacheChange[],
+  step: Step,
+  places: Places,
+  keying: Keying,
+): Promise<void> {
+  const last = lastOfEach(changes);
+  try {
+    await db.transaction('rw', db.tables, async () => {
+      const cursor = await readCursor(db);
+      if (cursor?.rev !== step.from.rev || cursor.parts !== step.from.parts) {
+        throw new StaleCursorError(step.from, cursor);
+      }
+      const digest = digestAfter(cursor, last, places);
+      await applyPlain(db, last, places, keying);
+      await applyBundles(db, last, places);
+      const json = places.pending();
+      if (json !== null) await db.places.add({ json });
+      await db.meta.put({ ...cursor, ...digest, ...step.to });
+    });
+  } catch (error) {
+    places.rollback();
+    throw error;
+  }
+  places.commit();
+}
+
+/** The cursor of a cache; null in one that was never begun. */
+export async function readCursor(db: CacheDb): Promise<Cursor | null> {
+  const row = await db.meta.get('cursor');
+  return row?.key === 'cursor' ? row : null;
+}
+
+/** The last head that was seen; null before the first. */
+export async function readHead(db: CacheDb): Promise<HeadSeen | null> {
+  const row = await db.meta.get('head');
+  return row?.key === 'head' ? row : null;
+}

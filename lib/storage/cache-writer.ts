@@ -1,0 +1,156 @@
+import Dexie from 'dexie';
+import { applyChanges, readCursor, type Step } from './apply';
+import { rekey } from './apply-keys';
+import { CacheDb, type Cursor, cacheName, type HeadSeen, isCacheName } from './cache-db';
+import type { CacheChange } from './change';
+import { Connection } from './connection';
+import type { CurrentCache } from './current-cache';
+import type { Keying } from './keying';
+import type { CacheFilling, CachePointer, OwnDb } from './own-db';
+import { compactPlaces, loadPlaces, type Places } from './places';
+
+/** A cache database being written: the one in use, or a new one that is not. */
+export class CacheWriter {
+  readonly pointer: CachePointer;
+  readonly #connection: Connection<CacheDb>;
+  readonly #keying: Keying;
+  #places: Places | null = null;
+
+  constructor(pointer: CachePointer, keying: Keying) {
+    this.pointer = pointer;
+    this.#connection = new Connection(() => new CacheDb(pointer.name));
+    this.#keying = keying;
+  }
+
+  /** Null in a database that was never begun. */
+  async cursor(): Promise<Cursor | null> {
+    return await this.#connection.run(readCursor);
+  }
+
+  /** Rows and cursor in one transaction; see `applyChanges`. */
+  async apply(changes: readonly CacheChange[], step: Step): Promise<void> {
+    const places = await this.#loadedPlaces();
+    await this.#connection.run((db) => applyChanges(db, changes, step, places, this.#keying));
+  }
+
+  async noteHead(head: Omit<HeadSeen, 'key'>): Promise<void> {
+    await this.#connection.run((db) => db.meta.put({ key: 'head', ...head }));
+  }
+
+  /** Writes the key rows anew when `keysOf` has changed since they were made. */
+  async rekeyIfOld(): Promise<boolean> {
+    return await this.#connection.run((db) =>
+      db.transaction('rw', [db.keys, db.persons, db.areas, db.posts, db.meta], async () => {
+        const cursor = await readCursor(db);
+        if (cursor === null || cursor.keyVersion === this.#keying.version) return false;
+        await rekey(db, this.#keying);
+        await db.meta.put({ ...cursor, keyVersion: this.#keying.version });
+        return true;
+      }),
+    );
+  }
+
+  /** Writes the first cursor, if there is none. */
+  async begin(): Promise<void> {
+    const { dataset, epoch } = this.pointer;
+    const start: Cursor = {
+      key: 'cursor',
+      dataset,
+      epoch,
+      rev: 0,
+      parts: 0,
+      n: 0,
+      sum64: '0'.repeat(16),
+      keyVersion: this.#keying.version,
+    };
+    await this.#connection.run((db) =>
+      db.transaction('rw', db.meta, async () => {
+        if ((await readCursor(db)) === null) await db.meta.put(start);
+      }),
+    );
+  }
+
+  /** Folds what grew with each file. */
+  async compact(): Promise<void> {
+    const places = this.#places;
+    if (places !== null) await this.#connection.run((db) => compactPlaces(db, places));
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  async #loadedPlaces(): Promise<Places> {
+    this.#places ??= await this.#connection.run(loadPlaces);
+    return this.#places;
+  }
+}
+
+/** What the reader of the tracker's files may do with the caches. Only under the sync lock. */
+export class CacheStore {
+  readonly #own: Connection<OwnDb>;
+  readonly #current: CurrentCache;
+  readonly #keying: Keying;
+
+  constructor(own: Connection<OwnDb>, current: CurrentCache, keying: Keying) {
+    this.#own = own;
+    this.#current = current;
+    this.#keying = keying;
+  }
+
+  /** The cache in use; null before the first sync. */
+  async current(): Promise<CacheWriter | null> {
+    const pointer = await this.#own.run((db) => db.read('cache'));
+    return pointer === null ? null : new CacheWriter(pointer, this.#keying);
+  }
+
+  /**
+   * A new database to fill from a snapshot. One that was begun from the same snapshot is gone on with; any
+   * other is dropped. `tag` tells it from every database there was.
+   */
+  async filling(
+    wanted: { readonly dataset: string; readonly epoch: string; readonly snapshot: string },
+    tag: string,
+  ): Promise<CacheWriter> {
+    const begun = await this.#own.run((db) => db.read('filling'));
+    const isSame =
+      begun?.dataset === wanted.dataset &&
+      begun.epoch === wanted.epoch &&
+      begun.snapshot === wanted.snapshot;
+    const name = cacheName(wanted.dataset, wanted.epoch, tag);
+    const filling: CacheFilling = isSame ? begun : { ...wanted, name };
+    await this.#own.run((db) => db.keep('filling', filling));
+    const writer = new CacheWriter(filling, this.#keying);
+    await writer.begin();
+    return writer;
+  }
+
+  /** Puts a filled database in use. One write: readers see the old ledger or the new one. */
+  async flip({ pointer }: CacheWriter): Promise<void> {
+    const { dataset, epoch, name } = pointer;
+    await this.#own.run((db) =>
+      db.transaction('rw', db.meta, async () => {
+        await db.keep('cache', { dataset, epoch, name });
+        await db.forget('filling');
+      }),
+    );
+    this.#current.forget();
+  }
+
+  /** Gives up a filling that turned out wrong; its database goes with the next `dropUnused`. */
+  async abandonFilling(): Promise<void> {
+    await this.#own.run((db) => db.forget('filling'));
+  }
+
+  /** Deletes every cache database that is neither in use nor being filled. */
+  async dropUnused(): Promise<readonly string[]> {
+    const cache = await this.#own.run((db) => db.read('cache'));
+    const filling = await this.#own.run((db) => db.read('filling'));
+    const names = await Dexie.getDatabaseNames();
+    const unused = names.filter(
+      (name) => isCacheName(name) && name !== cache?.name && name !== filling?.name,
+    );
+    for (const name of unused) await Dexie.delete(name);
+    return unused;
+  }
+}

@@ -1,0 +1,141 @@
+import type { Ledger, Pledge } from '@/lib/ledger/records';
+import type { Gazetteer } from '@/lib/names/gazetteer';
+import { readCursor, readHead } from './apply';
+import { parseBundle } from './bundle';
+import type { CacheDb, Cursor, HeadSeen } from './cache-db';
+import { cacheGazetteer, present } from './cache-gazetteer';
+import type { Connection } from './connection';
+import { CurrentCache } from './current-cache';
+import { ownConnection } from './own';
+import type { OwnDb, SyncRecord } from './own-db';
+import { pageKey } from './page-key';
+import { EMPTY_LEDGER, ledgerOfPosts, postsOfPerson, relatedPosts } from './partial-ledger';
+import { postOfPromise } from './places';
+
+/** How far and how old the cache is, for the popup and the cards; each null before its first time. */
+export interface SyncState {
+  readonly cursor: Cursor | null;
+  readonly head: HeadSeen | null;
+  readonly sync: SyncRecord | null;
+}
+
+/** Counts of promises, by `person/{id}` and `post/{id}`. */
+export type PromiseCounts = ReadonlyMap<string, number>;
+
+/** What is read of the cached ledger. Before the first sync every answer is empty. */
+export interface CacheReader {
+  gazetteer(): Gazetteer;
+  /** All that the book of a person needs: his posts, their relatives by lineage, and all that hangs on them. */
+  ledgerForPerson(personId: string): Promise<Ledger>;
+  ledgerForPost(postId: string): Promise<Ledger>;
+  /** The posts of the area and of every area in it. */
+  ledgerForArea(areaId: string): Promise<Ledger>;
+  /** The ledger of the post in which a promise was said; empty when the promise is not known. */
+  ledgerForPromise(promiseId: string): Promise<Ledger>;
+  /**
+   * Promises that may stand in the book: for a post, its own and those it descends from; for a person, those
+   * of all his posts and those he said elsewhere. Zero is certain; more than zero is an upper bound.
+   */
+  promiseCounts(personIds: readonly string[], postIds: readonly string[]): Promise<PromiseCounts>;
+  /** Promises whose source is this page, whatever form of its address is given. */
+  recordsOfPage(url: string): Promise<readonly Pledge[]>;
+  syncState(): Promise<SyncState>;
+}
+
+async function areaAndInside(db: CacheDb, areaId: string): Promise<readonly string[]> {
+  const found = new Set([areaId]);
+  let wanted = [areaId];
+  while (wanted.length > 0) {
+    const children = await db.areas.where('parentId').anyOf(wanted).primaryKeys();
+    wanted = children.filter((id) => !found.has(id));
+    for (const id of wanted) found.add(id);
+  }
+  return [...found];
+}
+
+async function ledgerOfArea(db: CacheDb, areaId: string): Promise<Ledger> {
+  const areaIds = await areaAndInside(db, areaId);
+  const ledger = await ledgerOfPosts(
+    db,
+    await db.posts.where('areaId').anyOf(areaIds).primaryKeys(),
+  );
+  const areas = new Map(ledger.areas.map((area) => [area.id, area] as const));
+  for (const area of present(await db.areas.bulkGet([...areaIds]))) areas.set(area.id, area);
+  return { ...ledger, areas: [...areas.values()] };
+}
+
+async function ledgerOfPerson(db: CacheDb, personId: string): Promise<Ledger> {
+  const ledger = await ledgerOfPosts(db, await postsOfPerson(db, personId));
+  if (ledger.persons.some(({ id }) => id === personId)) return ledger;
+  const self = present([await db.persons.get(personId)]);
+  return { ...ledger, persons: [...ledger.persons, ...self] };
+}
+
+async function countsOf(
+  db: CacheDb,
+  personIds: readonly string[],
+  postIds: readonly string[],
+): Promise<PromiseCounts> {
+  const lineages = await db.lineages.toArray();
+  const questions = [
+    ...postIds.map((id) => ({ name: `post/${id}`, posts: [id] as readonly string[] })),
+    ...(await Promise.all(
+      personIds.map(async (id) => ({ name: `person/${id}`, posts: await postsOfPerson(db, id) })),
+    )),
+  ].map(({ name, posts }) => ({ name, posts: [...relatedPosts(posts, lineages)] }));
+  const keys = [...new Set(questions.flatMap(({ posts }) => posts))];
+  const rows = present(await db.bundles.bulkGet(keys));
+  const size = new Map(rows.map((row) => [row.key, parseBundle(row).promise.length] as const));
+  return new Map(
+    questions.map(({ name, posts }) => [
+      name,
+      posts.reduce((sum, post) => sum + (size.get(post) ?? 0), 0),
+    ]),
+  );
+}
+
+async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge[]> {
+  const key = pageKey(url);
+  const rows = await db.bundles.where('pages').equals(key).toArray();
+  return rows
+    .flatMap((row) => parseBundle(row).promise)
+    .filter(({ source }) => pageKey(source.url) === key);
+}
+
+async function syncState(own: Connection<OwnDb>, cache: CurrentCache): Promise<SyncState> {
+  const sync = await own.run((db) => db.read('sync'));
+  const { cursor, head } = await cache.reading<Omit<SyncState, 'sync'>>(
+    { cursor: null, head: null },
+    async (db) => ({
+      cursor: await readCursor(db),
+      head: await readHead(db),
+    }),
+  );
+  return { cursor, head, sync };
+}
+
+/** The cached ledger of this browser. Follows the pointer when a sync puts a new database in place. */
+export function openCache(own: Connection<OwnDb> = ownConnection()): CacheReader {
+  return readerOf(own, new CurrentCache(own));
+}
+
+/** A reader over a given follower of the pointer; the worker shares one with its sync. */
+export function readerOf(own: Connection<OwnDb>, cache: CurrentCache): CacheReader {
+  const { reading } = cache;
+  const gazetteer = cacheGazetteer(reading);
+  return {
+    gazetteer: () => gazetteer,
+    ledgerForPerson: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPerson(db, id)),
+    ledgerForPost: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPosts(db, [id])),
+    ledgerForArea: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfArea(db, id)),
+    ledgerForPromise: (id) =>
+      reading(EMPTY_LEDGER, async (db) => {
+        const postId = await postOfPromise(db, id);
+        return postId === null ? EMPTY_LEDGER : await ledgerOfPosts(db, [postId]);
+      }),
+    promiseCounts: (personIds, postIds) =>
+      reading<PromiseCounts>(new Map(), (db) => countsOf(db, personIds, postIds)),
+    recordsOfPage: (url) => reading<readonly Pledge[]>([], (db) => promisesOfPage(db, url)),
+    syncState: () => syncState(own, cache),
+  };
+}

@@ -1,0 +1,80 @@
+import type {
+  Lang,
+  Occasion,
+  PartialDate,
+  SelectorGroup,
+  Speech,
+  Stamp,
+  Text,
+  Topic,
+} from '@/lib/ledger/records';
+
+/** Where an article's date was found (as in the protocol). */
+export type ClipDateOrigin = 'jsonLd' | 'meta' | 'time' | 'visible' | 'none';
+
+/** The page a clip was taken from; `context` (the quoted paragraph and its neighbours) never leaves the device. */
+export interface ClipArticle {
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedOn: PartialDate | null;
+  readonly dateOrigin: ClipDateOrigin;
+  readonly lang: Lang | null;
+  /** SHA-256 of the article's text, hex; null where there is no text (a video). */
+  readonly textDigest: string | null;
+  readonly context: string;
+  readonly archivedUrl?: string;
+}
+
+/** The fields of the promise that the form fills in; null where not yet known. */
+export interface ClipDraft {
+  /** The matter in own words. */
+  readonly text: Text;
+  readonly quote: string | null;
+  readonly lang: Lang;
+  readonly topic: Topic;
+  readonly areaId: string | null;
+  readonly personId: string | null;
+  readonly postId: string | null;
+  readonly boundTo: 'post' | 'person';
+  readonly saidOn: PartialDate | null;
+  readonly dueOn: PartialDate | null;
+  readonly occasion: Occasion | null;
+  readonly speech: Speech;
+  readonly repeatsId: string | null;
+}
+
+/** What keeps a queued clip from being sent. */
+export type BlockedBy = 'auth' | 'update' | 'consent';
+
+/** The states of a clip; only `sending` has a lease, only the last ones a reason. */
+export type ClipState =
+  | { readonly name: 'draft' }
+  | { readonly name: 'queued' }
+  /** After `leaseUntil` (ms) the sender is taken for dead and the clip for queued. */
+  | { readonly name: 'sending'; readonly leaseUntil: number }
+  | { readonly name: 'sent' }
+  | { readonly name: 'accepted' }
+  | { readonly name: 'merged'; readonly survivorId: string }
+  | { readonly name: 'rejected'; readonly reason: string }
+  | { readonly name: 'withdrawn' }
+  | { readonly name: 'blocked'; readonly by: BlockedBy }
+  | { readonly name: 'dead'; readonly reason: string };
+export type ClipStateName = ClipState['name'];
+
+/** A clip as it is kept on the device. */
+export interface Clip {
+  /** UUIDv7 in lower case; an accepted promise takes it. */
+  readonly id: string;
+  readonly createdAt: Stamp;
+  readonly updatedAt: Stamp;
+  readonly draft: ClipDraft;
+  /** Null for words heard, without a page. */
+  readonly article: ClipArticle | null;
+  readonly selectors: readonly SelectorGroup[];
+  readonly state: ClipState;
+  /** Times that sending was begun. */
+  readonly attempts: number;
+  /** Code and words of the last failed attempt. */
+  readonly lastError: string | null;
+}

@@ -1,0 +1,102 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Clip } from './clip';
+
+/** Name of the precious database. It is never dropped; its versions are migrated step by step. */
+export const OWN_DB = 'uade';
+
+/** Which cache database holds the ledger. Replaced in one write when a new one is complete. */
+export interface CachePointer {
+  readonly dataset: string;
+  readonly epoch: string;
+  readonly name: string;
+}
+
+/** A cache database that is being filled and not yet in use. */
+export interface CacheFilling extends CachePointer {
+  /** Names the snapshot it is filled from: another snapshot means another filling. */
+  readonly snapshot: string;
+}
+
+/** What is remembered between polls of the tracker. Times are ms of the device's clock. */
+export interface SyncRecord {
+  /** Named end state of the last poll; null before the first. */
+  readonly state: string | null;
+  /** Words of the last failure, for the popup's details. */
+  readonly detail: string | null;
+  readonly at: number | null;
+  readonly succeededAt: number | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** No poll before this, but one that the user asks for. */
+  readonly notBefore: number;
+  readonly digestAt: number | null;
+  /** Last full resync by cause (`epoch`, `corruption`): at most one a day each. */
+  readonly resyncAt: Readonly<Record<string, number>>;
+}
+
+/** Back-off of the outbox as a whole. */
+export interface OutboxRecord {
+  readonly failures: number;
+  readonly notBefore: number;
+  /** When the tracker was last asked what became of sent clips. */
+  readonly statusAt: number;
+}
+
+/** A tracker's public key. */
+export interface PinnedKey {
+  readonly kid: string;
+  /** Raw 32 bytes, base64. */
+  readonly public: string;
+}
+
+/** Things kept once, by name. None of them may be read by content scripts, so none is in `storage.local`. */
+export interface OwnMeta {
+  cache: CachePointer;
+  filling: CacheFilling;
+  sync: SyncRecord;
+  outbox: OutboxRecord;
+  /** The pseudonymous clip token, with the tracker it belongs to. */
+  token: { readonly origin: string; readonly token: string };
+  /** An editor's token. */
+  reviewToken: { readonly origin: string; readonly token: string };
+  /** The user has agreed that clips are sent. */
+  consent: { readonly agreedAt: string };
+  /** Keys of a development tracker, seen first and kept. */
+  pinned: {
+    readonly origin: string;
+    readonly dataset: string;
+    readonly keys: readonly PinnedKey[];
+  };
+}
+
+interface MetaEntry {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Clips, token, consent, and which cache is in use. */
+export class OwnDb extends Dexie {
+  declare clips: EntityTable<Clip, 'id'>;
+  declare meta: Table<MetaEntry, string>;
+
+  constructor(name = OWN_DB) {
+    // Strict: a clip is on the disk before anyone is told that it is saved.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ clips: 'id, state.name', meta: 'key' });
+  }
+
+  /** A thing kept by name, or null. */
+  async read<K extends keyof OwnMeta>(key: K): Promise<OwnMeta[K] | null> {
+    const entry = await this.meta.get(key);
+    // Only `keep` writes this table, and it ties the key to the type.
+    return entry === undefined ? null : (entry.value as OwnMeta[K]);
+  }
+
+  async keep<K extends keyof OwnMeta>(key: K, value: OwnMeta[K]): Promise<void> {
+    await this.meta.put({ key, value });
+  }
+
+  async forget(key: keyof OwnMeta): Promise<void> {
+    await this.meta.delete(key);
+  }
+}

@@ -1,0 +1,19 @@
+/** Parameters that say how a reader came, not what he reads. */
+const TRACKING = /^(utm_|fbclid$|gclid$|yclid$|ysclid$|_openstat$|from$|ref$)/;
+
+/**
+ * One key for the addresses of one page: scheme, `www.`, `m.`, a trailing dot or slash, fragment and
+ * tracking parameters do not count. An address that cannot be read is its own key.
+ */
+export function pageKey(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  const host = parsed.hostname.replace(/\.$/, '').replace(/^(www|m|amp)\./, '');
+  const query = [...parsed.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+  const port = parsed.port === '' ? '' : `:${parsed.port}`;
+  const path = parsed.pathname.replace(/\/+$/, '');
+  return `${host}${port}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}

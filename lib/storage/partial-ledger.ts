@@ -1,0 +1,119 @@
+import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
+import { type Bundle, parseBundle } from './bundle';
+import type { CacheDb } from './cache-db';
+import { present } from './cache-gazetteer';
+
+/** Before the first sync nothing is known. */
+export const EMPTY_LEDGER: Ledger = {
+  areas: [],
+  persons: [],
+  posts: [],
+  memberships: [],
+  lineages: [],
+  promises: [],
+  statusEvents: [],
+  replies: [],
+  sourceChecks: [],
+  stances: [],
+  weakSources: [],
+};
+
+/**
+ * The posts whose records are needed to answer for `postIds`: those that they descend from (whose promises
+ * they inherited), and those that came of any of these (which answer for them today).
+ */
+export function relatedPosts(
+  postIds: Iterable<string>,
+  lineages: readonly Lineage[],
+): ReadonlySet<string> {
+  const ancestors = reach(postIds, lineages, (lineage) => [lineage.toPostId, lineage.fromPostId]);
+  return reach(ancestors, lineages, (lineage) => [lineage.fromPostId, lineage.toPostId]);
+}
+
+function reach(
+  start: Iterable<string>,
+  lineages: readonly Lineage[],
+  direction: (lineage: Lineage) => readonly [from: string, to: string],
+): Set<string> {
+  const reached = new Set(start);
+  let before: number;
+  do {
+    before = reached.size;
+    for (const lineage of lineages) {
+      const [from, to] = direction(lineage);
+      if (reached.has(from)) reached.add(to);
+    }
+  } while (reached.size > before);
+  return reached;
+}
+
+/** Areas with all that they lie in. */
+async function areasUpwards(db: CacheDb, ids: Iterable<string>): Promise<readonly Area[]> {
+  const found = new Map<string, Area>();
+  let wanted = [...new Set(ids)];
+  while (wanted.length > 0) {
+    const areas = present(await db.areas.bulkGet(wanted));
+    for (const area of areas) found.set(area.id, area);
+    const parents = areas.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
+    wanted = [...new Set(parents)].filter((id) => !found.has(id));
+  }
+  return [...found.values()];
+}
+
+async function bundlesOf(db: CacheDb, postIds: ReadonlySet<string>): Promise<readonly Bundle[]> {
+  return present(await db.bundles.bulkGet([...postIds])).map(parseBundle);
+}
+
+function personIdsOf(memberships: Ledger['memberships'], promises: readonly Pledge[]) {
+  const speakers = promises.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  return [...new Set([...memberships.map(({ personId }) => personId), ...speakers])];
+}
+
+function areaIdsOf(
+  posts: Ledger['posts'],
+  promises: readonly Pledge[],
+  lineages: Ledger['lineages'],
+) {
+  const ids = [...posts, ...promises].map(({ areaId }) => areaId);
+  const moved = lineages.flatMap(({ areaIds }) => areaIds);
+  return [...ids.filter((id) => id !== null), ...moved];
+}
+
+/**
+ * The part of the ledger that answers for some posts: they and their relatives by lineage, with all
+ * memberships, the persons of these, all promises and what hangs on them, areas with their parents.
+ */
+export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Promise<Ledger> {
+  const allLineages = await db.lineages.toArray();
+  const related = relatedPosts(postIds, allLineages);
+  const lineages = allLineages.filter(({ fromPostId }) => related.has(fromPostId));
+  const bundles = await bundlesOf(db, related);
+  const promises = bundles.flatMap(({ promise }) => promise);
+  const posts = present(await db.posts.bulkGet([...related]));
+  const memberships = await db.memberships
+    .where('postId')
+    .anyOf([...related])
+    .toArray();
+  return {
+    areas: await areasUpwards(db, areaIdsOf(posts, promises, lineages)),
+    persons: present(await db.persons.bulkGet(personIdsOf(memberships, promises))),
+    posts,
+    memberships,
+    lineages,
+    promises,
+    statusEvents: bundles.flatMap(({ statusEvent }) => statusEvent),
+    replies: bundles.flatMap(({ reply }) => reply),
+    sourceChecks: bundles.flatMap(({ sourceCheck }) => sourceCheck),
+    stances: bundles.flatMap(({ stance }) => stance),
+    weakSources: await db.weakSources.toArray(),
+  };
+}
+
+/** The posts of a person: held ones, and those in which a promise of his is recorded. */
+export async function postsOfPerson(db: CacheDb, personId: string): Promise<readonly string[]> {
+  const held = await db.memberships.where('personId').equals(personId).toArray();
+  const spoken = await db.bundles.where('speakers').equals(personId).primaryKeys();
+  return [...new Set([...held.map(({ postId }) => postId), ...spoken])].filter(
+    (key) => !key.startsWith('?'),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Kind } from '@/lib/ledger/records';
+import type { CacheDb } from './cache-db';
+
+/** What is known of a cached record without reading it. */
+export interface Place {
+  /** Hash of its line, 16 hex digits. */
+  readonly hash: string;
+  /** For a promise its post; for what hangs on a promise, that promise; else empty. */
+  readonly parent: string;
+}
+
+/** Names a record across kinds. */
+export function placeKey(kind: Kind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** Places of all cached records, in memory while a sync runs; `change` is written by `savePlaces`. */
+export class Places {
+  readonly #known: Map<string, string>;
+  #changed = new Map<string, string>();
+
+  constructor(known: Map<string, string>) {
+    this.#known = known;
+  }
+
+  get(kind: Kind, id: string): Place | null {
+    const key = placeKey(kind, id);
+    const text = this.#changed.get(key) ?? this.#known.get(key) ?? '';
+    return text === '' ? null : { hash: text.slice(0, 16), parent: text.slice(16) };
+  }
+
+  /** Null forgets the record. */
+  set(kind: Kind, id: string, place: Place | null): void {
+    this.#changed.set(placeKey(kind, id), place === null ? '' : place.hash + place.parent);
+  }
+
+  /** What changed since the last commit, as JSON; null when nothing did. */
+  pending(): string | null {
+    return this.#changed.size === 0 ? null : JSON.stringify(Object.fromEntries(this.#changed));
+  }
+
+  /** Takes the changes over, after their transaction is through. */
+  commit(): void {
+    for (const [key, text] of this.#changed) {
+      if (text === '') this.#known.delete(key);
+      else this.#known.set(key, text);
+    }
+    this.#changed.clear();
+  }
+
+  /** Drops the changes, after their transaction failed. */
+  rollback(): void {
+    this.#changed.clear();
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Everything as one row's JSON, for compaction. */
+  all(): string {
+    return JSON.stringify(Object.fromEntries(this.#known));
+  }
+}
+
+/** Reads the places of a cache. */
+export async function loadPlaces(db: CacheDb): Promise<Places> {
+  const known = new Map<string, string>();
+  for (const row of await db.places.orderBy('n').toArray()) {
+    // Written by this file only.
+    const part = JSON.parse(row.json) as Record<string, string>;
+    for (const [key, text] of Object.entries(part)) {
+      if (text === '') known.delete(key);
+      else known.set(key, text);
+    }
+  }
+  return new Places(known);
+}
+
+/** More rows than this are folded into one: opening many small rows is what a delta waits for. */
+const PLACES_ROWS_MAX = 64;
+
+/** Folds the rows of the places into one when there are many. Call between transactions. */
+export async function compactPlaces(db: CacheDb, places: Places): Promise<void> {
+  if ((await db.places.count()) <= PLACES_ROWS_MAX) return;
+  await db.transaction('rw', db.places, async () => {
+    await db.places.clear();
+    await db.places.add({ json: places.all() });
+  });
+}
+
+/** The post in which a promise was said, or null; reads the places newest first. */
+export async function postOfPromise(db: CacheDb, promiseId: string): Promise<string | null> {
+  const key = placeKey('promise', promiseId);
+  for (const row of await db.places.orderBy('n').reverse().toArray()) {
+    const text = (JSON.parse(row.json) as Record<string, string>)[key];
+    if (text !== undefined) return text === '' ? null : text.slice(16);
+  }
+  return null;
+}
