@@ -25,6 +25,14 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'properties',
+          include: ['tests/properties/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'tracker',
           include: ['tests/tracker/**/*.test.ts'],
           testTimeout: 60_000,

@@ -68,15 +68,15 @@ function npmCommand(args) {
   return { command: WINDOWS ? 'npm.cmd' : 'npm', args, shell: WINDOWS };
 }
 
+/** Runs npm in the project's folder, its output on stderr; answers the exit code. */
+export function runNpm(npmArgs) {
+  const { command, args, shell } = npmCommand(npmArgs);
+  return spawnSync(command, args, { cwd: ROOT, shell, stdio: ['ignore', 2, 2] }).status ?? 1;
+}
+
 function installPackages() {
   say('Installing packages (npm ci) …');
-  const { command, args, shell } = npmCommand(['ci', '--no-audit', '--no-fund']);
-  const { status } = spawnSync(command, args, {
-    cwd: ROOT,
-    shell,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) {
+  if (runNpm(['ci', '--no-audit', '--no-fund']) !== 0) {
     throw new Plain(
       'The packages could not be installed: npm ci failed, its own message is above.',
     );
@@ -105,6 +105,14 @@ export function runTool(script, args, { env = {}, onOutput } = {}) {
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
+}
+
+/** Builds the extension for a browser (`chrome`, `firefox`), in the `e2e` mode unless told otherwise. */
+export async function build(browser = 'chrome', mode = 'e2e') {
+  const code = await runTool(binOf('wxt'), ['build', '-b', browser, '--mode', mode]);
+  if (code !== 0) throw new Plain(`The extension could not be built for ${browser}: see above.`);
+  const suffix = mode === 'production' ? '' : `-${mode}`;
+  return path.join(ROOT, '.output', `${browser}-mv3${suffix}`);
 }
 
 /** Throws a `Plain` on an old Node; installs packages and makes WXT's tsconfig when they are missing. */
