@@ -1,24 +1,44 @@
+import { dateOfEvent } from '../dates';
 import { pluralEn } from '../plurals';
-import type { GistCounts, ruCard } from '../ru/ui-card';
+import type { GistFacts, ruCard } from '../ru/ui-card';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-function gist({ inherited, own, closed }: GistCounts): string {
+const YEARS = 'one two three four five six seven eight nine ten'.split(' ');
+const ROLES: Readonly<Record<string, string>> = {
+  akim: 'akim',
+  deputyAkim: 'deputy akim',
+  minister: 'minister',
+  president: 'president',
+};
+
+function holderWords(holders: GistFacts['holders']): string {
+  if (holders === null || holders.nth < 2) return '';
+  const nth = ORDINALS[holders.nth - 1] ?? `no. ${holders.nth}`;
+  const years = YEARS[holders.years - 1] ?? String(holders.years);
+  const role = ROLES[holders.role] ?? 'holder';
+  return `${holders.atLeast ? 'at least the ' : ''}${nth} ${role} in ${years} ${pluralEn(holders.years, 'year', 'years')}`;
+}
+
+function gist({ holders, inherited, own, closed }: GistFacts): string {
   const parts = [
+    holderWords(holders),
     inherited > 0
-      ? `From predecessors: ${inherited} ${pluralEn(inherited, 'promise', 'promises')}`
+      ? `${inherited} ${pluralEn(inherited, 'promise', 'promises')} left by predecessors`
       : '',
-    own > 0 ? (inherited > 0 ? `own: ${own}` : `Own promises: ${own}`) : '',
-    closed > 0 ? `${inherited + own > 0 ? 'closed' : 'Closed'}: ${closed}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+    own > 0 ? (inherited > 0 ? `own: ${own}` : `own promises: ${own}`) : '',
+    closed > 0 ? `closed: ${closed}` : '',
+  ].filter((part) => part !== '');
+  const line = parts.join(' · ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** The card at a name in an article. */
 export const enCard: typeof ruCard = {
   label: (name) => `Promises: ${name}`,
   loading: 'Opening the book of promises…',
-  officeOn: (office, date) => `${office}, ${date}`,
+  atDate: (date) => dateOfEvent('en', date),
+  officeOn: (office, atDate) => `${office} ${atDate}`,
   dateFrom: {
     jsonLd: 'date from the article',
     meta: 'date from the article',
@@ -28,14 +48,13 @@ export const enCard: typeof ruCard = {
   },
   undated:
     'The date of the article is not known, so nothing is said here about what came with the office.',
-  noOffice: (date) => `office not established, ${date}`,
+  noOffice: (atDate) => `office ${atDate} not established`,
   gist,
   inherited: 'Inherited from predecessors',
   own: () => 'Own promises',
   closed: 'Closed in this person’s time',
   leftBehind: 'Left behind in earlier offices',
   fromUnnamed: 'from a predecessor whom the source does not name',
-  from: (name) => `from ${name}`,
   andMore: (n) => `${n} more ${pluralEn(n, 'person', 'people')}`,
   repeated: (times) => {
     const word = ORDINALS[times - 1];
@@ -46,6 +65,11 @@ export const enCard: typeof ruCard = {
   saidHere: 'said on this page',
   closedOn: (status, date) => `${status} ${date}`,
   answersNow: (name) => `${name} answers now`,
+  weak: 'the source is a copy, not confirmed',
+  replied: 'the office has replied',
+  moreSources: (n) => `and ${n} more ${pluralEn(n, 'source', 'sources')} in the book`,
+  unclear: 'Whose it is now is not established',
+  outside: 'Cannot be rated',
   outsidePowers: 'outside the powers of the office',
   more: (n) => `show ${n} more`,
   emptyTitle: 'No promises recorded',
@@ -63,9 +87,11 @@ export const enCard: typeof ruCard = {
   why: 'why am I seeing this?',
   whyText: (words, name) =>
     `The words “${words}” in the article fit one person in the book: ${name}. The comparison is made on this device; the page is sent nowhere.`,
-  whyOffice: (office, date) => `The office is the one held ${date}: ${office}.`,
+  whyOffice: (office, atDate) => `The office is the one held ${atDate}: ${office}.`,
   whyInherited:
     'A promise belongs to the office: while it is open, whoever holds the office answers for it.',
   failed: 'The book of promises could not be read',
   failedHint: 'Close the card and open it again. If that does not help, reload the page.',
+  unknown: 'This person is no longer in the book',
+  unknownHint: 'The book was updated while the page was open. Reload the page.',
 };

@@ -1,4 +1,5 @@
 import type { AreaClass, Occasion, Speech, StanceKind, Status, Topic } from '@/lib/ledger/records';
+import { dateInWords } from '../dates';
 import { pluralEn } from '../plurals';
 import type { ruCommon } from '../ru/ui-common';
 
@@ -89,7 +90,9 @@ export const enCommon: typeof ruCommon = {
   promises: (n) => `${n} ${pluralEn(n, 'promise', 'promises')}`,
   sources: (n) => `${n} ${pluralEn(n, 'source', 'sources')}`,
   days: (n) => `${n} ${pluralEn(n, 'day', 'days')}`,
+  months: (n) => `${n} ${pluralEn(n, 'month', 'months')}`,
   years: (n) => `${n} ${pluralEn(n, 'year', 'years')}`,
+  dataDate: (day) => dateInWords('en', day),
   dataAge: (date) => `data as of ${date}`,
   dataOld: (date, days) =>
     `data as of ${date}, ${days} ${pluralEn(days, 'day', 'days')} old: things may have changed`,

@@ -1,22 +1,42 @@
-import type { GistCounts, ruCard } from '../ru/ui-card';
+import { dateOfEvent } from '../dates';
+import type { GistFacts, ruCard } from '../ru/ui-card';
 
 const ORDINALS =
   'бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы'.split(' ');
 
-function gist({ inherited, own, closed }: GistCounts): string {
+const YEARS = 'бір екі үш төрт бес алты жеті сегіз тоғыз он'.split(' ');
+const ROLES: Readonly<Record<string, string>> = {
+  akim: 'әкім',
+  deputyAkim: 'әкім орынбасары',
+  minister: 'министр',
+  president: 'президент',
+};
+
+function holderWords(holders: GistFacts['holders']): string {
+  if (holders === null || holders.nth < 2) return '';
+  const nth = ORDINALS[holders.nth - 1] ?? `${holders.nth}-`;
+  const years = YEARS[holders.years - 1] ?? String(holders.years);
+  const role = ROLES[holders.role] ?? 'басшы';
+  return `${years} жыл ішіндегі ${holders.atLeast ? 'кемінде ' : ''}${nth} ${role}`;
+}
+
+function gist({ holders, inherited, own, closed }: GistFacts): string {
   const parts = [
-    inherited > 0 ? `Алдыңғы басшылардан қалғаны: ${inherited} уәде` : '',
-    own > 0 ? (inherited > 0 ? `өз уәдесі: ${own}` : `Өз уәдесі: ${own}`) : '',
-    closed > 0 ? `${inherited + own > 0 ? 'жабылғаны' : 'Жабылғаны'}: ${closed}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+    holderWords(holders),
+    inherited > 0 ? `бұрынғылардан ${inherited} уәде қалған` : '',
+    own > 0 ? `өз уәдесі: ${own}` : '',
+    closed > 0 ? `жабылғаны: ${closed}` : '',
+  ].filter((part) => part !== '');
+  const line = parts.join(' · ');
+  return line.charAt(0).toLocaleUpperCase('kk') + line.slice(1);
 }
 
 /** The card at a name in an article. */
 export const kkCard: typeof ruCard = {
   label: (name) => `Уәделер: ${name}`,
   loading: 'Уәделер кітабы ашылып жатыр…',
-  officeOn: (office, date) => `${office} · ${date}`,
+  atDate: (date) => dateOfEvent('kk', date),
+  officeOn: (office, atDate) => `${office} · ${atDate}`,
   dateFrom: {
     jsonLd: 'күні мақаладан алынды',
     meta: 'күні мақаладан алынды',
@@ -25,14 +45,13 @@ export const kkCard: typeof ruCard = {
     none: 'күні белгісіз',
   },
   undated: 'Мақаланың күні белгісіз, сондықтан лауазыммен бірге не қалғаны мұнда айтылмайды.',
-  noOffice: (date) => `лауазымы анықталмаған · ${date}`,
+  noOffice: (atDate) => `лауазымы анықталмаған · ${atDate}`,
   gist,
   inherited: 'Алдыңғы басшылардан қалған',
   own: () => 'Өзі берген уәделер',
   closed: 'Осы адамның тұсында жабылған',
   leftBehind: 'Бұрынғы лауазымдарында қалған',
   fromUnnamed: 'дереккөз атын атамаған алдыңғы басшыдан',
-  from: (name) => `уәде берген: ${name}`,
   andMore: (n) => `тағы ${n} адам`,
   repeated: (times) => `${ORDINALS[times - 1] ?? `${times}-`} рет уәде етілді`,
   slipped: (span) => `мерзімі ${span} кейінге шегерілді`,
@@ -40,6 +59,11 @@ export const kkCard: typeof ruCard = {
   saidHere: 'осы бетте айтылған',
   closedOn: (status, date) => `${date} ${status}`,
   answersNow: (name) => `қазір жауап беретін: ${name}`,
+  weak: 'дереккөз — көшірме, расталмаған',
+  replied: 'мекеменің жауабы бар',
+  moreSources: (n) => `кітапта тағы ${n} дереккөз`,
+  unclear: 'Қазір кімге тиесілі екені анықталмаған',
+  outside: 'Тексеруге келмейді',
   outsidePowers: 'лауазым өкілетіне кірмейді',
   more: (n) => `тағы ${n} көрсету`,
   emptyTitle: 'Жазылған уәде жоқ',
@@ -56,9 +80,11 @@ export const kkCard: typeof ruCard = {
   why: 'бұл неге көрсетілді?',
   whyText: (words, name) =>
     `Мақаладағы «${words}» сөздері кітаптағы бір адамға сәйкес келді: ${name}. Салыстыру осы құрылғыда жүреді, бет ешқайда жіберілмейді.`,
-  whyOffice: (office, date) => `Лауазым мына күнгі дерекпен алынды: ${date} — ${office}.`,
+  whyOffice: (office, atDate) => `Лауазым мақаланың күніне қарай алынды: ${atDate} — ${office}.`,
   whyInherited:
     'Уәде лауазымға тиесілі: ол жабылғанша, оған лауазымды атқарып отырған адам жауап береді.',
   failed: 'Уәделер кітабын оқу мүмкін болмады',
   failedHint: 'Карточканы жауып, қайта ашыңыз. Көмектеспесе, бетті қайта жүктеңіз.',
+  unknown: 'Бұл адам кітапта енді жоқ',
+  unknownHint: 'Бет ашық тұрғанда кітап жаңарды. Бетті қайта жүктеңіз.',
 };

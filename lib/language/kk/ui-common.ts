@@ -1,4 +1,5 @@
 import type { AreaClass, Occasion, Speech, StanceKind, Status, Topic } from '@/lib/ledger/records';
+import { dateInWords } from '../dates';
 import type { ruCommon } from '../ru/ui-common';
 
 const STATUS: Record<Status, string> = {
@@ -89,7 +90,9 @@ export const kkCommon: typeof ruCommon = {
   promises: (n) => `${n} уәде`,
   sources: (n) => `${n} дереккөз`,
   days: (n) => `${n} күн`,
+  months: (n) => `${n} ай`,
   years: (n) => `${n} жыл`,
+  dataDate: (day) => dateInWords('kk', day),
   dataAge: (date) => `деректер: ${date}`,
   dataOld: (date, days) => `деректер: ${date}, содан бері ${days} күн өтті, өзгеруі мүмкін`,
   dataNone: 'деректер әлі жүктелмеген',

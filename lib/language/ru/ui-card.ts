@@ -1,4 +1,5 @@
-import type { Gender } from '@/lib/ledger/records';
+import type { Gender, PartialDate } from '@/lib/ledger/records';
+import { dateInWords } from '../dates';
 import { pluralRu } from '../plurals';
 
 const ORDINALS =
@@ -13,29 +14,56 @@ const COLLECTIVE: Record<number, string> = {
 const bySex = (gender: Gender | null, male: string, female: string, unknown: string) =>
   gender === null ? unknown : gender === 'male' ? male : female;
 
-const promises = (n: number) => `${n} ${pluralRu(n, ['обещание', 'обещания', 'обещаний'])}`;
+const YEARS = 'один два три четыре пять шесть семь восемь девять десять'.split(' ');
+const ROLES: Readonly<Record<string, string>> = {
+  akim: 'аким',
+  deputyAkim: 'заместитель акима',
+  minister: 'министр',
+  president: 'президент',
+};
 
-/** Counts of the gist: made and inherited are never summed. */
-export interface GistCounts {
+/** The facts of the one-line gist. Made and inherited are never summed. */
+export interface GistFacts {
+  /** «Четвёртый аким за пять лет»; null: not known or not telling. */
+  readonly holders: {
+    readonly role: string;
+    readonly nth: number;
+    readonly years: number;
+    readonly atLeast: boolean;
+  } | null;
   readonly inherited: number;
   readonly own: number;
   readonly closed: number;
 }
 
-function gist({ inherited, own, closed }: GistCounts): string {
+const promises = (n: number) => pluralRu(n, ['обещание', 'обещания', 'обещаний']);
+
+function holderWords(holders: GistFacts['holders']): string {
+  if (holders === null || holders.nth < 2) return '';
+  const role = ROLES[holders.role] ?? 'на этой должности';
+  const nth = ORDINALS[holders.nth - 1] ?? `${holders.nth}-й`;
+  const years = YEARS[holders.years - 1] ?? String(holders.years);
+  const span = `${years} ${pluralRu(holders.years, ['год', 'года', 'лет'])}`;
+  return `${holders.atLeast ? 'по меньшей мере ' : ''}${nth} ${role} за ${span}`;
+}
+
+function gist({ holders, inherited, own, closed }: GistFacts): string {
   const parts = [
-    inherited > 0 ? `От предшественников: ${promises(inherited)}` : '',
-    own > 0 ? (inherited > 0 ? `своих: ${own}` : `Своих обещаний: ${own}`) : '',
-    closed > 0 ? `${inherited + own > 0 ? 'закрыто' : 'Закрыто'}: ${closed}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+    holderWords(holders),
+    inherited > 0 ? `от прежних осталось ${inherited} ${promises(inherited)}` : '',
+    own > 0 ? `${inherited > 0 ? 'своих' : 'своих обещаний'}: ${own}` : '',
+    closed > 0 ? `закрыто: ${closed}` : '',
+  ].filter((part) => part !== '');
+  const line = parts.join(' · ');
+  return line.charAt(0).toLocaleUpperCase('ru') + line.slice(1);
 }
 
 /** The card at a name in an article. */
 export const ruCard = {
   label: (name: string) => `Обещания: ${name}`,
   loading: 'Открываю книгу обещаний…',
-  officeOn: (office: string, date: string) => `${office} на ${date}`,
+  atDate: (date: PartialDate) => `на ${dateInWords('ru', date)}`,
+  officeOn: (office: string, atDate: string) => `${office} ${atDate}`,
   dateFrom: {
     jsonLd: 'дата из статьи',
     meta: 'дата из статьи',
@@ -45,7 +73,7 @@ export const ruCard = {
   },
   undated:
     'Дата статьи не известна, поэтому о том, что досталось по должности, здесь не говорится.',
-  noOffice: (date: string) => `должность на ${date} не установлена`,
+  noOffice: (atDate: string) => `должность ${atDate} не установлена`,
   gist,
   inherited: 'Досталось от предшественников',
   own: (gender: Gender | null) =>
@@ -53,7 +81,6 @@ export const ruCard = {
   closed: 'Закрыто при этом человеке',
   leftBehind: 'Осталось в прежних должностях',
   fromUnnamed: 'от предшественника, которого источник не называет',
-  from: (name: string) => `от кого: ${name}`,
   andMore: (n: number) =>
     COLLECTIVE[n] ?? `ещё ${n} ${pluralRu(n, ['человек', 'человека', 'человек'])}`,
   repeated: (times: number) => {
@@ -65,6 +92,12 @@ export const ruCard = {
   saidHere: 'сказано на этой странице',
   closedOn: (status: string, date: string) => `${status} ${date}`,
   answersNow: (name: string) => `сейчас отвечает ${name}`,
+  weak: 'источник: перепечатка, не подтверждено',
+  replied: 'есть ответ ведомства',
+  moreSources: (n: number) =>
+    `и ещё ${n} ${pluralRu(n, ['источник', 'источника', 'источников'])} в книге`,
+  unclear: 'Чьё это теперь, не установлено',
+  outside: 'Нельзя проверить',
   outsidePowers: 'вне полномочий должности',
   more: (n: number) => `показать ещё ${n}`,
   emptyTitle: 'Обещаний не записано',
@@ -81,9 +114,11 @@ export const ruCard = {
   why: 'почему это показано?',
   whyText: (words: string, name: string) =>
     `Слова «${words}» в статье подошли к одному человеку в книге: ${name}. Сравнение идёт на этом устройстве, страница никуда не отправляется.`,
-  whyOffice: (office: string, date: string) => `Должность взята на ${date}: ${office}.`,
+  whyOffice: (office: string, atDate: string) => `Должность взята ${atDate}: ${office}.`,
   whyInherited:
     'Обещание принадлежит должности: пока оно открыто, за него отвечает тот, кто её занимает.',
   failed: 'Не удалось прочитать книгу обещаний',
   failedHint: 'Закройте карточку и откройте снова. Если не поможет, перезагрузите страницу.',
+  unknown: 'Этого человека больше нет в книге',
+  unknownHint: 'Книга обновилась, пока страница была открыта. Перезагрузите страницу.',
 };

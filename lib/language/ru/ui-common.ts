@@ -1,4 +1,13 @@
-import type { AreaClass, Occasion, Speech, StanceKind, Status, Topic } from '@/lib/ledger/records';
+import type {
+  AreaClass,
+  Occasion,
+  PartialDate,
+  Speech,
+  StanceKind,
+  Status,
+  Topic,
+} from '@/lib/ledger/records';
+import { dateInWords } from '../dates';
 import { pluralRu } from '../plurals';
 
 const STATUS: Record<Status, string> = {
@@ -88,7 +97,9 @@ export const ruCommon = {
   promises: (n: number) => `${n} ${pluralRu(n, ['обещание', 'обещания', 'обещаний'])}`,
   sources: (n: number) => `${n} ${pluralRu(n, ['источник', 'источника', 'источников'])}`,
   days: (n: number) => `${n} ${pluralRu(n, ['день', 'дня', 'дней'])}`,
+  months: (n: number) => `${n} ${pluralRu(n, ['месяц', 'месяца', 'месяцев'])}`,
   years: (n: number) => `${n} ${pluralRu(n, ['год', 'года', 'лет'])}`,
+  dataDate: (day: PartialDate) => dateInWords('ru', day),
   dataAge: (date: string) => `данные на ${date}`,
   dataOld: (date: string, days: number) =>
     `данные на ${date}, им ${days} ${pluralRu(days, ['день', 'дня', 'дней'])}: могло измениться`,

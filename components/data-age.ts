@@ -1,0 +1,29 @@
+import { strings } from '@/lib/language/ui';
+import { daysBetween } from '@/lib/ledger/partial-date';
+import type { Day, Lang, Stamp } from '@/lib/ledger/records';
+
+/** Older data is shown as old: the head is re-signed daily, so two weeks of silence are no quiet news day. */
+export const OLD_AFTER_DAYS = 14;
+
+const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
+
+/** The day of Asia/Almaty (UTC+5 since March 2024) on which a UTC stamp falls. */
+export function dayOfStamp(stamp: Stamp): Day {
+  return new Date(Date.parse(stamp) + ALMATY_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The data's age in words; `issued` null: nothing was ever synced. */
+export function ageWords(
+  issued: Stamp | null,
+  today: Day,
+  lang: Lang,
+): { readonly text: string; readonly isOld: boolean } {
+  const { common } = strings(lang);
+  if (issued === null) return { text: common.dataNone, isOld: true };
+  const day = dayOfStamp(issued);
+  const days = daysBetween(day, today);
+  const date = common.dataDate(day);
+  return days > OLD_AFTER_DAYS
+    ? { text: common.dataOld(date, days), isOld: true }
+    : { text: common.dataAge(date), isOld: false };
+}

@@ -1,0 +1,84 @@
+import { strings } from '@/lib/language/ui';
+import type { Answer } from '@/lib/ledger/answers';
+import type { BookEntry, RepeatGist } from '@/lib/ledger/books';
+import type { Lang, Ledger, Person, Source } from '@/lib/ledger/records';
+import type { PromiseView } from './promise-line';
+import { shortNameIn } from './text';
+
+/** What turns the entries of a book into lines: whose language, whose page, and how to name a person. */
+export interface ViewContext {
+  readonly lang: Lang;
+  readonly persons: ReadonlyMap<string, Person>;
+  /** Whether an address is that of the page being read. */
+  readonly isThisPage: (url: string) => boolean;
+}
+
+/** A context over the persons of a ledger. */
+export function viewContext(
+  ledger: Ledger,
+  lang: Lang,
+  isThisPage: (url: string) => boolean,
+): ViewContext {
+  return { lang, isThisPage, persons: new Map(ledger.persons.map((one) => [one.id, one])) };
+}
+
+const DAYS_A_MONTH = 30.44;
+const DAYS_A_YEAR = 365.25;
+
+/** A number of days in the largest unit that is at least two of it: «2 года», «5 месяцев», «40 дней». */
+export function spanInWords(days: number, lang: Lang): string {
+  const { common } = strings(lang);
+  if (days >= DAYS_A_YEAR - 1) return common.years(Math.round(days / DAYS_A_YEAR));
+  if (days >= 2 * DAYS_A_MONTH) return common.months(Math.round(days / DAYS_A_MONTH));
+  return common.days(days);
+}
+
+function sourcesOf(entry: BookEntry): Source[] {
+  const all = [entry.promise.source, ...(entry.status.event?.sources ?? [])];
+  return [...new Map(all.map((source) => [source.url, source])).values()];
+}
+
+function repeatsOf(repeat: RepeatGist | null, lang: Lang): PromiseView['repeats'] {
+  if (repeat === null) return null;
+  const slipped = repeat.slippedDays !== null && repeat.slippedDays > 0;
+  return {
+    times: repeat.nth,
+    slipped: slipped ? spanInWords(repeat.slippedDays, lang) : null,
+  };
+}
+
+function nameOf(id: string | null, context: ViewContext): string | null {
+  const person = id === null ? undefined : context.persons.get(id);
+  return person === undefined ? null : shortNameIn(person, context.lang);
+}
+
+function originOf(entry: BookEntry, context: ViewContext): PromiseView['origin'] {
+  if (entry.makerUnnamed) return 'unnamed';
+  const name = nameOf(entry.promise.personId, context);
+  return name === null ? null : { name };
+}
+
+/** A line for an entry. `showsMaker`: inherited lines name whose word it was; own lines need not. */
+export function promiseView(
+  entry: BookEntry & { readonly answersNow?: readonly Answer[] },
+  context: ViewContext,
+  showsMaker: boolean,
+): PromiseView {
+  const now = (entry.answersNow ?? [])
+    .map((answer) => nameOf(answer.personId, context))
+    .filter((name) => name !== null);
+  return {
+    pledge: entry.promise,
+    status: entry.status.status,
+    statusOn: entry.status.event?.on ?? null,
+    term: entry.term,
+    origin: showsMaker ? originOf(entry, context) : null,
+    passedThrough: showsMaker ? Math.max(0, entry.hands.length - 2) : 0,
+    saidHere: context.isThisPage(entry.promise.source.url),
+    repeats: repeatsOf(entry.repeat, context.lang),
+    answersNow: now.length === 0 ? null : now.join(', '),
+    isWeak: entry.weakSource,
+    hasReply: entry.replies.length > 0,
+    sources: sourcesOf(entry),
+  };
+}

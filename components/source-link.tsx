@@ -1,0 +1,29 @@
+import type { UiStrings } from '@/lib/language/ui';
+import { Sign } from './signs';
+
+/** The host of a source without `www.`; null when the address is no http(s) address at all. */
+export function hostOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? hostname.replace(/^www\./, '') : null;
+}
+
+/**
+ * A source as «host ↗». Only an https address becomes a link; an http one is shown as text, anything else
+ * is not shown: the ledger's data, though signed, is somebody else's.
+ */
+export function SourceLink({ url, words }: { readonly url: string; readonly words: UiStrings }) {
+  const host = hostOf(url);
+  if (host === null) return null;
+  if (!url.startsWith('https:')) return <bdi>{host}</bdi>;
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words.common.sourceOpens(host)}
+    >
+      <bdi>{host}</bdi> <Sign name="source" size={11} />
+    </a>
+  );
+}

@@ -1,0 +1,18 @@
+/** Parameters that say how a reader came, not what he reads. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|amp)$/i;
+
+function comparable(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const dropped = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of dropped) url.searchParams.delete(name);
+  const host = url.hostname.replace(/^(?:www|m|amp)\./, '');
+  const path = url.pathname.replace(/\/amp\/?$/, '').replace(/\/$/, '');
+  return `${host}${path}?${url.searchParams}`;
+}
+
+/** Whether two addresses are of one page: scheme, `www.`, fragment, tracking and the AMP variant aside. */
+export function isSamePage(one: string, other: string): boolean {
+  const left = comparable(one);
+  return left !== null && left === comparable(other);
+}
