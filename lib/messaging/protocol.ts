@@ -116,6 +116,8 @@ export interface ToPage {
   showOfficial: { request: { readonly personId: string }; answer: { readonly shown: boolean } };
   /** Draws or removes the marks on this page. */
   setMarks: { request: { readonly on: boolean }; answer: Record<string, never> };
+  /** Steps to the next mark, frames it and has it read out (shortcut). */
+  nextMark: { request: Record<string, never>; answer: { readonly shown: boolean } };
   /** Clips the present selection (context menu, shortcut). */
   clipSelection: { request: Record<string, never>; answer: { readonly clipId: string | null } };
 }
