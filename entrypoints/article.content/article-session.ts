@@ -1,0 +1,130 @@
+import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messaging/protocol';
+import type { ArticleFacts } from '@/lib/page/article';
+import type { Block } from '@/lib/page/block';
+import { replaceUnder, stillStands } from '@/lib/page/block-list';
+import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
+import { watchBlocks } from '@/lib/page/watch-blocks';
+import { findIn, joinOfficials } from './finder';
+import { readInSlices } from './slices';
+
+/** The facts of a page that is an article. */
+export type FactsWithRoot = ArticleFacts & { readonly root: Element };
+
+/** How marks are drawn now. */
+export interface MarkLook {
+  readonly on: boolean;
+  readonly style: MarkStyle;
+}
+
+/** What a session is opened with. */
+export interface SessionPort {
+  readonly look: MarkLook;
+  /** One place for what goes wrong. */
+  readonly onFault: (fault: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Blocks that name marked people in full, one a person: what a bare surname elsewhere leans on. */
+function anchorsOf(placed: readonly PlacedMark[]): Block[] {
+  const byPerson = new Map<string, Block>();
+  for (const { mark, block } of placed) {
+    if (!mark.light && !byPerson.has(mark.personId)) byPerson.set(mark.personId, block);
+  }
+  return [...new Set(byPerson.values())];
+}
+
+/** Marks renumbered by the whole article's blocks. */
+function marksOf(placed: readonly PlacedMark[], blocks: readonly Block[]): Mark[] {
+  const index = new Map(blocks.map((block, i) => [block, i]));
+  return placed.map(({ mark, block }) => ({ ...mark, block: index.get(block) ?? mark.block }));
+}
+
+/** One article being read: text, marks and officials, kept up with the page until the signal ends. */
+export class ArticleSession {
+  readonly facts: FactsWithRoot;
+  readonly layer = new MarkLayer(CSS.highlights);
+  /** Settles when the first marks are drawn. */
+  readonly ready: Promise<void>;
+  /** Null before the first answer. */
+  strings: FindAnswer['strings'] | null = null;
+  readonly #port: SessionPort;
+  readonly #forgotten: ((placed: PlacedMark) => boolean)[] = [];
+  #look: MarkLook;
+  #blocks: readonly Block[] = [];
+  #officials: readonly OfficialOnPage[] = [];
+  #msToMarks: number | null = null;
+  /** One change after another: what comes while text is read waits for its end. */
+  #queue: Promise<void>;
+
+  constructor(facts: FactsWithRoot, port: SessionPort) {
+    this.facts = facts;
+    this.#port = port;
+    this.#look = port.look;
+    this.draw({});
+    this.ready = this.#open().catch(port.onFault);
+    this.#queue = this.ready;
+    watchBlocks(facts.root, (scopes) => this.#onChanged(scopes), port.signal);
+    port.signal.addEventListener('abort', () => this.layer.remove(() => true));
+  }
+
+  report(): PageReport {
+    const { title, url, date, origin } = this.facts;
+    return {
+      isArticle: true,
+      title,
+      url,
+      date,
+      dateOrigin: origin,
+      marks: marksOf(this.layer.placed, this.#blocks),
+      officials: this.#officials,
+      msToMarks: this.#msToMarks,
+    };
+  }
+
+  /** Changes how marks are drawn. */
+  draw(change: Partial<MarkLook>): void {
+    this.#look = { ...this.#look, ...change };
+    this.layer.draw(this.#look.on, this.#look.style);
+  }
+
+  /** Removes marks that the reader calls wrong, now and in what comes later. */
+  forget(test: (placed: PlacedMark) => boolean): void {
+    this.#forgotten.push(test);
+    this.layer.remove(test);
+  }
+
+  async #open(): Promise<void> {
+    const began = performance.now();
+    this.#blocks = await readInSlices(this.facts.root, this.#port.signal);
+    await this.#take([], this.#blocks);
+    this.#msToMarks = performance.now() - began;
+  }
+
+  #onChanged(scopes: ReadonlySet<Element>): void {
+    this.#queue = this.#queue.then(() => this.#reread(scopes)).catch(this.#port.onFault);
+  }
+
+  async #reread(scopes: ReadonlySet<Element>): Promise<void> {
+    const added: Block[] = [];
+    this.#blocks = this.#blocks.filter(stillStands);
+    for (const scope of scopes) {
+      const fresh = await readInSlices(scope, this.#port.signal);
+      const replaced = replaceUnder(this.#blocks, scope, fresh);
+      this.#blocks = replaced.blocks;
+      added.push(...replaced.added);
+    }
+    const standing = new Set(this.#blocks);
+    this.layer.remove(({ block }) => !standing.has(block));
+    await this.#take(anchorsOf(this.layer.placed), added);
+  }
+
+  async #take(anchors: readonly Block[], fresh: readonly Block[]): Promise<void> {
+    if (fresh.length === 0 || this.#port.signal.aborted) return;
+    const found = await findIn(this.facts, anchors, fresh);
+    if (this.#port.signal.aborted) return;
+    this.layer.add(found.marks);
+    for (const test of this.#forgotten) this.layer.remove(test);
+    this.#officials = joinOfficials(this.#officials, found.answer.officials);
+    this.strings = found.answer.strings;
+  }
+}

@@ -1,0 +1,53 @@
+import { callBackground } from '@/lib/messaging/call';
+import { CARD_PORT, type CardPort } from '@/lib/page/card-port';
+import type { PlacedMark } from '@/lib/page/marks';
+import type { ArticleSession } from './article-session';
+
+/** Around the card: what happens on its buttons. */
+export interface CardActions {
+  clip(): void;
+  switchOff(): void;
+  notHim(placed: PlacedMark, scope: 'mention' | 'page' | 'site'): void;
+}
+
+function loadedCard(): CardPort | null {
+  // `card.js` puts it there, in the isolated world that the page's scripts never see.
+  return (globalThis as { [CARD_PORT]?: CardPort })[CARD_PORT] ?? null;
+}
+
+/** The card's port; its code is loaded on the first asking. Null when it could not be loaded. */
+async function cardPort(): Promise<CardPort | null> {
+  if (loadedCard() === null) await callBackground('loadCard', {});
+  return loadedCard();
+}
+
+/** Closes the card if one is open. */
+export function closeCard(): void {
+  loadedCard()?.close();
+}
+
+/** Opens the card on a mark; nothing happens when the article was left meanwhile. */
+export async function openCard(
+  session: ArticleSession,
+  placed: PlacedMark,
+  takeFocus: boolean,
+  actions: CardActions,
+  signal: AbortSignal,
+): Promise<void> {
+  const card = await cardPort();
+  const boxes = session.layer.boxes(placed);
+  if (card === null || signal.aborted || boxes.length === 0) return;
+  card.open({
+    personId: placed.mark.personId,
+    postId: placed.mark.postId,
+    date: session.facts.date,
+    pageUrl: session.facts.url,
+    boxes,
+    surface: placed.mark.text,
+    takeFocus,
+    onClosed: () => undefined,
+    onNotHim: (scope) => actions.notHim(placed, scope),
+    onSwitchOff: () => actions.switchOff(),
+    onClip: () => actions.clip(),
+  });
+}

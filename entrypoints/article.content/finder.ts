@@ -1,0 +1,48 @@
+import { callBackground } from '@/lib/messaging/call';
+import type { FindAnswer, Mark, OfficialOnPage } from '@/lib/messaging/protocol';
+import type { ArticleFacts } from '@/lib/page/article';
+import type { Block } from '@/lib/page/block';
+
+/** What was found in a batch of blocks: marks with the block each stands in. */
+export interface Found {
+  readonly marks: readonly { readonly mark: Mark; readonly block: Block }[];
+  readonly answer: FindAnswer;
+}
+
+/**
+ * Asks the background for the officials in blocks. Anchors are blocks read before that name people in full: a
+ * bare surname in a late block needs them; no marks come back for them.
+ */
+export async function findIn(
+  facts: ArticleFacts,
+  anchors: readonly Block[],
+  fresh: readonly Block[],
+): Promise<Found> {
+  const blocks = [...anchors, ...fresh];
+  const answer = await callBackground('findOfficials', {
+    blocks: blocks.map((block) => block.text),
+    title: facts.title,
+    date: facts.date,
+  });
+  const marks = answer.marks.flatMap((mark) => {
+    const block = mark.block < anchors.length ? undefined : blocks[mark.block];
+    return block === undefined ? [] : [{ mark, block }];
+  });
+  return { marks, answer };
+}
+
+/** Joins what two batches found of the same officials; counts of mentions add up. */
+export function joinOfficials(
+  known: readonly OfficialOnPage[],
+  fresh: readonly OfficialOnPage[],
+): OfficialOnPage[] {
+  const byId = new Map(known.map((official) => [official.personId, official]));
+  for (const official of fresh) {
+    const before = byId.get(official.personId);
+    byId.set(
+      official.personId,
+      before === undefined ? official : { ...before, listed: before.listed && official.listed },
+    );
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,154 @@
+import type { PageHandlers } from '@/lib/messaging/answer-page';
+import { callBackground } from '@/lib/messaging/call';
+import { type ArticleFacts, readArticle } from '@/lib/page/article';
+import { ClipButton } from '@/lib/page/clip-button';
+import type { PlacedMark } from '@/lib/page/marks';
+import { watchPointer } from '@/lib/page/pointer-rest';
+import { createStepFrame } from '@/lib/page/step-frame';
+import { ArticleSession, type FactsWithRoot, type MarkLook } from './article-session';
+import { type CardActions, closeCard, openCard } from './card';
+import { clipRequestOf, presentSelection } from './clip';
+import { bringIntoView, nextMark, stepTo } from './steps';
+
+/** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
+const SHADOW: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
+
+/** What the reader has set, as far as the page is concerned. */
+export interface PageSettings extends MarkLook {
+  readonly clipButton: boolean;
+}
+
+/** What a page is read with; everything ends with the signal. */
+export interface PagePort {
+  readonly settings: PageSettings;
+  /** Marks are switched off on this site by the reader. */
+  switchOff(): void;
+  readonly onFault: (fault: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+function hasRoot(facts: ArticleFacts): facts is FactsWithRoot {
+  return facts.root !== null;
+}
+
+/** Files a range as a draft; null when nothing readable is selected or the draft could not be saved. */
+async function clip(
+  range: Range | null,
+  placed: readonly PlacedMark[],
+  port: PagePort,
+): Promise<string | null> {
+  const request = range === null ? null : clipRequestOf(range, placed);
+  if (request === null) return null;
+  try {
+    return (await callBackground('openDraft', request)).clipId;
+  } catch (fault) {
+    port.onFault(fault);
+    return null;
+  }
+}
+
+/** Answers on a page that is no article: only an explicit clip is done there. */
+function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers {
+  const { title, url, date, origin: dateOrigin } = facts;
+  const nothing = { marks: [], officials: [], msToMarks: null };
+  return {
+    pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
+    showOfficial: () => ({ shown: false }),
+    nextMark: () => ({ shown: false }),
+    setMarks: () => ({}),
+    clipSelection: async () => ({ clipId: await clip(presentSelection(), [], port) }),
+  };
+}
+
+function actionsFor(session: ArticleSession, port: PagePort): CardActions {
+  return {
+    clip: () => void clip(presentSelection(), session.layer.placed, port),
+    switchOff: () => {
+      session.draw({ on: false });
+      port.switchOff();
+    },
+    notHim: (wrong, scope) =>
+      session.forget((one) =>
+        scope === 'mention' ? one === wrong : one.mark.personId === wrong.mark.personId,
+      ),
+  };
+}
+
+function offerClips(session: ArticleSession, port: PagePort): void {
+  const button = {
+    mode: SHADOW,
+    label: () => session.strings?.clip ?? '',
+    accepts: (range: Range) =>
+      session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
+    clip: async (range: Range) => {
+      const clipId = await clip(range, session.layer.placed, port);
+      return clipId === null ? (session.strings?.failed ?? '') : null;
+    },
+  };
+  new ClipButton(button, port.signal);
+}
+
+/** Everything that happens on an article: marks, card, clip button, calls. */
+function openPage(facts: FactsWithRoot, port: PagePort): PageHandlers {
+  const { settings, onFault, signal } = port;
+  const session = new ArticleSession(facts, { look: settings, onFault, signal });
+  const actions = actionsFor(session, port);
+  const frame = createStepFrame(SHADOW, signal);
+  let last: PlacedMark | null = null;
+
+  const open = (placed: PlacedMark, takeFocus: boolean): void => {
+    void openCard(session, placed, takeFocus, actions, signal).catch(onFault);
+  };
+  watchPointer(({ x, y, target }) => {
+    const placed = session.layer.at(x, y, target);
+    if (placed !== null) open(placed, false);
+  }, signal);
+  if (settings.clipButton) offerClips(session, port);
+  signal.addEventListener('abort', closeCard);
+  return {
+    pageReport: async () => {
+      await session.ready;
+      return session.report();
+    },
+    showOfficial: ({ personId }) => {
+      const placed = session.layer.placed.find(({ mark }) => mark.personId === personId);
+      if (placed === undefined) return { shown: false };
+      bringIntoView(session, placed);
+      open(placed, true);
+      return { shown: true };
+    },
+    nextMark: () => {
+      last = nextMark(session, last);
+      if (last === null) return { shown: false };
+      const placed = last;
+      stepTo(session, placed, frame, () => open(placed, true));
+      return { shown: true };
+    },
+    setMarks: ({ on }) => {
+      session.draw({ on });
+      if (!on) closeCard();
+      return {};
+    },
+    clipSelection: async () => ({
+      clipId: await clip(presentSelection(), session.layer.placed, port),
+    }),
+  };
+}
+
+/** Is the page still about the same thing as when it was read? */
+export function isSameArticle(known: ArticleFacts): boolean {
+  const now = readArticle(document, location.href);
+  return now.root === known.root && now.title === known.title && now.date === known.date;
+}
+
+/** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
+export function readPage(port: PagePort): {
+  readonly handlers: PageHandlers;
+  readonly facts: ArticleFacts;
+} {
+  const facts = readArticle(document, location.href);
+  return {
+    facts,
+    handlers: hasRoot(facts) ? openPage(facts, port) : callsWithoutArticle(facts, port),
+  };
+}

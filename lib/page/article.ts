@@ -1,0 +1,152 @@
+import type { Lang } from '@/lib/ledger/records';
+import { type ArticleDate, findDate } from './article-date';
+import { findRoot, type RootScore } from './article-root';
+import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
+import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
+import { canonicalAddress } from './page-address';
+
+/** What the page is about, read from the live page at one moment. */
+export interface ArticleFacts extends ArticleDate {
+  readonly isArticle: boolean;
+  /** The canonical address. */
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly lang: Lang | null;
+  /** The element that holds the text; null when nothing on the page reads like an article. */
+  readonly root: Element | null;
+}
+
+/** A page that calls itself an article needs this many characters of prose; one that does not, more. */
+const MIN_PROSE_NAMED = 120;
+const MIN_PROSE_UNNAMED = 220;
+const LISTS = [
+  'CollectionPage',
+  'ItemList',
+  'SearchResultsPage',
+  'ProfilePage',
+  'AboutPage',
+  'ContactPage',
+  'WebApplication',
+  'Product',
+  'QAPage',
+  'Blog',
+  'EventSeries',
+];
+/** This many headings that link elsewhere in one root make it a list of articles. */
+const MIN_CARDS = 3;
+
+function matching(linked: LinkedData, url: string, doc: Document): LinkedArticle | null {
+  const named = linked.articles.find((article) => article.url !== '' && canBe(article.url, url));
+  if (named !== undefined) return named;
+  const title = plain(doc.title);
+  const titled = linked.articles.find((a) => a.headline !== '' && title.includes(a.headline));
+  return titled ?? linked.articles[0] ?? null;
+}
+
+function canBe(claim: string, url: string): boolean {
+  return URL.canParse(claim, url) && new URL(claim, url).pathname === new URL(url).pathname;
+}
+
+/** No article lives at a site's root or at its language roots. */
+function isFrontPage(url: URL): boolean {
+  return /^\/(?:(?:ru|kk|kz|qaz|en)\/?)?(?:index\.\w+)?$/.test(url.pathname) && url.search === '';
+}
+
+/** Are there several cards, each with a heading that links to its own page? */
+function isFeed(root: Element): boolean {
+  let cards = 0;
+  for (const link of root.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], article a[href]')) {
+    const heading = link.closest('h2, h3, h4, article');
+    if (heading === null || heading === root || link.closest('aside, nav, footer') !== null)
+      continue;
+    const whole = plain(link.textContent).length;
+    if (whole > 15 && whole * 2 > plain(heading.textContent).length) cards++;
+  }
+  return cards >= MIN_CARDS;
+}
+
+function claimsArticle(doc: Document, linked: LinkedArticle | null): boolean {
+  if (linked !== null) return true;
+  if (/^article$/i.test(meta(doc, 'og:type')) || meta(doc, 'article:published_time') !== '')
+    return true;
+  return doc.querySelectorAll('[itemtype$="NewsArticle"], [itemtype$="/Article"]').length === 1;
+}
+
+/** An editor or a tool fills the page: no article, whatever text stands in it. */
+function isWorkspace(doc: Document): boolean {
+  return doc.designMode === 'on' || doc.body?.isContentEditable === true;
+}
+
+/**
+ * Is this page one article? Cheap first: most pages are turned away by their address or by what they say of
+ * themselves, before any text is looked at.
+ */
+function judge(doc: Document, url: URL, linked: LinkedData, claim: boolean): RootScore | null {
+  if (isFrontPage(url) || isWorkspace(doc)) return null;
+  if (!claim && LISTS.some((type) => linked.types.has(type))) return null;
+  const score = findRoot(doc);
+  if (score === null) return null;
+  if (score.text < (claim ? MIN_PROSE_NAMED : MIN_PROSE_UNNAMED)) return null;
+  return !claim && isFeed(score.root) ? null : score;
+}
+
+function publisherOf(
+  doc: Document,
+  linked: LinkedArticle | null,
+  headline: Headline,
+  url: URL,
+): string {
+  const named = linked?.publisher || meta(doc, 'og:site_name') || meta(doc, 'application-name');
+  if (named !== '') return named;
+  const item = doc.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
+  const said = plain(item?.getAttribute('content') ?? item?.textContent);
+  if (said !== '') return said;
+  const parts = titleParts(plain(doc.title)).filter((part) => !headline.text.includes(part));
+  return parts[0] ?? url.hostname.replace(/^(?:www|m)\./, '');
+}
+
+function siteNames(doc: Document, linked: LinkedArticle | null): string[] {
+  const logo = doc.querySelector(
+    '[class*="logo" i], [class*="site-title" i], [class*="site-name" i]',
+  );
+  return [
+    linked?.publisher ?? '',
+    meta(doc, 'og:site_name'),
+    meta(doc, 'application-name'),
+    plain(logo?.textContent),
+  ].filter((name) => name !== '');
+}
+
+/** The language of a text by its letters: Kazakh ones decide, then Cyrillic, then Latin; null with no letters. */
+export function langOf(text: string): Lang | null {
+  const sample = text.slice(0, 4000);
+  const kazakh = sample.match(/[әғқңөұүһі]/gi)?.length ?? 0;
+  const cyrillic = sample.match(/[а-яё]/gi)?.length ?? 0;
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  if (kazakh + cyrillic + latin === 0) return null;
+  if (kazakh * 25 > cyrillic + kazakh) return 'kk';
+  return cyrillic + kazakh >= latin ? 'ru' : 'en';
+}
+
+/** Reads the facts of the page as it stands. The page is not changed. */
+export function readArticle(doc: Document, pageUrl: string): ArticleFacts {
+  const url = new URL(pageUrl);
+  const data = readLinkedData(doc);
+  const address = canonicalAddress(doc, pageUrl);
+  const linked = matching(data, address, doc);
+  const score = judge(doc, url, data, claimsArticle(doc, linked));
+  const headline = findHeadline(doc, linked?.headline ?? '', siteNames(doc, linked));
+  const root = score?.root ?? null;
+  const date: ArticleDate =
+    root === null ? { date: null, origin: 'none' } : findDate(doc, linked, headline.element, root);
+  return {
+    ...date,
+    isArticle: root !== null,
+    url: address,
+    title: headline.text,
+    publisher: publisherOf(doc, linked, headline, url),
+    lang: langOf((root ?? doc.body)?.textContent ?? ''),
+    root,
+  };
+}

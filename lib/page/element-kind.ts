@@ -1,0 +1,83 @@
+/**
+ * What an element is to the reader: text runs on through `inline`, ends at `block`, and is never read in
+ * `skip` (code, scripts, fields, editors, embedded things). Decided by tag and attributes alone, since a
+ * computed style for each element would cost more than the whole scan.
+ */
+export type ElementKind = 'inline' | 'block' | 'break' | 'skip';
+
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark meter nobr q rb rp rt ruby s small ' +
+    'span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+const SKIP = new Set(
+  (
+    'script style noscript template svg math canvas textarea input select option button code pre kbd samp iframe ' +
+    'frame object embed video audio picture img map head meta link title progress datalist dialog'
+  ).split(' '),
+);
+
+/** Parts of an article's element that are not its text. Read only when the whole page is asked for. */
+const ASIDE = new Set(['aside', 'nav', 'footer', 'form', 'menu']);
+
+const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
+
+/** Class names by which sites hide text from the eye and leave it to screen readers. */
+const UNSEEN = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
+
+/** Words of class names and ids around, not in, an article; whole words of the name only. */
+const AROUND =
+  /(?:^|[\s_-])(?:related|read-?(?:also|more)|comments?|share|sharing|social|socials|subscribe|banner|ad|ads|advert|advertisement|promo|breadcrumbs?|recommend(?:ed|ations?)|popular|sidebar|ticker|tags?|newsletter|toolbar|pagination|cookies?)(?:$|[\s_-])/i;
+
+/** Is a person typing in here? Nothing in an editor is read, marked or clipped. */
+export function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  return EDITOR_ROLES.has(element.getAttribute('role') ?? '');
+}
+
+/** True for a block that stands around the article's text: "read also", comments, share buttons, advertising. */
+export function isAround(element: Element): boolean {
+  if (ASIDE.has(element.localName)) return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.length > 1 && AROUND.test(names);
+}
+
+function isUnseen(element: Element): boolean {
+  if (UNSEEN.test(element.getAttribute('class') ?? '')) return true;
+  // Attributes of no style: a style flush happens at most once, right after load it is clean already.
+  return !element.checkVisibility({ visibilityProperty: true });
+}
+
+function isHidden(element: Element): boolean {
+  return element.hasAttributes() ? isEditor(element) || isUnseen(element) : false;
+}
+
+/** @param whole read also what stands around the article (a selection may lie there). */
+export function kindOf(element: Element, whole: boolean): ElementKind {
+  const tag = element.localName;
+  if (tag === 'br' || tag === 'hr') return 'break';
+  if (SKIP.has(tag) || isHidden(element)) return 'skip';
+  if (INLINE.has(tag)) return 'inline';
+  if (!whole && isAround(element)) return 'skip';
+  return element.checkVisibility() ? 'block' : 'skip';
+}
+
+/**
+ * The nearest element from here up whose inside is read as blocks of its own; null when the place lies in
+ * something that is not read.
+ */
+export function scopeOf(node: Node, root: Element): Element | null {
+  let scope: Element | null = null;
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    // An element by its node type.
+    const element = at as Element;
+    const kind = kindOf(element, false);
+    if (kind === 'skip') return null;
+    if (kind === 'block') scope ??= element;
+  }
+  return root.contains(node) ? (scope ?? root) : null;
+}

@@ -1,0 +1,130 @@
+import { isAround } from './element-kind';
+
+/** The page's headline and the element that shows it, if one does. */
+export interface Headline {
+  readonly text: string;
+  readonly element: Element | null;
+}
+
+const HEADINGS =
+  'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [class*="headline" i], font, b, strong';
+const MIN_CHARS = 8;
+/** A headline shown longer than this is a paragraph. */
+const MAX_CHARS = 300;
+const SEPARATOR = /\s+[|/•·»«—–-]\s+|\s*(?:::|\|)\s*|\s[«»]\s?/;
+
+/** Text as the eye reads it: one blank for each run of white space, no soft hyphens. */
+export function plain(text: string | null | undefined): string {
+  return (text ?? '')
+    .replace(/[\u00AD\u200B\uFEFF]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
+}
+
+function key(text: string): string {
+  return plain(text)
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[«»"“”„'’]/g, '')
+    .replace(/[—–-]/g, '-');
+}
+
+/** Content of the first meta tag with this name or property. */
+export function meta(doc: Document, name: string): string {
+  const tag = doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+  return plain(tag?.getAttribute('content'));
+}
+
+/** The pieces of a window title: headline and site in whatever order, between whatever signs. */
+export function titleParts(title: string): string[] {
+  return title
+    .split(SEPARATOR)
+    .map(plain)
+    .filter((part) => part !== '');
+}
+
+function isShown(element: Element): boolean {
+  for (
+    let at: Element | null = element;
+    at !== null && at.localName !== 'body';
+    at = at.parentElement
+  ) {
+    if (isAround(at)) return false;
+  }
+  return element.checkVisibility();
+}
+
+/** A link on the heading leads elsewhere: it is a card of a list, or the site's name. */
+function leadsElsewhere(element: Element): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  if (link === null || plain(link.textContent) !== plain(element.textContent)) return false;
+  const href = link.getAttribute('href') ?? '';
+  return (
+    href !== '' &&
+    !href.startsWith('#') &&
+    new URL(href, element.baseURI).pathname !== element.ownerDocument.location.pathname
+  );
+}
+
+interface Candidate extends Headline {
+  readonly element: Element;
+  readonly rank: number;
+}
+
+function rankOf(element: Element, text: string, claims: readonly string[]): number {
+  const words = key(text);
+  const claimed = claims.some((claim) => claim.includes(words) || words === claim);
+  const bySize = { h1: 3, h2: 2, h3: 1 }[element.localName] ?? 0;
+  const named = element.matches('[itemprop~="headline"]') ? 2 : 0;
+  if (!claimed && bySize < 3 && named === 0) return 0;
+  return (claimed ? 10 : 0) + bySize + named + Math.min(text.length, 100) / 100;
+}
+
+function candidates(
+  doc: Document,
+  claims: readonly string[],
+  sites: ReadonlySet<string>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const element of doc.querySelectorAll(HEADINGS)) {
+    const text = plain(element.textContent);
+    if (text.length < MIN_CHARS || text.length > MAX_CHARS || sites.has(key(text))) continue;
+    const rank = rankOf(element, text, claims);
+    if (rank > 0 && !leadsElsewhere(element) && isShown(element))
+      found.push({ text, element, rank });
+  }
+  return found.sort((a, b) => b.rank - a.rank);
+}
+
+/** Takes the site's name off a title's ends: « | Site», «Site :: ». */
+function withoutSite(title: string, sites: ReadonlySet<string>): string {
+  const parts = titleParts(title);
+  const cut = parts.findIndex((part, index) => index > 0 && sites.has(key(part)));
+  if (cut > 0)
+    return plain(title.slice(0, title.indexOf(parts[cut] ?? '')).replace(/[\s|/•·»«—–:-]+$/, ''));
+  const [first] = parts;
+  if (first !== undefined && parts.length > 1 && sites.has(key(first))) {
+    return plain(title.slice(title.indexOf(first) + first.length).replace(/^[\s|/•·»—–:-]+/, ''));
+  }
+  return title;
+}
+
+/**
+ * The headline without the site's name: the shown heading that the page's own titles repeat, else what JSON-LD,
+ * Open Graph or the window title say.
+ * @param siteNames names of the publisher, to be told from the headline.
+ */
+export function findHeadline(
+  doc: Document,
+  linked: string,
+  siteNames: readonly string[],
+): Headline {
+  const sites = new Set(siteNames.map(key).filter((name) => name !== ''));
+  const og = meta(doc, 'og:title');
+  const title = plain(doc.title);
+  const claims = [linked, og, title].filter((claim) => claim !== '').map(key);
+  const [shown] = candidates(doc, claims, sites);
+  if (shown !== undefined) return { text: shown.text, element: shown.element };
+  const text = linked || withoutSite(og || title, sites);
+  return { text, element: null };
+}

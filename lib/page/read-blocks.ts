@@ -1,0 +1,175 @@
+import type { Block } from './block';
+import { kindOf } from './element-kind';
+
+/** A text node longer than this is no prose (a data dump, a log): it is left out and counted. */
+const MAX_NODE_CHARS = 200_000;
+
+/** White space to collapse, and marks that no reader sees: soft hyphen, zero-width space, word joiner, BOM. */
+const GAP = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00AD\u200B\u2060\uFEFF]+/g;
+const HAS_GAP = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF]| {2}/;
+const LETTER = /[\p{L}\p{N}]/u;
+
+interface Growing {
+  readonly element: Element;
+  text: string;
+  readonly nodes: Text[];
+  readonly nodeStarts: number[];
+  readonly textStarts: number[];
+}
+
+function endsBlank(text: string): boolean {
+  return text === '' || text.endsWith(' ') || text.endsWith('\n');
+}
+
+function add(block: Growing, node: Text, from: number, text: string): void {
+  // A blank after a blank, or at the block's beginning, is not seen.
+  const blank = text.startsWith(' ') && endsBlank(block.text) ? 1 : 0;
+  if (text.length <= blank) return;
+  block.nodes.push(node);
+  block.nodeStarts.push(from + blank);
+  block.textStarts.push(block.text.length);
+  block.text += blank === 1 ? text.slice(1) : text;
+}
+
+function addNode(block: Growing, node: Text): void {
+  const text = node.data;
+  if (!HAS_GAP.test(text)) {
+    add(block, node, 0, text);
+    return;
+  }
+  let last = 0;
+  for (const gap of text.matchAll(GAP)) {
+    if (gap.index > last) add(block, node, last, text.slice(last, gap.index));
+    if (/\s/.test(gap[0].charAt(0)) && gap[0] !== '\uFEFF') add(block, node, gap.index, ' ');
+    last = gap.index + gap[0].length;
+  }
+  if (last < text.length) add(block, node, last, text.slice(last));
+}
+
+function finished(block: Growing): Block | null {
+  const text = block.text.trimEnd();
+  if (!LETTER.test(text)) return null;
+  while (block.textStarts.length > 1 && (block.textStarts.at(-1) ?? 0) >= text.length) {
+    block.textStarts.pop();
+    block.nodeStarts.pop();
+    block.nodes.pop();
+  }
+  return { ...block, text };
+}
+
+// By number, not `instanceof`: nodes of another frame have constructors of their own.
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** The children to read: those of an open shadow root in place of the element's own. */
+function firstInside(element: Element): Node | null {
+  return (element.shadowRoot ?? element).firstChild;
+}
+
+function parentOf(node: Node): Node | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent;
+}
+
+/**
+ * Reads the text blocks under an element, in the page's order, as much at a time as the caller allows. Two
+ * `<br>` end a block, one is a line break in it. Nothing is changed in the page.
+ */
+export class BlockReader {
+  /** The blocks read so far. */
+  readonly blocks: Block[] = [];
+  /** Text nodes left out for their size. */
+  tooLong = 0;
+  readonly #root: Element;
+  readonly #whole: boolean;
+  readonly #outer: Element[] = [];
+  #around: Element;
+  #open: Growing | null = null;
+  #next: Node | null;
+
+  /** @param whole also what stands around the article. */
+  constructor(root: Element, whole = false) {
+    this.#root = root;
+    this.#whole = whole;
+    this.#around = root;
+    this.#next = firstInside(root);
+  }
+
+  /** Reads on until the time given (`performance.now()`); true when the end is reached. */
+  step(until: number): boolean {
+    let count = 0;
+    while (this.#next !== null) {
+      this.#next = this.#read(this.#next);
+      // The clock costs more than a node: asked once in 64.
+      if ((++count & 63) === 0 && performance.now() > until && this.#next !== null) return false;
+    }
+    this.#close();
+    return true;
+  }
+
+  /** Reads one node; the answer is the one to read after it. */
+  #read(node: Node): Node | null {
+    if (isText(node)) this.#readText(node);
+    const inner = isElement(node) ? this.#enter(node) : null;
+    return inner ?? this.#after(node);
+  }
+
+  #readText(text: Text): void {
+    if (text.data.length > MAX_NODE_CHARS) {
+      this.tooLong++;
+      return;
+    }
+    this.#open ??= { element: this.#around, text: '', nodes: [], nodeStarts: [], textStarts: [] };
+    addNode(this.#open, text);
+  }
+
+  #enter(element: Element): Node | null {
+    const kind = kindOf(element, this.#whole);
+    if (kind === 'break') this.#lineBreak();
+    if (kind === 'break' || kind === 'skip') return null;
+    const first = firstInside(element);
+    if (kind === 'block') {
+      this.#close();
+      if (first === null) return null;
+      this.#outer.push(this.#around);
+      this.#around = element;
+    }
+    return first;
+  }
+
+  #after(node: Node): Node | null {
+    let at: Node | null = node;
+    while (at !== null && at !== this.#root) {
+      if (at === this.#around) {
+        this.#close();
+        this.#around = this.#outer.pop() ?? this.#root;
+      }
+      if (at.nextSibling !== null) return at.nextSibling;
+      at = parentOf(at);
+    }
+    return null;
+  }
+
+  #lineBreak(): void {
+    if (this.#open === null) return;
+    if (this.#open.text.endsWith('\n')) this.#close();
+    else this.#open.text = `${this.#open.text.replace(/ $/, '')}\n`;
+  }
+
+  #close(): void {
+    const block = this.#open === null ? null : finished(this.#open);
+    if (block !== null) this.blocks.push(block);
+    this.#open = null;
+  }
+}
+
+/** Reads everything at once. */
+export function readBlocks(root: Element, whole = false): Block[] {
+  const reader = new BlockReader(root, whole);
+  reader.step(Number.POSITIVE_INFINITY);
+  return reader.blocks;
+}

@@ -1,0 +1,132 @@
+import type { RangeSelector, SelectorGroup } from '@/lib/ledger/records';
+import type { Block } from './block';
+import { isEditor } from './element-kind';
+
+/** Characters of context on each side of a quote, as the ledger stores them. */
+const CONTEXT_CHARS = 32;
+
+/** A selected part of a block; offsets into its text, end exclusive, never blank at the ends. */
+export interface QuotedSpan {
+  /** Index of the block. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A selection as a quote. */
+export interface Quote {
+  /** What was selected, blocks joined by a line break. */
+  readonly text: string;
+  readonly spans: readonly QuotedSpan[];
+  readonly selectors: readonly SelectorGroup[];
+  /** The quoted blocks and their neighbours. */
+  readonly context: string;
+}
+
+/** The part of a block that a range covers, trimmed; null when none of its letters. */
+function spanIn(range: Range, block: Block, index: number): QuotedSpan | null {
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  block.nodes.forEach((node, piece) => {
+    if (!range.intersectsNode(node)) return;
+    const nodeStart = block.nodeStarts[piece] ?? 0;
+    const textStart = block.textStarts[piece] ?? 0;
+    const length = (block.textStarts[piece + 1] ?? block.text.length) - textStart;
+    const from = node === range.startContainer ? range.startOffset - nodeStart : 0;
+    const to = node === range.endContainer ? range.endOffset - nodeStart : length;
+    if (to <= 0 || from >= length) return;
+    start = Math.min(start, textStart + Math.max(0, from));
+    end = Math.max(end, textStart + Math.min(length, to));
+  });
+  if (end <= start) return null;
+  const covered = block.text.slice(start, end);
+  const trimmed = covered.trim();
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
+  start += covered.length - covered.trimStart().length;
+  return { block: index, start, end: start + trimmed.length };
+}
+
+/** A path of child elements from the root, as XPath; `.` for the root itself. */
+export function pathFrom(root: Element, element: Element): string {
+  const steps: string[] = [];
+  for (let at = element; at !== root; ) {
+    const parent = at.parentElement;
+    if (parent === null) break;
+    const twins = [...parent.children].filter((child) => child.localName === at.localName);
+    steps.unshift(`${at.localName}[${twins.indexOf(at) + 1}]`);
+    at = parent;
+  }
+  return steps.length === 0 ? '.' : `./${steps.join('/')}`;
+}
+
+function rangeSelector(root: Element, block: Block, start: number, end: number): RangeSelector {
+  const at = { type: 'XPathSelector', value: pathFrom(root, block.element) } as const;
+  return {
+    type: 'RangeSelector',
+    startSelector: at,
+    endSelector: at,
+    refinedBy: { type: 'TextPositionSelector', start, end },
+  };
+}
+
+/** Where each block begins in the whole text, blocks joined by a line break. */
+function startsOf(blocks: readonly Block[]): number[] {
+  let at = 0;
+  return blocks.map((block) => {
+    const start = at;
+    at += block.text.length + 1;
+    return start;
+  });
+}
+
+function isInEditor(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    if (at instanceof Element && (isEditor(at) || at.matches('input, textarea'))) return true;
+  }
+  return false;
+}
+
+/**
+ * The quote that a range covers: exactly what was selected of the text that was read, trimmed, one selector
+ * group a block. Null when it covers no word of the text, or lies in an editor.
+ */
+export function quoteOf(range: Range, blocks: readonly Block[], root: Element): Quote | null {
+  if (range.collapsed || isInEditor(range.startContainer) || isInEditor(range.endContainer))
+    return null;
+  const spans: QuotedSpan[] = [];
+  blocks.forEach((block, index) => {
+    if (!range.intersectsNode(block.element)) return;
+    const span = spanIn(range, block, index);
+    if (span !== null) spans.push(span);
+  });
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const whole = blocks.map((block) => block.text).join('\n');
+  const starts = startsOf(blocks);
+  const selectors = spans.flatMap((span) => {
+    const block = blocks[span.block];
+    if (block === undefined) return [];
+    const start = (starts[span.block] ?? 0) + span.start;
+    const end = (starts[span.block] ?? 0) + span.end;
+    return {
+      quote: {
+        type: 'TextQuoteSelector',
+        exact: whole.slice(start, end),
+        prefix: whole.slice(Math.max(0, start - CONTEXT_CHARS), start),
+        suffix: whole.slice(end, end + CONTEXT_CHARS),
+      },
+      position: { type: 'TextPositionSelector', start, end },
+      range: rangeSelector(root, block, span.start, span.end),
+    } satisfies SelectorGroup;
+  });
+  return {
+    text: selectors.map(({ quote }) => quote.exact).join('\n'),
+    spans,
+    selectors,
+    context: blocks
+      .slice(Math.max(0, first.block - 1), last.block + 2)
+      .map((block) => block.text)
+      .join('\n'),
+  };
+}
