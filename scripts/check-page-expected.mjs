@@ -1,8 +1,8 @@
 /** What the February 2020 article must show with the starter ledger (issue A, "Must show"). */
 
 const MARKED = [
-  ['batalov-amandyk', ['Амандыка Баталова', 'БАТАЛОВ']],
-  ['abdraimov-galymzhan', ['Галымжана АБДРАИМОВА']],
+  { personId: 'batalov-amandyk', words: ['Амандыка Баталова', 'БАТАЛОВ'] },
+  { personId: 'abdraimov-galymzhan', words: ['Галымжана АБДРАИМОВА'] },
 ];
 const INHERITED_BY = 'abdraimov-galymzhan';
 /** Promises of Taldykorgan whose maker the source does not name: the words that tell them apart. */
@@ -12,7 +12,7 @@ const WITHOUT_RECORDS = { personId: 'omarov-zholan', words: 'Жолана ОМА
 const NOBODY = /жукел|кибраев|кунболатов/iu;
 
 function missingMarks({ marked }) {
-  return MARKED.flatMap(([personId, words]) => {
+  return MARKED.flatMap(({ personId, words }) => {
     const texts = marked.filter((mark) => mark.personId === personId).map((mark) => mark.text);
     const lost = words.filter((word) => !texts.some((text) => text.includes(word)));
     return lost.map((word) => `«${word}» is not marked as ${personId}.`);

@@ -48,6 +48,10 @@ const inPopup = {
 };
 
 const inPage = {
+  isGone: () =>
+    [...document.documentElement.children].every(
+      (element) => !element.shadowRoot?.querySelector('[role="dialog"]'),
+    ),
   /** The card in its open shadow root, as text and by sections, all lines shown; null while there is none. */
   card: () => {
     const hosts = [...document.documentElement.children].filter((element) => element.shadowRoot);
@@ -109,12 +113,7 @@ export async function readCard(own, tab, personId) {
   if (!shown?.answer?.shown) throw new Plain(`The card of ${personId} did not open.`);
   const card = await settledCard(tab, personId);
   await pressEscape(tab);
-  await tab.until(
-    `() => (${inPage.card})() === null`,
-    [],
-    `The card of ${personId} did not close at Esc.`,
-    CARD_MS,
-  );
+  await tab.until(inPage.isGone, [], `The card of ${personId} did not close at Esc.`, CARD_MS);
   return card;
 }
 

@@ -23,7 +23,7 @@ async function servePage(file) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/page`,
-    stop() {
+    stop: () => {
       server.close();
       server.closeAllConnections();
     },
