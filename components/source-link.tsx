@@ -23,7 +23,8 @@ export function SourceLink({ url, words }: { readonly url: string; readonly word
       rel="noopener noreferrer"
       aria-label={words.common.sourceOpens(host)}
     >
-      <bdi>{host}</bdi> <Sign name="source" size={11} />
+      <bdi>{host}</bdi>
+      <Sign name="source" size={11} />
     </a>
   );
 }

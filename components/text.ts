@@ -29,7 +29,7 @@ export function shortNameIn(person: Person, lang: Lang): string {
   for (const candidate of ORDER[lang]) {
     const name = person.name[candidate];
     if (name)
-      return name.given === '' ? name.family : `${Array.from(name.given)[0]}. ${name.family}`;
+      return name.given === '' ? name.family : `${Array.from(name.given)[0]}.\u00a0${name.family}`;
   }
   return person.id;
 }

@@ -42,7 +42,7 @@ export const CARD_CSS = `
 .panel p + p { margin-top: 6px; }
 .panel .actions { margin-top: 8px; }
 .panel .button { background: var(--sheet); }
-.age { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; margin-top: 8px; color: var(--soft);
+.age { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 12px; margin-top: 6px; color: var(--soft);
   font-size: 12px; line-height: 18px; }
 .age .text-button { min-height: 24px; }
 .age .old { color: var(--stalled); font-weight: 600; }
@@ -55,9 +55,10 @@ export const LINE_CSS = `
 .promise-sign { grid-row: 1 / 3; padding-top: 2px; line-height: 16px; }
 .promise-text { font-weight: 500; text-wrap: pretty; hyphens: manual; }
 .facts { color: var(--soft); font-size: 12.5px; line-height: 18px; }
-.facts > * + *::before { content: ' · '; color: var(--soft); font-weight: 400; white-space: pre; }
+.facts > * + *::before { content: ' · '; color: var(--soft); font-weight: 400; }
 .facts b { font-weight: 600; }
 .facts .said-here { color: var(--ink); }
 .facts a { color: inherit; white-space: nowrap; }
+.facts a .sign { margin-inline-start: 3px; }
 .facts a:hover { color: var(--progress); }
 `;

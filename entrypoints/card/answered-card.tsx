@@ -4,8 +4,9 @@ import { CardUnknown } from '@/components/card/card-states';
 import { cardView } from '@/components/card/card-view';
 import { ageWords } from '@/components/data-age';
 import { viewContext } from '@/components/promise-view';
-import { personBook } from '@/lib/ledger/books';
+import { indexLedger } from '@/lib/ledger/lookups';
 import { lastDay } from '@/lib/ledger/partial-date';
+import { personBook } from '@/lib/ledger/person-book';
 import { callBackground } from '@/lib/messaging/call';
 import type { CardAnswer } from '@/lib/messaging/protocol';
 import type { CardOpening } from '@/lib/page/card-port';
@@ -19,12 +20,12 @@ export function answeredCard(
 ): { readonly name: string; readonly content: ReactNode } {
   const { lang, ledger, today, issued } = answer;
   const day = opening.date === null ? null : lastDay(opening.date);
-  const person = ledger.persons.find((one) => one.id === opening.personId);
-  if (person === undefined) {
+  const book = personBook(indexLedger(ledger), opening.personId, { day, today });
+  if (book === null) {
     return { name: opening.surface, content: <CardUnknown lang={lang} onClose={close} /> };
   }
   const context = viewContext(ledger, lang, (url) => isSamePage(url, opening.pageUrl));
-  const view = cardView(personBook(ledger, person.id, { day, today }), opening, context);
+  const view = cardView(book, opening, context);
   const then = (act: () => void) => () => {
     close();
     act();
