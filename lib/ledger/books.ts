@@ -4,6 +4,7 @@ import type {
   Area,
   Day,
   Membership,
+  PartialDate,
   Person,
   Pledge,
   Post,
@@ -12,6 +13,7 @@ import type {
   Status,
   StatusEvent,
 } from './records';
+import type { RepeatGist } from './repeats';
 import type { CurrentStatus, TermState } from './statuses';
 
 /**
@@ -34,21 +36,11 @@ export interface Hand {
   /** First and last day in these hands; `from` null: the day of saying is not known; `to` null: until now. */
   readonly from: Day | null;
   readonly to: Day | null;
-  /** How it came here: said here, handed on with the post, or moved with a step of lineage. */
-  readonly by: 'said' | 'succession' | 'lineage';
+  /** How it came here: said here, from an unnamed predecessor, handed on with the post, or moved with lineage. */
+  readonly by: 'said' | 'unnamed' | 'succession' | 'lineage';
   /** Valid status events of these days, oldest first. */
   readonly events: readonly StatusEvent[];
   readonly stance: HandStance;
-}
-
-/** Place of a promise in its repeat chain. */
-export interface RepeatGist {
-  /** 3: "promised for the third time". */
-  readonly nth: number;
-  readonly total: number;
-  /** Days from the first to the last due date in the chain; null when fewer than two are known. */
-  readonly slippedDays: number | null;
-  readonly firstId: string;
 }
 
 /** A promise as a book shows it. */
@@ -57,7 +49,8 @@ export interface BookEntry {
   /** Who answers on the day, for this book's post or person; null when the day is not known. */
   readonly answer: Answer | null;
   readonly status: CurrentStatus;
-  readonly term: TermState;
+  /** Null unless the promise is open. */
+  readonly term: TermState | null;
   /** From the first holder to the one on `day`, oldest first; empty when the day is not known. */
   readonly hands: readonly Hand[];
   /** The source does not name who said it. */
@@ -75,7 +68,8 @@ export interface LeftEntry extends BookEntry {
 
 /** A closed promise, with who held the post when it closed. */
 export interface ClosedEntry extends BookEntry {
-  readonly closedOn: Day;
+  /** A partial date: when the present status was first stated. */
+  readonly closedOn: PartialDate;
   readonly closedBy: HolderAnswer;
   /** Whether the person or holder of this book made it or had inherited it. */
   readonly relation: 'made' | 'inherited';
@@ -143,7 +137,7 @@ export interface PersonBook {
   readonly closed: readonly ClosedEntry[];
   /** Cannot be rated: said by him, or his to answer for. */
   readonly outside: readonly BookEntry[];
-  /** Open, and whether he inherited it cannot be told from the records. */
+  /** Open, his own or a predecessor's, and whether he answers for it cannot be told from the records. */
   readonly unclear: readonly BookEntry[];
   /** Made and inherited are never summed into one figure. */
   readonly counts: {
@@ -182,6 +176,8 @@ export interface PostBook {
   readonly days: BookDays;
   /** The time line of the post: spans in order, from the first evidence to the last day of the book. */
   readonly spans: readonly HolderSpan[];
+  /** The same, cut also where the reason changes: past the last evidence a span is only `withinReach`. */
+  readonly segments: readonly HolderSpan[];
   /** Holders whose order is known, oldest first. */
   readonly holders: readonly PostHolder[];
   /** Groups whose place in the order is not known; inside a group the order is known. */

@@ -1,0 +1,43 @@
+import type { AreaBook, BookDays, BookEntry } from './books';
+import { countEntries } from './counts';
+import type { LedgerIndex } from './lookups';
+import { postBook } from './post-book';
+import type { Area } from './records';
+
+/**
+ * The book of an area with its children as they are today; null when the ledger has no such area. A child
+ * whose parents run in a ring is shown once, where it is met first.
+ */
+export function areaBook(index: LedgerIndex, areaId: string, days: BookDays): AreaBook | null {
+  const area = index.areas.get(areaId);
+  return area ? bookOf(index, area, days, new Set([areaId])).book : null;
+}
+
+interface WithEntries {
+  readonly book: AreaBook;
+  readonly entries: readonly BookEntry[];
+}
+
+function bookOf(index: LedgerIndex, area: Area, days: BookDays, shown: Set<string>): WithEntries {
+  const posts = (index.postsByArea.get(area.id) ?? [])
+    .map((post) => postBook(index, post.id, days))
+    .filter((book) => book !== null);
+  const children: WithEntries[] = [];
+  for (const child of index.childAreas.get(area.id) ?? []) {
+    if (shown.has(child.id)) continue;
+    shown.add(child.id);
+    children.push(bookOf(index, child, days, shown));
+  }
+  const own = posts.flatMap((p) => [...p.open, ...p.closed, ...p.outside, ...p.moved]);
+  const entries = [...own, ...children.flatMap((c) => c.entries)];
+  return {
+    book: {
+      area,
+      days,
+      posts,
+      children: children.map((c) => c.book),
+      counts: countEntries(entries),
+    },
+    entries,
+  };
+}

@@ -1,0 +1,169 @@
+import { comparePartial } from './partial-date';
+import type {
+  Area,
+  Ledger,
+  Lineage,
+  Membership,
+  Person,
+  Pledge,
+  Post,
+  Reply,
+  Source,
+  Stance,
+  StatusEvent,
+} from './records';
+import { validEvents } from './statuses';
+
+/** A ledger with no records; the base for parts of a ledger. */
+export const EMPTY_LEDGER: Ledger = {
+  areas: [],
+  persons: [],
+  posts: [],
+  memberships: [],
+  lineages: [],
+  promises: [],
+  statusEvents: [],
+  replies: [],
+  sourceChecks: [],
+  stances: [],
+  weakSources: [],
+};
+
+/**
+ * A ledger with its records by id and by what they refer to, so that a book costs no more than its own
+ * promises. Made once by `indexLedger`; all lists are in an order that does not depend on the ledger's.
+ */
+export interface LedgerIndex {
+  readonly ledger: Ledger;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly persons: ReadonlyMap<string, Person>;
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly memberships: ReadonlyMap<string, Membership>;
+  readonly promises: ReadonlyMap<string, Pledge>;
+  readonly lineages: ReadonlyMap<string, Lineage>;
+  readonly membershipsByPost: ReadonlyMap<string, readonly Membership[]>;
+  readonly membershipsByPerson: ReadonlyMap<string, readonly Membership[]>;
+  readonly promisesByPost: ReadonlyMap<string, readonly Pledge[]>;
+  readonly promisesByPerson: ReadonlyMap<string, readonly Pledge[]>;
+  /** By `fromPostId`, earliest first. */
+  readonly lineagesFrom: ReadonlyMap<string, readonly Lineage[]>;
+  /** By `toPostId`, earliest first. */
+  readonly lineagesTo: ReadonlyMap<string, readonly Lineage[]>;
+  /** Valid events of a promise (corrected ones dropped), oldest first. */
+  readonly eventsByPromise: ReadonlyMap<string, readonly StatusEvent[]>;
+  readonly repliesByPromise: ReadonlyMap<string, readonly Reply[]>;
+  readonly stancesByPromise: ReadonlyMap<string, readonly Stance[]>;
+  /** Promises that name the key in their `repeatsId`. */
+  readonly repeatsOf: ReadonlyMap<string, readonly Pledge[]>;
+  readonly postsByArea: ReadonlyMap<string, readonly Post[]>;
+  readonly childAreas: ReadonlyMap<string, readonly Area[]>;
+  readonly weakHosts: ReadonlySet<string>;
+}
+
+/** Builds the index of a ledger, or of the part of one that a question needs, in one pass over each kind. */
+export function indexLedger(ledger: Ledger): LedgerIndex {
+  const promises = [...ledger.promises].sort(byId);
+  const memberships = [...ledger.memberships].sort(byId);
+  const lineages = [...ledger.lineages].sort(
+    (a, b) => comparePartial(a.date, b.date) || byId(a, b),
+  );
+  return {
+    ledger,
+    areas: mapById(ledger.areas),
+    persons: mapById(ledger.persons),
+    posts: mapById(ledger.posts),
+    memberships: mapById(memberships),
+    promises: mapById(promises),
+    lineages: mapById(lineages),
+    membershipsByPost: groupBy(memberships, (m) => m.postId),
+    membershipsByPerson: groupBy(memberships, (m) => m.personId),
+    promisesByPost: groupBy(promises, (p) => p.postId),
+    promisesByPerson: groupBy(promises, (p) => p.personId),
+    lineagesFrom: groupBy(lineages, (l) => l.fromPostId),
+    lineagesTo: groupBy(lineages, (l) => l.toPostId),
+    eventsByPromise: validByPromise(ledger.statusEvents),
+    repliesByPromise: groupBy([...ledger.replies].sort(byOn), (r) => r.promiseId),
+    stancesByPromise: groupBy([...ledger.stances].sort(byOn), (s) => s.promiseId),
+    repeatsOf: groupBy(promises, (p) => p.repeatsId),
+    postsByArea: groupBy([...ledger.posts].sort(byId), (p) => p.areaId),
+    childAreas: groupBy([...ledger.areas].sort(byId), (a) => a.parentId),
+    weakHosts: new Set(ledger.weakSources.map((w) => plainHost(w.host))),
+  };
+}
+
+/** Host of an http(s) address as it is compared with the weak hosts: lower case, no `www.`, no last dot. */
+export function hostOf(url: string): string | null {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
+  return host === undefined ? null : plainHost(host);
+}
+
+function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
+}
+
+/** Whether a source is a copy, a mirror or an aggregator. */
+export function isWeakSource(index: LedgerIndex, source: Source): boolean {
+  if (index.weakHosts.size === 0) return false;
+  const host = hostOf(source.url);
+  return host !== null && index.weakHosts.has(host);
+}
+
+/** Whether a fact rests on weak sources alone; a fact without any source does not count as weak. */
+export function restsOnWeakSources(index: LedgerIndex, sources: readonly Source[]): boolean {
+  return sources.length > 0 && sources.every((source) => isWeakSource(index, source));
+}
+
+/** The area and its parents as they are today, nearest first; a ring of parents ends where it closes. */
+export function areaWithParents(index: LedgerIndex, areaId: string): readonly string[] {
+  const chain: string[] = [];
+  const seen = new Set<string>();
+  let next: string | null = areaId;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    chain.push(next);
+    next = index.areas.get(next)?.parentId ?? null;
+  }
+  return chain;
+}
+
+function validByPromise(
+  events: readonly StatusEvent[],
+): ReadonlyMap<string, readonly StatusEvent[]> {
+  const groups = groupBy(events, (e) => e.promiseId);
+  return new Map([...groups].map(([id, group]) => [id, validEvents(group)]));
+}
+
+function mapById<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const record of records) map.set(record.id, record);
+  return map;
+}
+
+function groupBy<T>(
+  records: readonly T[],
+  key: (record: T) => string | null,
+): Map<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const k = key(record);
+    if (k === null) continue;
+    const group = groups.get(k);
+    if (group) group.push(record);
+    else groups.set(k, [record]);
+  }
+  return groups;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+type Dated = { readonly id: string; readonly on: string };
+
+function byOn(a: Dated, b: Dated): number {
+  return comparePartial(a.on, b.on) || byId(a, b);
+}

@@ -1,0 +1,195 @@
+import type { Answer } from './answers';
+import { isNotYetSaid } from './answers';
+import type { BookDays, BookEntry, ClosedEntry, HeldOffice, LeftEntry, PersonBook } from './books';
+import { countEntries } from './counts';
+import {
+  answersFor,
+  closedEntryOf,
+  closingOf,
+  entryOf,
+  type Judged,
+  judge,
+  leftEntryOf,
+  sortEntries,
+} from './entries';
+import { gistOf } from './gist';
+import { holderOn, timelineOf } from './holders';
+import { originPosts } from './lineage';
+import { type LedgerIndex, restsOnWeakSources } from './lookups';
+import { lastDay } from './partial-date';
+import type { Day, Person, Pledge } from './records';
+
+interface Lists {
+  readonly made: BookEntry[];
+  readonly inherited: BookEntry[];
+  readonly left: LeftEntry[];
+  readonly closed: ClosedEntry[];
+  readonly outside: BookEntry[];
+  readonly unclear: BookEntry[];
+}
+
+interface Reader {
+  readonly index: LedgerIndex;
+  readonly person: Person;
+  readonly days: BookDays;
+}
+
+/** A person's book; null when the ledger has no such person. Promises not yet said on the day are left out. */
+export function personBook(
+  index: LedgerIndex,
+  personId: string,
+  days: BookDays,
+): PersonBook | null {
+  const person = index.persons.get(personId);
+  if (!person) return null;
+  const reader: Reader = { index, person, days };
+  const lists: Lists = {
+    made: [],
+    inherited: [],
+    left: [],
+    closed: [],
+    outside: [],
+    unclear: [],
+  };
+  for (const promise of candidates(reader)) place(reader, promise, lists);
+  const offices = officesOf(reader);
+  const sorted = sortLists(lists);
+  return {
+    person,
+    days,
+    isInheritanceJudged: days.day !== null,
+    offices,
+    ...sorted,
+    counts: countsOf(sorted),
+    gist: gistOf(index, offices, sorted, days),
+  };
+}
+
+/** His own promises and all that may have come to a post of his. */
+function candidates({ index, person, days }: Reader): ReadonlySet<Pledge> {
+  const promises = new Set(index.promisesByPerson.get(person.id));
+  if (days.day !== null)
+    for (const { postId } of index.membershipsByPerson.get(person.id) ?? [])
+      for (const origin of originPosts(index, postId))
+        for (const promise of index.promisesByPost.get(origin) ?? []) promises.add(promise);
+  const day = days.day ?? days.today;
+  for (const promise of promises) if (isNotYetSaid(promise, day)) promises.delete(promise);
+  return promises;
+}
+
+/** Puts a promise into the one list of the book it belongs to, or into none when it is not his. */
+function place(reader: Reader, promise: Pledge, lists: Lists): void {
+  const { index, person, days } = reader;
+  const judged = judge(index, promise, days);
+  const answers = answersFor(index, judged, days.day);
+  const his = answers.find((a) => a.personId === person.id) ?? null;
+  const { phase } = judged.status;
+  if (phase === 'closed') placeClosed(reader, judged, his, lists);
+  else if (phase === 'open') placeOpen(reader, judged, answers, lists);
+  else if (promise.personId === person.id || his)
+    lists.outside.push(entryOf(index, judged, his ?? answers[0] ?? null, days));
+}
+
+function placeOpen(reader: Reader, judged: Judged, answers: readonly Answer[], lists: Lists): void {
+  const { index, person, days } = reader;
+  const his = answers.find((a) => a.personId === person.id) ?? null;
+  const isMaker = judged.promise.personId === person.id;
+  if (isMaker && (his || days.day === null)) lists.made.push(entryOf(index, judged, his, days));
+  else if (his) lists.inherited.push(entryOf(index, judged, his, days));
+  else if (isMaker && isSurelyGone(reader, judged.promise, answers))
+    lists.left.push(leftEntryOf(index, judged, answers, days));
+  else {
+    const unclear = isMaker ? answers[0] : answers.find((a) => mayAnswer(reader, a));
+    if (unclear) lists.unclear.push(entryOf(index, judged, unclear, days));
+  }
+}
+
+function placeClosed(reader: Reader, judged: Judged, his: Answer | null, lists: Lists): void {
+  const { index, person, days } = reader;
+  const closing = closingOf(index, judged);
+  if (!closing) return;
+  const isMaker = judged.promise.personId === person.id;
+  const isCloser = closing.holder.personId === person.id && days.day !== null;
+  if (!isMaker && !isCloser && !his) return;
+  const entry = entryOf(index, judged, his, days);
+  lists.closed.push(closedEntryOf(entry, closing, isMaker ? 'made' : 'inherited'));
+}
+
+/** Whether he is the holder, or one of the claimants, but his relation to the promise cannot be told. */
+function mayAnswer({ index, person }: Reader, answer: Answer): boolean {
+  const { holder, relation } = answer;
+  if (!holder) return false;
+  if (relation === 'unknown') return holder.personId === person.id;
+  return holder.candidateIds.some((id) => index.memberships.get(id)?.personId === person.id);
+}
+
+/** Whether others answer for his promise, or his own term in its post is stated to be over. */
+function isSurelyGone(
+  { index, person, days }: Reader,
+  promise: Pledge,
+  answers: readonly Answer[],
+): boolean {
+  const { day } = days;
+  if (day === null) return false;
+  const isOver = isTermOver(index, person.id, promise.postId, day);
+  return answers.every(({ relation, holder }) => {
+    if (relation === 'inherited') return true;
+    if (relation === 'disputed') return !isClaimant(index, person.id, holder?.candidateIds ?? []);
+    return relation === 'vacant' || isOver || isHeldByOther(holder?.personId, person.id);
+  });
+}
+
+function isClaimant(index: LedgerIndex, personId: string, ids: readonly string[]): boolean {
+  return ids.some((id) => index.memberships.get(id)?.personId === personId);
+}
+
+function isHeldByOther(holderId: string | null | undefined, personId: string): boolean {
+  return holderId != null && holderId !== personId;
+}
+
+function isTermOver(index: LedgerIndex, personId: string, postId: string, day: Day): boolean {
+  const own = timelineOf(index, postId).evidence.filter((e) => e.membership.personId === personId);
+  return own.length > 0 && own.every((e) => e.end !== null && lastDay(e.end) < day);
+}
+
+function officesOf({ index, person, days }: Reader): readonly HeldOffice[] {
+  const offices: HeldOffice[] = [];
+  for (const membership of index.membershipsByPerson.get(person.id) ?? []) {
+    const post = index.posts.get(membership.postId);
+    if (!post) continue;
+    const holder = days.day === null ? null : holderOn(index, post.id, days.day);
+    offices.push({
+      post,
+      membership,
+      holder,
+      isHeld: holder?.membershipId === membership.id,
+      isWeak: restsOnWeakSources(index, membership.sources),
+    });
+  }
+  return offices.sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
+}
+
+type SortedLists = { readonly [K in keyof Lists]: readonly Lists[K][number][] };
+
+function sortLists(lists: Lists): SortedLists {
+  return {
+    made: sortEntries(lists.made),
+    inherited: sortEntries(lists.inherited),
+    left: sortEntries(lists.left),
+    closed: sortEntries(lists.closed),
+    outside: sortEntries(lists.outside),
+    unclear: sortEntries(lists.unclear),
+  };
+}
+
+function countsOf(lists: SortedLists): PersonBook['counts'] {
+  return {
+    made: countEntries(lists.made),
+    inherited: countEntries(lists.inherited),
+    left: countEntries(lists.left),
+    closedMade: countEntries(lists.closed.filter((e) => e.relation === 'made')),
+    closedInherited: countEntries(lists.closed.filter((e) => e.relation === 'inherited')),
+    outside: countEntries(lists.outside),
+    unclear: countEntries(lists.unclear),
+  };
+}
