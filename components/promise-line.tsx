@@ -12,7 +12,8 @@ export interface PromiseView {
   readonly status: Status;
   /** Day of the event that gave the status; null when nobody has rated it. */
   readonly statusOn: PartialDate | null;
-  readonly term: TermState;
+  /** Null for a closed promise. */
+  readonly term: TermState | null;
   /** Whose word it was: shown for what is inherited. `unnamed`: the source does not name him. */
   readonly origin: { readonly name: string } | 'unnamed' | null;
   /** How many further holders it passed through since. */
@@ -32,7 +33,8 @@ const CLOSED: ReadonlySet<Status> = new Set(['kept', 'partlyKept', 'broken', 'un
 
 function termWords(view: PromiseView, words: UiStrings, lang: Lang): string {
   const { dueOn } = view.pledge;
-  if (dueOn === null || view.term === 'noDate') return words.common.term.noDate;
+  if (dueOn === null || view.term === null || view.term === 'noDate')
+    return words.common.term.noDate;
   return words.common.term[view.term](dateOfTerm(lang, dueOn));
 }
 

@@ -1,7 +1,8 @@
 import { strings } from '@/lib/language/ui';
 import type { Answer } from '@/lib/ledger/answers';
-import type { BookEntry, RepeatGist } from '@/lib/ledger/books';
+import type { BookEntry } from '@/lib/ledger/books';
 import type { Lang, Ledger, Person, Source } from '@/lib/ledger/records';
+import type { RepeatGist } from '@/lib/ledger/repeats';
 import type { PromiseView } from './promise-line';
 import { shortNameIn } from './text';
 
