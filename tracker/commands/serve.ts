@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { jsonLogger } from '../log';
+import { startTracker } from '../serve';
+import type { Output } from './output';
+import { readArgs, settingsOf, wholeOf } from './settings';
+
+/** `serve [--port N] [--host H] [--data DIR] [--ledger DIR]`: runs until SIGINT or SIGTERM. */
+export async function serveCommand(args: readonly string[], out: Output): Promise<number> {
+  const { values } = readArgs(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    data: { type: 'string' },
+    ledger: { type: 'string' },
+  });
+  const { dataDir, databaseUrl } = settingsOf(values, process.env);
+  const port = wholeOf('--port', values.port ?? process.env['UADE_PORT'], 0);
+  const host = values.host ?? process.env['UADE_HOST'];
+  const tracker = await startTracker({
+    dataDir,
+    log: jsonLogger((line) => process.stderr.write(line)),
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+    ...(databaseUrl !== null && { databaseUrl }),
+    ...(values.ledger !== undefined && { ledgerDir: resolve(values.ledger) }),
+  });
+  out.line(`Uäde tracker on ${tracker.url} (${tracker.kind})`);
+  await stopSignal();
+  await tracker.close();
+  return 0;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { openStore, type Place } from '../store/open';
+import { OperatorError, type Store } from '../store/sql';
+
+/** Where a command finds the data: options before environment before `.data`. */
+export interface Settings {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function settingsOf(
+  values: { readonly data?: string | undefined },
+  env: Environment,
+): Settings {
+  return {
+    dataDir: resolve(values.data ?? env['UADE_DATA'] ?? '.data'),
+    databaseUrl: env['DATABASE_URL'] ?? null,
+  };
+}
+
+/** Opens the store of a one-off command. */
+export function openSettings({ dataDir, databaseUrl }: Settings): Promise<Store> {
+  const place: Place = databaseUrl === null ? { dataDir } : { databaseUrl };
+  return openStore(place);
+}
+
+/** Parses a command's arguments; what is unknown is refused with its name. */
+export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A whole number from `min`, given as text. */
+export function wholeOf(name: string, text: string | undefined, min: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= min) return value;
+  throw new OperatorError(`${name} is "${text}": expected a whole number from ${min}.`);
+}
+
+/** The folder that a command is about. */
+export function folderOf(positionals: readonly string[], command: string): string {
+  const [dir] = positionals;
+  if (dir === undefined) throw new OperatorError(`"${command}" needs a folder: ${command} DIR.`);
+  return resolve(dir);
+}

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { OperatorError } from '../store/sql';
+import { clipRoutes } from './clip-routes';
+import { demoRoutes } from './demo';
+import type { AppDeps, Env } from './deps';
+import { healthRoutes } from './health';
+import { publishedRoutes } from './published';
+import { Refusal } from './refusal';
+import { reviewRoutes } from './review-routes';
+
+const EXTENSION = /^(chrome-extension|moz-extension|safari-web-extension):\/\//;
+
+/** The tracker as a Hono app; `app.request` is enough to test it. */
+export function createApp(deps: AppDeps): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(
+    '/v1/*',
+    cors({
+      // Published files are for everybody; tokens travel in a header, never in a cookie.
+      origin: (origin, c) => (c.req.method === 'GET' || EXTENSION.test(origin) ? origin : null),
+      allowMethods: ['GET', 'PUT', 'POST', 'DELETE'],
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['date', 'retry-after'],
+      maxAge: 86_400,
+    }),
+  );
+  app.use('*', async (c, next) => {
+    await next();
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+  });
+  app.route('/health', healthRoutes(deps));
+  // Before the published files: "clips" and "review" are no data sets.
+  app.route('/v1', clipRoutes(deps));
+  app.route('/v1/review', reviewRoutes(deps));
+  app.route('/v1', publishedRoutes(deps));
+  if (deps.demoDir !== null) app.route('/demo', demoRoutes(deps.demoDir));
+  app.get('/', (c) => c.redirect('/demo/'));
+  app.notFound((c) => c.json({ error: 'notFound', message: 'there is nothing here' }, 404));
+  app.onError((error, c) => answerError(error, c, deps));
+  return app;
+}
+
+const RETRY_S = 30;
+
+function answerError(error: Error, c: Context<Env>, deps: AppDeps): Response {
+  c.header('cache-control', 'no-store');
+  if (error instanceof Refusal) {
+    if (error.retryAfterS !== null) c.header('retry-after', String(error.retryAfterS));
+    return c.json({ error: error.code, message: error.message }, error.status);
+  }
+  deps.log.error({ err: error, route: c.req.routePath }, 'a request failed');
+  if (isStorageDown(error)) {
+    c.header('retry-after', String(RETRY_S));
+    return c.json({ error: 'storage', message: 'the database is not reachable: try again' }, 503);
+  }
+  return c.json({ error: 'internal', message: 'the tracker failed: try again later' }, 500);
+}
+
+/** Classes of SQLSTATE that pass by themselves: connection (08), resources (53), operator (57). */
+const PASSING = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+
+function isStorageDown(error: Error): boolean {
+  if (error instanceof OperatorError) return true;
+  if ('code' in error && PASSING.test(String(error.code))) return true;
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

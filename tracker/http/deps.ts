@@ -1,0 +1,27 @@
+import type { Logger } from '../log';
+import type { PublishDeps } from '../publish/publish';
+import type { Store } from '../store/sql';
+import type { Limits } from './limits';
+
+/** All that the tracker's routes need; time comes in as a parameter. */
+export interface AppDeps {
+  readonly store: Store;
+  readonly publishing: PublishDeps;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly limits: Limits;
+  /** Folder of the pages served under `/demo/`; null: none. */
+  readonly demoDir: string | null;
+  /** Asks for a publication soon; called after each write that readers shall see. */
+  readonly poke: () => void;
+}
+
+/** The bindings that @hono/node-server gives; in tests there is no socket. */
+export interface Env {
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+}
+
+/** The calendar day of Asia/Almaty (UTC+5 the whole year since March 2024). */
+export function dayOf(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(now);
+}

@@ -1,0 +1,36 @@
+import { exportCommand, importCommand } from './commands/folders';
+import { inviteCommand } from './commands/invite';
+import type { Output } from './commands/output';
+import { serveCommand } from './commands/serve';
+import { OperatorError } from './store/sql';
+
+type Command = (args: readonly string[], out: Output) => Promise<number>;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['serve', serveCommand],
+  ['import', importCommand],
+  ['export', exportCommand],
+  ['invite', inviteCommand],
+]);
+
+const output: Output = {
+  line: (text) => void process.stdout.write(`${text}\n`),
+  fault: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** The tracker's command line; answers the exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = COMMANDS.get(name);
+  if (command === undefined) {
+    output.fault(`Commands: ${[...COMMANDS.keys()].join(', ')}.`);
+    return 1;
+  }
+  try {
+    return await command(rest, output);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    output.fault(error.message);
+    return 1;
+  }
+}

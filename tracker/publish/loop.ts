@@ -1,0 +1,59 @@
+import type { Logger } from '../log';
+import { OperatorError, type Store } from '../store/sql';
+import { datasetNames, type PublishDeps, publish } from './publish';
+
+/** Publishes soon after a poke, and from time to time for what other processes wrote. */
+export interface PublisherLoop {
+  poke(): void;
+  /** Publishes now; throws what goes wrong. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Several writes within this time become one publication. */
+const GATHER_MS = 100;
+/** How long another process's write may wait. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Starts the loop; a failure is logged and tried again at the next turn. */
+export function startPublisher(store: Store, deps: PublishDeps, log: Logger): PublisherLoop {
+  let soon: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+  const flush = () => {
+    const next = running.then(() => publishAll(store, deps, log));
+    // The chain goes on after a failure; whoever asked for this turn hears of it.
+    running = next.catch(() => {});
+    return next;
+  };
+  const turn = () => {
+    soon = null;
+    flush().catch((error: unknown) => reportFailure(log, error));
+  };
+  const poke = () => {
+    soon ??= setTimeout(turn, GATHER_MS);
+  };
+  const every = setInterval(poke, LOOK_EVERY_MS);
+  return {
+    poke,
+    flush,
+    async stop() {
+      clearInterval(every);
+      if (soon !== null) clearTimeout(soon);
+      await running;
+    },
+  };
+}
+
+function reportFailure(log: Logger, error: unknown): void {
+  if (error instanceof OperatorError) log.error({}, error.message);
+  else log.error({ err: error }, 'publishing failed; it is tried again');
+}
+
+async function publishAll(store: Store, deps: PublishDeps, log: Logger): Promise<void> {
+  for (const dataset of await datasetNames(store)) {
+    const began = Date.now();
+    if (await publish(store, dataset, deps)) {
+      log.info({ dataset, ms: Date.now() - began }, 'published');
+    }
+  }
+}

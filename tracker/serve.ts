@@ -1,0 +1,170 @@
+import { promises as fs } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { hashOf, makeToken, type Scope } from './clips/tokens';
+import { faultLine, readFolder } from './folder/read-folder';
+import { createApp } from './http/app';
+import { dayOf } from './http/deps';
+import { DEFAULT_LIMITS, type Limits } from './http/limits';
+import { type Logger, silent } from './log';
+import { folderGuard } from './publish/guard';
+import { openSigner } from './publish/keys';
+import { startPublisher } from './publish/loop';
+import { importFolder } from './records/import-folder';
+import { notePort } from './store/lock-file';
+import { openStore } from './store/open';
+import { OperatorError, type Store } from './store/sql';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The ledger that a new tracker begins with. */
+export const STARTER_LEDGER = here('./ledger/kz');
+const DEMO_DIR = here('./demo');
+
+export interface TrackerOptions {
+  /** 0: any free port. Default 8787. */
+  readonly port?: number;
+  /** Default 127.0.0.1: a proxy stands before a public tracker. */
+  readonly host?: string;
+  /** Keys, guard and (without `databaseUrl`) the database. */
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  /** Imported when the store does not have its data set yet. Default: the starter ledger. */
+  readonly ledgerDir?: string;
+  readonly demoDir?: string;
+  readonly log?: Logger;
+  readonly limits?: Partial<Limits>;
+  readonly now?: () => Date;
+}
+
+export interface Tracker {
+  readonly port: number;
+  readonly url: string;
+  readonly kind: Store['kind'];
+  /** Makes a token, as the command `invite` does. */
+  invite(scope: Scope): Promise<string>;
+  /** Publishes what is committed now. */
+  publish(): Promise<void>;
+  /** Stops taking requests, ends those at work, publishes, closes the store. */
+  close(): Promise<void>;
+}
+
+/** Starts a tracker; throws an OperatorError with one sentence of what to do. */
+export async function startTracker(options: TrackerOptions): Promise<Tracker> {
+  const { dataDir, log = silent, now = () => new Date() } = options;
+  const place = options.databaseUrl ? { databaseUrl: options.databaseUrl } : { dataDir };
+  const store = await openStore(place, (err) => log.warn({ err }, 'a database connection broke'));
+  try {
+    return await startOn(store, { ...options, log, now });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Ready = TrackerOptions & { readonly log: Logger; readonly now: () => Date };
+
+async function startOn(store: Store, options: Ready): Promise<Tracker> {
+  const { dataDir, log, now } = options;
+  await importFirst(store, options.ledgerDir ?? STARTER_LEDGER, log);
+  await makeAdmin(store, dataDir, now());
+  const signer = await openSigner(join(dataDir, 'keys'));
+  const guard = folderGuard(join(dataDir, 'published'));
+  const publishing = { signer, now, guard };
+  const publisher = startPublisher(store, publishing, log);
+  try {
+    await publisher.flush();
+    const app = createApp({
+      store,
+      publishing,
+      now,
+      log,
+      limits: { ...DEFAULT_LIMITS, ...options.limits },
+      demoDir: options.demoDir ?? DEMO_DIR,
+      poke: () => publisher.poke(),
+    });
+    const { server, port } = await listen(app.fetch, options);
+    if (store.kind === 'pglite') await notePort(join(dataDir, 'tracker.lock'), port);
+    log.info({ port, store: store.kind }, 'the tracker listens');
+    return {
+      port,
+      url: `http://${options.host ?? '127.0.0.1'}:${port}`,
+      kind: store.kind,
+      invite: (scope) => makeToken(store, scope, { invited: true, day: dayOf(now()) }),
+      publish: () => publisher.flush(),
+      async close() {
+        await closeServer(server);
+        await publisher.flush();
+        await publisher.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await publisher.stop();
+    throw error;
+  }
+}
+
+/** Imports a ledger folder unless the store has its data set already. */
+async function importFirst(store: Store, dir: string, log: Logger): Promise<void> {
+  const read = await readFolder(dir);
+  if (!read.ok) {
+    throw new OperatorError(
+      `The ledger folder ${dir} has ${read.faults.length} faults, nothing was imported; the first: ${read.faults[0] ? faultLine(read.faults[0]) : ''}`,
+    );
+  }
+  const { dataset } = read.folder.meta;
+  const present = await store.query('select 1 from dataset where name = $1', [dataset]);
+  if (present.length > 0) return;
+  const count = await importFolder(store, read.folder);
+  log.info({ dataset, records: count }, 'the ledger was imported');
+}
+
+/** The operator's own token, for commands that talk to a running tracker; readable by the owner only. */
+async function makeAdmin(store: Store, dataDir: string, now: Date): Promise<void> {
+  const path = join(dataDir, 'admin-token');
+  const text = await fs.readFile(path, 'utf8').catch(() => '');
+  const known = await store.query('select 1 from token where hash = $1', [hashOf(text.trim())]);
+  if (known.length > 0) return;
+  await fs.mkdir(dataDir, { recursive: true });
+  const token = await makeToken(store, 'admin', { invited: true, day: dayOf(now) });
+  await fs.writeFile(path, `${token}\n`, { mode: 0o600 });
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+function listen(
+  fetch: Fetch,
+  { port = 8787, host = '127.0.0.1' }: Ready,
+): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, (info) =>
+      // Without options of its own the adapter makes a plain http.Server.
+      resolve({ server: server as Server, port: info.port }),
+    );
+    server.on('error', (error: Error & { code?: string }) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      reject(
+        new OperatorError(
+          `Port ${port} is taken: stop the program that uses it, or choose another with --port.`,
+        ),
+      );
+    });
+  });
+}
+
+/** Requests that hang longer than this at the end are cut off. */
+const DRAIN_LIMIT_MS = 5_000;
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
