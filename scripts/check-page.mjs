@@ -114,7 +114,8 @@ async function run({ bin, extension, ledger, page, started }, undos) {
   // In the project's folder: browsers from snap packages have a /tmp of their own.
   const folder = mkdtempSync(path.join(ROOT, '.tmp', 'check-'));
   undos.push(() => rmSync(folder, { recursive: true, force: true }));
-  const tracker = await startTracker({ data: path.join(folder, 'tracker'), ledger });
+  const { DATABASE_URL: _, ...env } = process.env;
+  const tracker = await startTracker({ data: path.join(folder, 'tracker'), ledger, env });
   undos.push(tracker.stop);
   ms.tracker = lap();
   const site = page ? await servePage(page) : null;

@@ -51,8 +51,9 @@ async function stop(child) {
 /**
  * Starts the tracker on 127.0.0.1:8787 with its data in a folder, and answers `{child, stop()}` once it
  * is healthy. `ledger` is the folder imported into empty data; null takes the starter ledger.
+ * `env` is its environment: a check leaves DATABASE_URL out.
  */
-export async function startTracker({ data, ledger = null }) {
+export async function startTracker({ data, ledger = null, env = process.env }) {
   if (await isPortTaken()) {
     throw new Plain(
       `Port ${PORT} of this machine is taken, and the extension of this build talks to no other: stop what runs there (another npm start?) and try again.`,
@@ -65,6 +66,7 @@ export async function startTracker({ data, ledger = null }) {
     [script, ...args, ...(ledger ? ['--ledger', ledger] : [])],
     {
       cwd: ROOT,
+      env,
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );

@@ -68,7 +68,7 @@ async function openDemo(bin, extension) {
 
 async function showToPeople(bin, extension, ledger) {
   mkdirSync(DATA, { recursive: true });
-  const tracker = await startTracker({ data: path.join(DATA, 'tracker'), ledger });
+  const tracker = await startTracker({ data: DATA, ledger });
   try {
     say(`The tracker is at ${ADDRESS}/, the articles at ${ADDRESS}/demo/.`);
     const browser = await openDemo(bin, extension);
