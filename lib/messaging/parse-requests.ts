@@ -68,6 +68,7 @@ export const PAGE_REQUESTS: PageParsers = {
       date: dateOrNull(date, 'date'),
     };
   },
+  loadReader: () => ({}),
   loadCard: () => ({}),
   cardData: (request) => {
     const { personId, postId, date, pageUrl } = fields(request, 'request');

@@ -87,6 +87,8 @@ export interface ClipAnswer {
 export interface FromPage {
   /** Finds officials in blocks of text. */
   findOfficials: { request: FindRequest; answer: FindAnswer };
+  /** Loads `reader.js` into the asking frame: only where the page reads like an article. */
+  loadReader: { request: Record<string, never>; answer: Record<string, never> };
   /** Loads the card's code into the asking frame; the card then asks for its own data. */
   loadCard: { request: Record<string, never>; answer: Record<string, never> };
   /** Public data of one official on a day, for the card. */
