@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/ledger/records';
 import { type ArticleDate, findDate } from './article-date';
 import { findRoot, type RootScore } from './article-root';
+import { isFrontPage, isWorkspace } from './article-test';
 import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
 import { canonicalAddress } from './page-address';
@@ -48,11 +49,6 @@ function canBe(claim: string, url: string): boolean {
   return URL.canParse(claim, url) && new URL(claim, url).pathname === new URL(url).pathname;
 }
 
-/** No article lives at a site's root or at its language roots. */
-function isFrontPage(url: URL): boolean {
-  return /^\/(?:(?:ru|kk|kz|qaz|en)\/?)?(?:index\.\w+)?$/.test(url.pathname) && url.search === '';
-}
-
 /** Are there several cards, each with a heading that links to its own page? */
 function isFeed(root: Element): boolean {
   let cards = 0;
@@ -71,11 +67,6 @@ function claimsArticle(doc: Document, linked: LinkedArticle | null): boolean {
   if (/^article$/i.test(meta(doc, 'og:type')) || meta(doc, 'article:published_time') !== '')
     return true;
   return doc.querySelectorAll('[itemtype$="NewsArticle"], [itemtype$="/Article"]').length === 1;
-}
-
-/** An editor or a tool fills the page: no article, whatever text stands in it. */
-function isWorkspace(doc: Document): boolean {
-  return doc.designMode === 'on' || doc.body?.isContentEditable === true;
 }
 
 /**

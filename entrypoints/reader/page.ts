@@ -1,31 +1,18 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { callBackground } from '@/lib/messaging/call';
 import { type ArticleFacts, readArticle } from '@/lib/page/article';
-import { ClipButton } from '@/lib/page/clip-button';
+import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
 import type { PlacedMark } from '@/lib/page/marks';
 import { watchPointer } from '@/lib/page/pointer-rest';
 import { createStepFrame } from '@/lib/page/step-frame';
-import { ArticleSession, type FactsWithRoot, type MarkLook } from './article-session';
+import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
 import { clipRequestOf, presentSelection } from './clip';
+import type { PagePort, ReadPage } from './reader-port';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
 /** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
 const SHADOW: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
-
-/** What the reader has set, as far as the page is concerned. */
-export interface PageSettings extends MarkLook {
-  readonly clipButton: boolean;
-}
-
-/** What a page is read with; everything ends with the signal. */
-export interface PagePort {
-  readonly settings: PageSettings;
-  /** Marks are switched off on this site by the reader. */
-  switchOff(): void;
-  readonly onFault: (fault: unknown) => void;
-  readonly signal: AbortSignal;
-}
 
 function hasRoot(facts: ArticleFacts): facts is FactsWithRoot {
   return facts.root !== null;
@@ -74,24 +61,44 @@ function actionsFor(session: ArticleSession, port: PagePort): CardActions {
   };
 }
 
-function offerClips(session: ArticleSession, port: PagePort): void {
-  const button = {
-    mode: SHADOW,
-    label: () => session.strings?.clip ?? '',
-    accepts: (range: Range) =>
-      session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
-    clip: async (range: Range) => {
-      const clipId = await clip(range, session.layer.placed, port);
-      return clipId === null ? (session.strings?.failed ?? '') : null;
-    },
-  };
-  new ClipButton(button, port.signal);
+/** The clip button comes and goes with the setting. */
+class ClipSwitch {
+  readonly #session: ArticleSession;
+  readonly #port: PagePort;
+  #shown: AbortController | null = null;
+
+  constructor(session: ArticleSession, port: PagePort) {
+    this.#session = session;
+    this.#port = port;
+  }
+
+  set(on: boolean): void {
+    if (on === (this.#shown !== null)) return;
+    this.#shown?.abort();
+    this.#shown = on ? new AbortController() : null;
+    if (this.#shown === null) return;
+    const signal = AbortSignal.any([this.#shown.signal, this.#port.signal]);
+    new ClipButton(this.#buttonPort(), signal);
+  }
+
+  #buttonPort(): ClipButtonPort {
+    const session = this.#session;
+    return {
+      mode: SHADOW,
+      label: () => session.strings?.clip ?? '',
+      accepts: (range) =>
+        session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
+      clip: async (range) => {
+        const clipId = await clip(range, session.layer.placed, this.#port);
+        return clipId === null ? (session.strings?.failed ?? '') : null;
+      },
+    };
+  }
 }
 
-/** Everything that happens on an article: marks, card, clip button, calls. */
-function openPage(facts: FactsWithRoot, port: PagePort): PageHandlers {
-  const { settings, onFault, signal } = port;
-  const session = new ArticleSession(facts, { look: settings, onFault, signal });
+/** Everything that happens on an article: card, steps, calls. */
+function openPage(session: ArticleSession, port: PagePort): PageHandlers {
+  const { onFault, signal } = port;
   const actions = actionsFor(session, port);
   const frame = createStepFrame(SHADOW, signal);
   let last: PlacedMark | null = null;
@@ -103,7 +110,6 @@ function openPage(facts: FactsWithRoot, port: PagePort): PageHandlers {
     const placed = session.layer.at(x, y, target);
     if (placed !== null) open(placed, false);
   }, signal);
-  if (settings.clipButton) offerClips(session, port);
   signal.addEventListener('abort', closeCard);
   return {
     pageReport: async () => {
@@ -135,20 +141,29 @@ function openPage(facts: FactsWithRoot, port: PagePort): PageHandlers {
   };
 }
 
-/** Is the page still about the same thing as when it was read? */
-export function isSameArticle(known: ArticleFacts): boolean {
+function isStill(known: ArticleFacts): boolean {
   const now = readArticle(document, location.href);
   return now.root === known.root && now.title === known.title && now.date === known.date;
 }
 
 /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
-export function readPage(port: PagePort): {
-  readonly handlers: PageHandlers;
-  readonly facts: ArticleFacts;
-} {
+export function readPage(port: PagePort): ReadPage {
   const facts = readArticle(document, location.href);
+  const isSame = (): boolean => isStill(facts);
+  if (!hasRoot(facts)) {
+    const handlers = callsWithoutArticle(facts, port);
+    return { handlers, isSame, isArticle: false, apply: () => undefined };
+  }
+  const session = new ArticleSession(facts, { ...port, look: port.settings });
+  const clips = new ClipSwitch(session, port);
+  clips.set(port.settings.clipButton);
   return {
-    facts,
-    handlers: hasRoot(facts) ? openPage(facts, port) : callsWithoutArticle(facts, port),
+    handlers: openPage(session, port),
+    isSame,
+    isArticle: true,
+    apply: ({ on, style, clipButton }) => {
+      session.draw({ on, style });
+      clips.set(clipButton);
+    },
   };
 }

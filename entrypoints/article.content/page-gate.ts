@@ -1,0 +1,124 @@
+import type { PageHandlers } from '@/lib/messaging/answer-page';
+import {
+  changeSettings,
+  readSettings,
+  type Settings,
+  siteOf,
+  watchSettings,
+} from '@/lib/messaging/settings';
+import { watchAddress } from '@/lib/page/watch-address';
+import type { PagePort, PageSettings, ReadPage } from '../reader/reader-port';
+import { readAnyway, readIfArticle } from './site';
+
+/** A single-page site changes its address first and its text later: looked at again after these, in milliseconds. */
+const MOVED_MS = [400, 1500, 4000];
+/** A page that does not read like an article at first may be filled by its script. */
+const LATE_MS = [1500, 4000];
+
+/** Faults of the page's part go to one place; a reader's console stays quiet by default. */
+function onFault(fault: unknown): void {
+  console.debug('[uade]', fault);
+}
+
+function settingsHere({ markStyle, clipButton, sitesOff }: Settings): PageSettings {
+  return { on: !sitesOff.includes(siteOf(location.href)), style: markStyle, clipButton };
+}
+
+async function switchOffHere(): Promise<void> {
+  const { sitesOff } = await readSettings();
+  await changeSettings({ sitesOff: [...new Set([...sitesOff, siteOf(location.href)])] });
+}
+
+/** Decides when the page is read, read again or left alone, from load to the signal's end. */
+export class PageGate {
+  readonly #signal: AbortSignal;
+  #article = new AbortController();
+  #page: Promise<ReadPage | null>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.#page = this.#open();
+    void this.#page.then((page) => page?.isArticle !== true && this.#lookAgain(LATE_MS));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#article.abort();
+    });
+    watchAddress(window, () => this.#moved(), signal);
+    watchSettings((settings) => this.#apply(settings), signal);
+  }
+
+  /** Calls from popup and background, answered by whatever stands on the page at the moment. */
+  handlers(): PageHandlers {
+    return {
+      pageReport: async () => (await this.#page)?.handlers.pageReport({}) ?? this.#noArticle(),
+      showOfficial: async (request) =>
+        (await this.#page)?.handlers.showOfficial(request) ?? { shown: false },
+      nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
+      setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
+      clipSelection: async () => {
+        const page = (await this.#page) ?? (await readAnyway(await this.#port()));
+        return page?.handlers.clipSelection({}) ?? { clipId: null };
+      },
+    };
+  }
+
+  #noArticle() {
+    return {
+      isArticle: false,
+      title: document.title,
+      url: location.href,
+      date: null,
+      dateOrigin: 'none',
+      marks: [],
+      officials: [],
+      msToMarks: null,
+    } as const;
+  }
+
+  async #port(): Promise<PagePort> {
+    const { signal } = this.#article;
+    const settings = settingsHere(await readSettings());
+    const switchOff = (): void => void switchOffHere().catch(onFault);
+    return { settings, switchOff, onFault, signal };
+  }
+
+  async #open(): Promise<ReadPage | null> {
+    this.#article.abort();
+    this.#article = new AbortController();
+    try {
+      const port = await this.#port();
+      return port.settings.on ? await readIfArticle(port) : null;
+    } catch (fault) {
+      onFault(fault);
+      return null;
+    }
+  }
+
+  #moved(): void {
+    // Nothing of the old article may stand on the new one.
+    this.#article.abort();
+    this.#lookAgain(MOVED_MS);
+  }
+
+  /** Looks again after each of the delays, and reads anew when the page has become another. */
+  #lookAgain([delay, ...later]: readonly number[]): void {
+    clearTimeout(this.#timer);
+    if (delay === undefined || this.#signal.aborted) return;
+    this.#timer = setTimeout(() => void this.#look(later), delay);
+  }
+
+  async #look(later: readonly number[]): Promise<void> {
+    const page = await this.#page;
+    if (this.#article.signal.aborted || page?.isSame() !== true) this.#page = this.#open();
+    this.#lookAgain(later);
+  }
+
+  #apply(settings: Settings): void {
+    const here = settingsHere(settings);
+    void this.#page.then((page) => {
+      if (page === null && here.on) this.#page = this.#open();
+      else page?.apply(here);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { PageHandlers } from '@/lib/messaging/answer-page';
+import type { MarkStyle } from '@/lib/page/marks';
+
+/** What the reader has set, as far as a page is concerned. */
+export interface PageSettings {
+  /** Are marks drawn at all? */
+  readonly on: boolean;
+  readonly style: MarkStyle;
+  readonly clipButton: boolean;
+}
+
+/** What a page is read with; everything ends with the signal. */
+export interface PagePort {
+  readonly settings: PageSettings;
+  /** Marks are switched off on this site from the card. */
+  readonly switchOff: () => void;
+  /** The one place for what goes wrong. */
+  readonly onFault: (fault: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A page that was read. */
+export interface ReadPage {
+  readonly handlers: PageHandlers;
+  /** Is the page still about the same thing as when it was read? */
+  isSame(): boolean;
+  readonly isArticle: boolean;
+  /** Settings that changed take effect at once. */
+  apply(settings: PageSettings): void;
+}
+
+/** What `reader.js` puts under `READER_PORT` on the isolated world's global. */
+export interface ReaderPort {
+  /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
+  read(port: PagePort): ReadPage;
+}
+
+/** Property of the isolated world's `globalThis`; a page's own scripts never see it. */
+export const READER_PORT = 'uadeReader';
