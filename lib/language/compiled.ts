@@ -1,0 +1,65 @@
+import { fold } from './fold';
+import { type Lexicon, lexicon } from './lexicon';
+import type { KindRow, LanguageRules, MarkerKind, Side, TitleRow } from './rules';
+
+/** A marker as found: what it does and on which side of its title or name it stands. */
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly side: Side;
+}
+
+/** The rules of a language with their phrases made findable. */
+export interface CompiledLanguage {
+  readonly rules: LanguageRules;
+  readonly titles: Lexicon<TitleRow>;
+  readonly kinds: Lexicon<KindRow>;
+  readonly before: Lexicon<MarkerKind>;
+  readonly after: Lexicon<MarkerKind>;
+  readonly starters: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly saying: ReadonlySet<string>;
+  readonly prepositions: ReadonlyMap<string, number>;
+  readonly branches: ReadonlyMap<string, readonly string[]>;
+}
+
+const compiled = new WeakMap<LanguageRules, CompiledLanguage>();
+
+/** Compiles a language once. */
+export function compiledLanguage(rules: LanguageRules): CompiledLanguage {
+  const known = compiled.get(rules);
+  if (known) return known;
+  const made = compile(rules);
+  compiled.set(rules, made);
+  return made;
+}
+
+function markers(rules: LanguageRules, side: Side): Lexicon<MarkerKind> {
+  const rows = rules.markers
+    .filter((row) => row.side === side)
+    .flatMap((row) => row.phrases.map((phrase) => [phrase, row.kind] as const));
+  return lexicon(rules, rows);
+}
+
+function compile(rules: LanguageRules): CompiledLanguage {
+  const skeletons = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+  return {
+    rules,
+    titles: lexicon(
+      rules,
+      rules.titles.map((row) => [row.phrase, row] as const),
+    ),
+    kinds: lexicon(
+      rules,
+      rules.kinds.map((row) => [row.phrase, row] as const),
+    ),
+    before: markers(rules, 'before'),
+    after: markers(rules, 'after'),
+    starters: skeletons(rules.starters),
+    links: skeletons(rules.links),
+    saying: skeletons(rules.sayingWords),
+    prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
+    branches: new Map(
+      rules.branches.map(([short, long]) => [fold(short), long.split(' ').map(fold)]),
+    ),
+  };
+}

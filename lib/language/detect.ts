@@ -1,0 +1,73 @@
+import type { LanguageRules } from './rules';
+
+/** A letter of one language alone weighs as much as a small word. */
+const LETTER_WEIGHT = 0.5;
+/** Fewer points than these leave a block to the language of the whole text. */
+const ENOUGH_POINTS = 1.5;
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+const wordSets = new WeakMap<LanguageRules, ReadonlySet<string>>();
+
+function wordsOf(rules: LanguageRules): ReadonlySet<string> {
+  const known = wordSets.get(rules);
+  if (known) return known;
+  const words = new Set(rules.commonWords);
+  wordSets.set(rules, words);
+  return words;
+}
+
+/** How much of a text speaks for each language. */
+function points(text: string, languages: readonly LanguageRules[]): Map<LanguageRules, number> {
+  const lower = text.toLowerCase().normalize('NFC');
+  const sums = new Map(languages.map((rules) => [rules, 0]));
+  for (const [word] of lower.matchAll(WORD))
+    for (const rules of languages) {
+      const own = wordsOf(rules).has(word) ? 1 : 0;
+      const letters = [...rules.letters].some((letter) => word.includes(letter))
+        ? LETTER_WEIGHT
+        : 0;
+      sums.set(rules, (sums.get(rules) ?? 0) + own + letters);
+    }
+  return sums;
+}
+
+function best(sums: ReadonlyMap<LanguageRules, number>): [LanguageRules | null, number] {
+  let winner: [LanguageRules | null, number] = [null, 0];
+  for (const [rules, sum] of sums) if (sum > winner[1]) winner = [rules, sum];
+  return winner;
+}
+
+const CYRILLIC = /[\u0400-\u04FF]/u;
+
+/** Without a single small word the script decides: the first language whose words are written in it. */
+function byScript(text: string, languages: readonly LanguageRules[]): LanguageRules | undefined {
+  const cyrillic = CYRILLIC.test(text);
+  return languages.find((rules) => CYRILLIC.test(rules.commonWords[0] ?? '') === cyrillic);
+}
+
+/**
+ * The language of each block: its own where it has words enough, else that of the whole text.
+ * Ties go to the language listed first.
+ */
+export function detectLanguages(
+  blocks: readonly string[],
+  languages: readonly LanguageRules[],
+): LanguageRules[] {
+  const whole = new Map(languages.map((rules) => [rules, 0]));
+  const perBlock = blocks.map((block) => {
+    const sums = points(block, languages);
+    for (const [rules, sum] of sums) whole.set(rules, (whole.get(rules) ?? 0) + sum);
+    return sums;
+  });
+  const [ofText] = best(whole);
+  return blocks.map((block, at) => {
+    const [own, sum] = best(perBlock[at] ?? new Map());
+    const fallback = ofText ?? byScript(block, languages) ?? languages[0];
+    if (fallback === undefined) throw new Error('detectLanguages needs at least one language');
+    if (own && sum >= ENOUGH_POINTS) return own;
+    const script = byScript(block, languages);
+    const sameScript = CYRILLIC.test(fallback.commonWords[0] ?? '') === CYRILLIC.test(block);
+    return sameScript || fallback.letters !== '' ? fallback : (script ?? fallback);
+  });
+}

@@ -1,0 +1,92 @@
+import { CYRILLIC_ROWS, type FoldRow, LATIN_ROWS, LOOK_ALIKES } from './fold-rows';
+
+const LONGEST_FROM = 4;
+
+const table = (rows: readonly FoldRow[]): ReadonlyMap<string, string> => new Map(rows);
+const CYRILLIC = table(CYRILLIC_ROWS);
+const LATIN = table(LATIN_ROWS);
+const TO_CYRILLIC = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [latin, cyrillic]));
+const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin]));
+
+/** Soft hyphens and zero-width marks. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const STRESS = /[\u0300\u0301]/gu;
+const CYRILLIC_WORD = /[\u0400-\u04FF]/u;
+const CYRILLIC_LETTER = /[\u0400-\u04FF]/gu;
+const LATIN_LETTER = /[a-z\u00DF-\u024F]/gu;
+
+/** How many letters of each script a word has. */
+function scripts(word: string): { cyrillic: number; latin: number } {
+  return {
+    cyrillic: word.match(CYRILLIC_LETTER)?.length ?? 0,
+    latin: word.match(LATIN_LETTER)?.length ?? 0,
+  };
+}
+
+function replaceLetters(word: string, letters: ReadonlyMap<string, string>): string {
+  return [...word].map((letter) => letters.get(letter) ?? letter).join('');
+}
+
+function transcribe(word: string, rows: ReadonlyMap<string, string>): string {
+  let out = '';
+  let at = 0;
+  while (at < word.length) {
+    let length = Math.min(LONGEST_FROM, word.length - at);
+    while (length > 1 && !rows.has(word.slice(at, at + length))) length -= 1;
+    out += rows.get(word.slice(at, at + length)) ?? '';
+    at += length;
+  }
+  return out;
+}
+
+/** A stress mark goes only over Cyrillic: the Latin `ú`, `ó` of 2018 are letters of their own. */
+function strip(word: string): string {
+  const lower = word.toLowerCase();
+  const bare = lower.replace(INVISIBLE, '');
+  const plain = CYRILLIC_WORD.test(bare) ? bare.replace(STRESS, '') : bare;
+  return plain.normalize('NFC');
+}
+
+/**
+ * The skeleton letters of a word, before `squeeze`: for joining endings to a stem.
+ * Everything that is no letter, hyphens too, is dropped.
+ */
+export function rawSkeleton(word: string): string {
+  const plain = strip(word);
+  const { cyrillic, latin } = scripts(plain);
+  if (cyrillic === 0) return transcribe(plain, LATIN);
+  if (latin === 0) return transcribe(plain, CYRILLIC);
+  return cyrillic >= latin
+    ? transcribe(replaceLetters(plain, TO_CYRILLIC), CYRILLIC)
+    : transcribe(replaceLetters(plain, TO_LATIN), LATIN);
+}
+
+const VOWELS = 'aeiou';
+
+/** `i` before a vowel drops and doubled letters collapse: `danııar` and `danyar` both become `danar`. */
+export function squeeze(raw: string): string {
+  let out = '';
+  for (let at = raw.length - 1; at >= 0; at -= 1) {
+    const letter = raw.charAt(at);
+    const next = out.charAt(0);
+    if (letter === next) continue;
+    if (letter === 'i' && next !== '' && VOWELS.includes(next)) continue;
+    out = letter + out;
+  }
+  return out;
+}
+
+/** The skeleton of a word: one for all scripts, spellings and capitals (`ТОҚАЕВ`, `Tokayev` → `tokaev`). */
+export function fold(word: string): string {
+  return squeeze(rawSkeleton(word));
+}
+
+/** Two letters at least remain: `ли` and `юй` would otherwise have no key. */
+const SHORTEST_STEM = 2;
+
+/** The stem of a skeleton: without its trailing vowels. */
+export function stem(skeleton: string): string {
+  let end = skeleton.length;
+  while (end > SHORTEST_STEM && VOWELS.includes(skeleton.charAt(end - 1))) end -= 1;
+  return skeleton.slice(0, end);
+}

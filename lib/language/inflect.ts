@@ -1,0 +1,198 @@
+import type { Gender } from '@/lib/ledger/records';
+import { fold, rawSkeleton, squeeze, stem } from './fold';
+import { CASE, type CaseMask, type LanguageRules, type Paradigm } from './rules';
+
+/** Forms of one word by skeleton, each with the cases it may stand for. */
+type Forms = ReadonlyMap<string, CaseMask>;
+
+interface Compiled {
+  readonly forms: Map<string, Forms>;
+  readonly paradigms: readonly (Paradigm & {
+    readonly raw: string;
+    readonly rawExcept: readonly string[];
+    readonly rawEndings: readonly (readonly [CaseMask, string])[];
+  })[];
+  chains: Forms | null;
+  readonly strips: readonly string[];
+}
+
+/** Forms of so many words are kept; beyond it the table starts anew (a long page has some 3,000 names). */
+const FORMS_KEPT = 20_000;
+const compiledRules = new WeakMap<LanguageRules, Compiled>();
+
+function compile(rules: LanguageRules): Compiled {
+  const known = compiledRules.get(rules);
+  if (known) return known;
+  const compiled: Compiled = {
+    forms: new Map(),
+    paradigms: rules.paradigms.map((row) => ({
+      ...row,
+      raw: rawSkeleton(row.suffix),
+      rawExcept: (row.except ?? []).map(rawSkeleton),
+      rawEndings: row.endings.map(([mask, ending]) => [mask, rawSkeleton(ending)] as const),
+    })),
+    chains: null,
+    strips: rules.strips.map(fold),
+  };
+  compiledRules.set(rules, compiled);
+  return compiled;
+}
+
+const hasCyrillic = (word: string): boolean => /[\u0400-\u04FF]/u.test(word);
+
+/** Suffixes of one letter like `й` and `и`, `ь` and nothing, share a skeleton: where letters are there, they decide. */
+function fits(row: Compiled['paradigms'][number], word: string, raw: string): boolean {
+  if (hasCyrillic(word) && hasCyrillic(row.suffix))
+    return word.endsWith(row.suffix) && !(row.except ?? []).some((end) => word.endsWith(end));
+  if (row.suffix !== '' && row.raw === '') return false;
+  return raw.endsWith(row.raw) && !row.rawExcept.some((end) => end !== '' && raw.endsWith(end));
+}
+
+/** Letters of the skeleton that `drop` written letters of the suffix make. */
+function dropped(row: Paradigm): number {
+  return row.drop === 0 ? 0 : rawSkeleton(row.suffix.slice(-row.drop)).length;
+}
+
+function formsOf(rules: LanguageRules, written: string, gender: Gender | null): Forms {
+  const compiled = compile(rules);
+  const key = `${gender ?? ''}|${written}`;
+  const known = compiled.forms.get(key);
+  if (known) return known;
+  const word = written.toLowerCase().normalize('NFC');
+  const raw = rawSkeleton(word);
+  const forms = new Map<string, CaseMask>();
+  for (const row of compiled.paradigms) {
+    if (row.gender !== null && gender !== null && row.gender !== gender) continue;
+    if (!fits(row, word, raw)) continue;
+    const base = raw.slice(0, raw.length - dropped(row));
+    for (const [mask, ending] of row.rawEndings) addForm(forms, squeeze(base + ending), mask);
+  }
+  if (forms.size === 0) forms.set(squeeze(raw), CASE.any);
+  if (compiled.forms.size >= FORMS_KEPT) compiled.forms.clear();
+  compiled.forms.set(key, forms);
+  return forms;
+}
+
+/** Plural and singular readings of one form stay apart only by bit: the singular is kept where both are possible. */
+function addForm(forms: Map<string, CaseMask>, form: string, mask: CaseMask): void {
+  const before = forms.get(form);
+  if (before === undefined) forms.set(form, mask);
+  else if ((before & CASE.plural) === (mask & CASE.plural)) forms.set(form, before | mask);
+  else if ((before & CASE.plural) !== 0) forms.set(form, mask);
+}
+
+/** At most this many suffixes in a row: longer chains do not occur on names (KazNERD: none of 1,352). */
+const LONGEST_CHAIN = 3;
+
+function chainsOf(rules: LanguageRules): Forms {
+  const compiled = compile(rules);
+  if (compiled.chains) return compiled.chains;
+  const chains = new Map<string, CaseMask>();
+  const grow = (
+    at: number,
+    previous: string,
+    chain: string,
+    mask: CaseMask,
+    count: number,
+  ): void => {
+    addForm(chains, squeeze(chain), mask === 0 ? CASE.nominative : mask);
+    if (count === LONGEST_CHAIN) return;
+    for (let next = at; next < rules.slots.length; next += 1) {
+      const slot = rules.slots[next];
+      if (!slot || (slot.after !== undefined && slot.after !== previous)) continue;
+      for (const [bit, form] of slot.forms) {
+        const kept = bit === CASE.nominative ? mask : (mask & CASE.plural) | bit;
+        grow(
+          next + 1,
+          slot.slot,
+          chain + rawSkeleton(form),
+          bit === CASE.plural ? mask | bit : kept,
+          count + 1,
+        );
+      }
+    }
+  };
+  grow(0, '', '', 0, 0);
+  chains.delete('');
+  compiled.chains = chains;
+  return chains;
+}
+
+function withCase(mask: CaseMask): CaseMask {
+  return (mask & ~CASE.plural) === 0 ? mask | CASE.nominative : mask;
+}
+
+/** A chain may have lost its first letter to the stem's last one: `maminin` = мамин + нің. */
+function chainMask(rules: LanguageRules, skeleton: string, token: string): CaseMask {
+  if (token === skeleton) return CASE.nominative;
+  const chains = chainsOf(rules);
+  const voiced = rules.voicing[skeleton.slice(-1)];
+  if (voiced !== undefined && token.startsWith(skeleton.slice(0, -1) + voiced)) {
+    const rest = chains.get(token.slice(skeleton.length));
+    if (rest !== undefined) return withCase(rest);
+  }
+  if (!token.startsWith(skeleton)) {
+    // Абай + ы: the final `i` drops before a vowel.
+    return 0;
+  }
+  const rest = token.slice(skeleton.length);
+  const mask = chains.get(rest) ?? chains.get(skeleton.slice(-1) + rest) ?? 0;
+  return mask === 0 ? 0 : withCase(mask);
+}
+
+/**
+ * The cases that a token may stand for as a form of a word, by the rules of the text's language; 0: it is no form of it.
+ * `written` is the word's dictionary form in any script; `token` a skeleton.
+ */
+export function caseOf(
+  rules: LanguageRules,
+  written: string,
+  gender: Gender | null,
+  token: string,
+): CaseMask {
+  let mask = rules.paradigms.length > 0 ? (formsOf(rules, written, gender).get(token) ?? 0) : 0;
+  if (rules.slots.length > 0) mask |= chainMask(rules, fold(written), token);
+  if (rules.paradigms.length === 0 && rules.slots.length === 0 && fold(written) === token)
+    return CASE.any;
+  return mask;
+}
+
+/** The stems of all forms of a word, for the side of the name: fleeting vowels give a second one. */
+export function stemsOfForms(
+  rules: LanguageRules,
+  written: string,
+  gender: Gender | null,
+): Set<string> {
+  const stems = new Set([stem(fold(written))]);
+  if (rules.paradigms.length > 0)
+    for (const form of formsOf(rules, written, gender).keys())
+      for (const one of stemsOfToken(rules, form).slice(0, 1)) stems.add(one);
+  return stems;
+}
+
+/** The stems under which a token of a text may be known: its own first, then without endings. */
+export function stemsOfToken(rules: LanguageRules, skeleton: string): string[] {
+  const stems = new Set([stem(skeleton)]);
+  for (const ending of compile(rules).strips) addStripped(stems, skeleton, ending);
+  if (rules.slots.length > 0) {
+    const chains = chainsOf(rules);
+    for (let cut = 2; cut < skeleton.length; cut += 1) {
+      const rest = skeleton.slice(cut);
+      if (chains.has(rest) || chains.has(skeleton.charAt(cut - 1) + rest))
+        addVoiced(rules, stems, skeleton.slice(0, cut));
+    }
+  }
+  return [...stems];
+}
+
+function addStripped(stems: Set<string>, skeleton: string, ending: string): void {
+  if (skeleton.length - ending.length >= 2 && skeleton.endsWith(ending))
+    stems.add(stem(skeleton.slice(0, -ending.length)));
+}
+
+function addVoiced(rules: LanguageRules, stems: Set<string>, base: string): void {
+  stems.add(stem(base));
+  const last = base.slice(-1);
+  for (const [plain, voiced] of Object.entries(rules.voicing))
+    if (voiced === last) stems.add(stem(base.slice(0, -1) + plain));
+}

@@ -1,0 +1,91 @@
+import { fold } from './fold';
+import { caseOf } from './inflect';
+import { CASE, type CaseMask, type LanguageRules } from './rules';
+
+interface PhraseWord {
+  readonly written: string;
+  readonly skeleton: string;
+  readonly inflects: boolean;
+}
+
+interface Entry<Value> {
+  readonly words: readonly PhraseWord[];
+  readonly value: Value;
+}
+
+/** Phrases of a language, found by their first word in any form. */
+export interface Lexicon<Value> {
+  readonly rules: LanguageRules;
+  readonly byPrefix: ReadonlyMap<string, readonly Entry<Value>[]>;
+}
+
+/** A phrase found: how many tokens it takes and the cases its inflected words may stand for together. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly length: number;
+  readonly mask: CaseMask;
+}
+
+const PREFIX = 2;
+
+/** Builds the lexicon of phrases; `~` at a word's end says that it is inflected. */
+export function lexicon<Value>(
+  rules: LanguageRules,
+  rows: readonly (readonly [phrase: string, value: Value])[],
+): Lexicon<Value> {
+  const byPrefix = new Map<string, Entry<Value>[]>();
+  for (const [phrase, value] of rows) {
+    const words = phrase.split(/[\s/]+/u).map((word) => phraseWord(word));
+    const prefix = words[0]?.skeleton.slice(0, PREFIX) ?? '';
+    if (prefix === '') continue;
+    const entries = byPrefix.get(prefix);
+    if (entries) entries.push({ words, value });
+    else byPrefix.set(prefix, [{ words, value }]);
+  }
+  return { rules, byPrefix };
+}
+
+function phraseWord(word: string): PhraseWord {
+  const inflects = word.endsWith('~');
+  const written = inflects ? word.slice(0, -1) : word;
+  return { written, skeleton: fold(written), inflects };
+}
+
+/** The cases of a token as a word of a phrase; 0: another word. */
+function maskOfWord(rules: LanguageRules, word: PhraseWord, skeleton: string): CaseMask {
+  if (!word.inflects) return word.skeleton === skeleton ? CASE.any | CASE.plural : 0;
+  return caseOf(rules, word.written, null, skeleton);
+}
+
+/**
+ * All phrases that begin at a token, longest first. `skeletonAt(i)` gives the skeleton of the i-th token from there,
+ * or null where no phrase may go on (a comma, the end of a block).
+ */
+export function phrasesAt<Value>(
+  book: Lexicon<Value>,
+  skeletonAt: (offset: number) => string | null,
+): Found<Value>[] {
+  const first = skeletonAt(0);
+  if (first === null) return [];
+  const found: Found<Value>[] = [];
+  for (const entry of book.byPrefix.get(first.slice(0, PREFIX)) ?? []) {
+    const mask = maskOfEntry(book.rules, entry.words, skeletonAt);
+    if (mask !== 0) found.push({ value: entry.value, length: entry.words.length, mask });
+  }
+  return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
+}
+
+function maskOfEntry(
+  rules: LanguageRules,
+  words: readonly PhraseWord[],
+  skeletonAt: (offset: number) => string | null,
+): CaseMask {
+  let mask: CaseMask = CASE.any | CASE.ablative | CASE.plural;
+  for (const [offset, word] of words.entries()) {
+    const skeleton = skeletonAt(offset);
+    const own = skeleton === null ? 0 : maskOfWord(rules, word, skeleton);
+    if (own === 0) return 0;
+    if (word.inflects) mask = own;
+  }
+  return mask;
+}

@@ -1,0 +1,127 @@
+import type { AreaClass, Gender, Lang } from '@/lib/ledger/records';
+
+/** Cases as bits, so that a form that stands for several of them is one number. */
+export const CASE = {
+  nominative: 1,
+  genitive: 2,
+  dative: 4,
+  accusative: 8,
+  instrumental: 16,
+  prepositional: 32,
+  ablative: 64,
+  plural: 128,
+  /** The form says nothing of case: indeclinable names, English. */
+  any: 63,
+} as const;
+
+/** A set of `CASE` bits. */
+export type CaseMask = number;
+export type CaseName = Exclude<keyof typeof CASE, 'any'>;
+
+/**
+ * How words of one ending are inflected. `suffix`, `drop` and the endings are in the language's own
+ * letters; `drop` counts letters of `suffix` taken off before an ending is added.
+ */
+export interface Paradigm {
+  readonly suffix: string;
+  /** Endings that look alike but belong to another row. */
+  readonly except?: readonly string[];
+  readonly gender: Gender | null;
+  readonly drop: number;
+  readonly endings: readonly (readonly [mask: CaseMask, ending: string])[];
+}
+
+/** Suffixes of one place in an agglutinated chain; a chain takes at most one of each slot, in slot order. */
+export interface SuffixSlot {
+  readonly slot: string;
+  /** The slot that must stand directly before this one. */
+  readonly after?: string;
+  readonly forms: readonly (readonly [mask: CaseMask, form: string])[];
+}
+
+/** Where the area of an office stands: «аким Талгара» after, `Талғар әкімі` before. */
+export type Side = 'before' | 'after';
+
+/**
+ * A title. In a phrase a word that ends in `~` is inflected, the others stand as written.
+ * `area`: `any` also without an area; `needed` no title without one; `none` an office of the state;
+ * `ministry` followed (or preceded) by its branch.
+ */
+export interface TitleRow {
+  readonly phrase: string;
+  readonly roles: readonly string[];
+  readonly area: 'any' | 'needed' | 'none' | 'ministry' | 'branch';
+  readonly plural?: boolean;
+}
+
+/** A word for a kind of area; `near` kinds («регион») may stand for several classes. */
+export interface KindRow {
+  readonly phrase: string;
+  readonly classes: readonly AreaClass[];
+  /** Adjectives stand for the area last named: «областной аким». */
+  readonly adjective?: boolean;
+  readonly plural?: boolean;
+}
+
+/** What a word beside a title or a name does to it. */
+export type MarkerKind =
+  /** Somebody else's job or an institution: «пресс-секретарь акима», «аппарат акима». */
+  | 'dependent'
+  /** Kin and companions: the office is meant, the name beside it is not its holder. */
+  | 'kin'
+  | 'former'
+  | 'future'
+  | 'acting'
+  | 'modifier'
+  | 'generic'
+  /** «имени», «атындағы», street, school, fund: a name after (or before) it is no person. */
+  | 'memorial'
+  | 'honorific'
+  /** A trade of private life: a namesake. */
+  | 'trade'
+  | 'foreign';
+
+export interface MarkerRow {
+  readonly kind: MarkerKind;
+  /** The side of the title or name on which the marker stands. */
+  readonly side: Side;
+  readonly phrases: readonly string[];
+}
+
+/** The rules of one language. The engine knows no language: a fourth one is one more of these. */
+export interface LanguageRules {
+  readonly lang: Lang;
+  /** Letters of no other language here, and frequent small words, for detection. */
+  readonly letters: string;
+  readonly commonWords: readonly string[];
+  readonly paradigms: readonly Paradigm[];
+  readonly slots: readonly SuffixSlot[];
+  /** Final letters of a skeleton that change before a suffix that begins with a vowel. */
+  readonly voicing: Readonly<Record<string, string>>;
+  readonly strips: readonly string[];
+  /** Endings of patronymics that are told from surnames by them alone. */
+  readonly patronymics: readonly {
+    readonly suffix: string;
+    readonly gender: Gender;
+  }[];
+  readonly areaSide: readonly Side[];
+  readonly titles: readonly TitleRow[];
+  readonly kinds: readonly KindRow[];
+  readonly markers: readonly MarkerRow[];
+  /** Small words between a title and its area or name (`of the`). */
+  readonly links: readonly string[];
+  /** Words that begin sentences with a capital and are no names. */
+  readonly starters: readonly string[];
+  /** Endings (of the written word) of verbs in the past or of trades, by what they tell. */
+  readonly tradeEndings: readonly string[];
+  readonly tradeExceptions: readonly string[];
+  readonly sayingWords: readonly string[];
+  /** Prepositions and the cases they take. */
+  readonly prepositions: readonly (readonly [word: string, mask: CaseMask])[];
+  /** Endings of verbs that show the sex of their subject. */
+  readonly verbGender: readonly (readonly [ending: string, gender: Gender])[];
+  /** Other words for branches: short for long. */
+  readonly branches: readonly (readonly [short: string, long: string])[];
+  /** Endings by which an adjective is made of a place's name, longest first. */
+  readonly placeAdjectives: readonly string[];
+}
