@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+
+const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+const DEMO = path.resolve(import.meta.dirname, '../../tracker/demo');
+const FLAGS = [
+  `--disable-extensions-except=${EXTENSION}`,
+  `--load-extension=${EXTENSION}`,
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=ru',
+];
+
+/** A news site with https addresses, whose pages the e2e build reads. */
+export const NEWS = 'https://news.example';
+
+/** A reader's browser with the built extension; its profile outlives it. */
+export class Device {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+
+  private constructor(context: BrowserContext, extensionId: string) {
+    this.context = context;
+    this.extensionId = extensionId;
+  }
+
+  /** Opens the profile; `netLog` records every request of the whole browser into a file. */
+  static async open(profile: string, netLog?: string): Promise<Device> {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      headless: true,
+      locale: 'ru-RU',
+      args: [...FLAGS, ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`])],
+      env: { ...process.env, HOME: profile, LANGUAGE: 'ru' },
+    });
+    await context.route(`${NEWS}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      const file = path.join(DEMO, path.basename(pathname));
+      if (!fs.existsSync(file)) return route.fulfill({ status: 404, body: '' });
+      return route.fulfill({ path: file, contentType: 'text/html; charset=utf-8' });
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new Device(context, new URL(worker.url()).host);
+  }
+
+  /** Opens one of the demonstration articles at the news site's address. */
+  async article(name: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`${NEWS}/${name}`);
+    return page;
+  }
+
+  /** Opens a page of the extension in a tab. */
+  async own(name: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${name}`);
+    return page;
+  }
+
+  /** Asks the background from one of the extension's own pages; answers the envelope. */
+  async ask(own: Page, call: string, request: object): Promise<unknown> {
+    return own.evaluate(
+      (message) =>
+        (globalThis as unknown as { chrome: typeof browserApi }).chrome.runtime.sendMessage(
+          message,
+        ),
+      { call, request },
+    );
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** The one call that `ask` makes inside the page, where `chrome` is a global. */
+declare const browserApi: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

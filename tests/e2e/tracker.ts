@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ADDRESS, startTracker } from '../../scripts/start-tracker.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The address that the e2e build of the extension talks to. */
+export const TRACKER = ADDRESS;
+
+/** Folders of a run live in the project: browsers from snap packages have a /tmp of their own. */
+export function freshFolder(name: string): string {
+  const parent = path.join(ROOT, '.tmp');
+  fs.mkdirSync(parent, { recursive: true });
+  return fs.mkdtempSync(path.join(parent, `${name}-`));
+}
+
+/** A clip as the editor's queue shows it. */
+export interface QueuedClip {
+  readonly id: string;
+  readonly body: { readonly quote: string | null; readonly personId: string | null };
+}
+
+/** A real tracker process with its data in a folder of its own; it can be stopped and started again. */
+export class TestTracker {
+  readonly folder = freshFolder('e2e-tracker');
+  #process: { readonly stop: () => Promise<void> } | null = null;
+  #editor = '';
+
+  async start(): Promise<void> {
+    const { DATABASE_URL: _, ...env } = process.env;
+    this.#process = await startTracker({ data: this.folder, env });
+  }
+
+  async stop(): Promise<void> {
+    await this.#process?.stop();
+    this.#process = null;
+  }
+
+  /** Stops it and takes its data away. */
+  async remove(): Promise<void> {
+    await this.stop();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Clips that wait for an editor, by the tracker's API. */
+  async queue(): Promise<readonly QueuedClip[]> {
+    const answer = await this.#ask('GET', '/v1/review/queue');
+    // The shape is that of tracker/clips/review.ts, whose own tests hold it.
+    return (answer as { clips: readonly QueuedClip[] }).clips;
+  }
+
+  /** Accepts a clip as an editor. */
+  async accept(id: string): Promise<void> {
+    await this.#ask('POST', `/v1/review/clips/${id}/accept`);
+  }
+
+  /** The command line's invitation, beside the running tracker. */
+  #editorToken(): string {
+    this.#editor ||= execFileSync(
+      process.execPath,
+      ['scripts/tracker.mjs', 'invite', '--scope', 'review', '--data', this.folder],
+      { cwd: ROOT, encoding: 'utf8' },
+    ).trim();
+    return this.#editor;
+  }
+
+  async #ask(method: string, where: string): Promise<unknown> {
+    const headers = { authorization: `Bearer ${this.#editorToken()}` };
+    const response = await fetch(`${TRACKER}${where}`, { method, headers });
+    if (!response.ok) {
+      throw new Error(`${method} ${where}: ${response.status} ${await response.text()}`);
+    }
+    return response.json();
+  }
+}
