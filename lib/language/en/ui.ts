@@ -1,6 +1,7 @@
 import { enCard } from './ui-card';
 import { enCommon } from './ui-common';
 import { enPage } from './ui-page';
+import { enPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const enUi = { common: enCommon, card: enCard, page: enPage };
+export const enUi = { common: enCommon, card: enCard, page: enPage, popup: enPopup };

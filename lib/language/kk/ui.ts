@@ -1,6 +1,7 @@
 import { kkCard } from './ui-card';
 import { kkCommon } from './ui-common';
 import { kkPage } from './ui-page';
+import { kkPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const kkUi = { common: kkCommon, card: kkCard, page: kkPage };
+export const kkUi = { common: kkCommon, card: kkCard, page: kkPage, popup: kkPopup };

@@ -1,6 +1,7 @@
 import { ruCard } from './ui-card';
 import { ruCommon } from './ui-common';
 import { ruPage } from './ui-page';
+import { ruPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const ruUi = { common: ruCommon, card: ruCard, page: ruPage };
+export const ruUi = { common: ruCommon, card: ruCard, page: ruPage, popup: ruPopup };

@@ -1,0 +1,143 @@
+import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
+import { strings } from '@/lib/language/ui';
+import type { Lang } from '@/lib/ledger/records';
+import { Sign } from '../signs';
+
+/** One result of the look-up. */
+export interface LookUpRow {
+  /** `person/{id}`, `post/{id}` or `area/{id}`. */
+  readonly target: string;
+  readonly name: string;
+  /** Office and dates, the area's kind, or why it is only a maybe. */
+  readonly detail: string;
+  readonly promises: number;
+  readonly href: string;
+}
+
+/** A search field with its results as plain links. */
+export interface LookUpProps {
+  readonly lang: Lang;
+  readonly query: string;
+  /** Null while the first letter is awaited. */
+  readonly rows: readonly LookUpRow[] | null;
+  readonly onQuery: (query: string) => void;
+}
+
+function linksIn(list: HTMLUListElement | null): HTMLAnchorElement[] {
+  return list === null ? [] : [...list.querySelectorAll('a')];
+}
+
+/** Moves the focus among field and results: the arrows go round, Enter in the field opens the first. */
+function moveFocus(
+  event: KeyboardEvent,
+  field: RefObject<HTMLInputElement | null>,
+  list: RefObject<HTMLUListElement | null>,
+): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const links = linksIn(list.current);
+  if (step === 0 || links.length === 0) return;
+  event.preventDefault();
+  const stops: HTMLElement[] = field.current === null ? links : [field.current, ...links];
+  const at = stops.findIndex((stop) => stop === event.target);
+  stops[(at + step + stops.length) % stops.length]?.focus();
+}
+
+function ResultLink(props: {
+  readonly lang: Lang;
+  readonly row: LookUpRow;
+  readonly onKey: (event: KeyboardEvent) => void;
+}) {
+  const { lang, row, onKey } = props;
+  return (
+    <a className="row" href={row.href} target="_blank" rel="noopener" onKeyDown={onKey}>
+      <span className="main">
+        <b>
+          <bdi>{row.name}</bdi>
+        </b>
+        <span className="sub">
+          <bdi>{row.detail}</bdi>
+        </span>
+      </span>
+      {row.promises > 0 && (
+        <span className="count">{strings(lang).common.promises(row.promises)}</span>
+      )}
+    </a>
+  );
+}
+
+function SearchField(props: {
+  readonly label: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}) {
+  const { label, field, query, onQuery, onKey } = props;
+  const id = useId();
+  return (
+    <div className="search">
+      <Sign name="search" />
+      <label className="hidden-text" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        ref={field}
+        className="input"
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={label}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKey}
+      />
+    </div>
+  );
+}
+
+/** One field, results as you type; arrows, Enter and Escape. */
+export function LookUp({ lang, query, rows, onQuery }: LookUpProps) {
+  const { popup } = strings(lang);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const onFieldKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') linksIn(list.current)[0]?.click();
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      onQuery('');
+    }
+    moveFocus(event, field, list);
+  };
+  const onLinkKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      field.current?.focus();
+    }
+    moveFocus(event, field, list);
+  };
+  return (
+    <search>
+      <SearchField
+        label={popup.search}
+        field={field}
+        query={query}
+        onQuery={onQuery}
+        onKey={onFieldKey}
+      />
+      {rows !== null && query !== '' && (
+        <div className="results">
+          <output className="soft small">{popup.found(rows.length)}</output>
+          {rows.length === 0 && <p className="soft small">{popup.notFoundHint}</p>}
+          <ul ref={list} className="rows">
+            {rows.map((row) => (
+              <li key={row.target}>
+                <ResultLink lang={lang} row={row} onKey={onLinkKey} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,98 @@
+import { strings } from '@/lib/language/ui';
+import type { Lang } from '@/lib/ledger/records';
+import { LookUp, type LookUpProps } from './look-up';
+import { type ClipRow, MyClips } from './my-clips';
+import { OnPage, type PageState } from './on-page';
+
+/** The state of the data: how old, and how the last poll ended. */
+export interface SyncView {
+  readonly age: { readonly text: string; readonly isOld: boolean };
+  /** Named end of the last poll; null before the first. */
+  readonly end: string | null;
+  readonly isRunning: boolean;
+}
+
+/** Everything the popup shows; it knows neither browser nor database. */
+export interface PopupProps {
+  readonly lang: Lang;
+  readonly page: PageState;
+  readonly lookUp: Omit<LookUpProps, 'lang'>;
+  readonly clips: readonly ClipRow[];
+  readonly sync: SyncView;
+  readonly links: {
+    readonly newClip: string;
+    readonly allClips: string;
+    readonly ledger: string;
+    readonly options: string;
+  };
+  readonly onShow: (personId: string) => void;
+  readonly onTurnOn: () => void;
+  readonly onSiteSwitch: (on: boolean) => void;
+  readonly onSync: () => void;
+}
+
+function SiteSwitch({
+  lang,
+  page,
+  onSiteSwitch,
+}: Pick<PopupProps, 'lang' | 'page' | 'onSiteSwitch'>) {
+  if (page.kind === 'reading' || page.kind === 'none' || page.kind === 'notListed') return null;
+  return (
+    <div className="block">
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={page.kind !== 'off'}
+          onChange={(event) => onSiteSwitch(event.target.checked)}
+        />
+        <span>{strings(lang).popup.siteSwitch(page.site)}</span>
+      </label>
+    </div>
+  );
+}
+
+/** The data's age and the last poll's end, with the button that polls now. */
+export function SyncLine({ lang, sync, onSync }: Pick<PopupProps, 'lang' | 'sync' | 'onSync'>) {
+  const { popup } = strings(lang);
+  const end = sync.end === null ? null : (popup.sync[sync.end] ?? popup.sync['unknown']);
+  return (
+    <footer className="status">
+      <div>
+        <div className={sync.age.isOld ? 'old' : undefined}>{sync.age.text}</div>
+        <output>{sync.isRunning ? popup.syncing : end}</output>
+      </div>
+      <button type="button" className="button" disabled={sync.isRunning} onClick={onSync}>
+        {popup.syncNow}
+      </button>
+    </footer>
+  );
+}
+
+/** The popup: look-up, officials of the page, own clips, the data's state. */
+export function Popup(props: PopupProps) {
+  const { lang, page, lookUp, clips, links, onShow, onTurnOn } = props;
+  const { popup } = strings(lang);
+  const isSearching = lookUp.query !== '' && lookUp.rows !== null;
+  return (
+    <main className="popup">
+      <header className="bar">
+        <h1>{popup.title}</h1>
+        <a className="button plain" href={links.ledger} target="_blank" rel="noopener">
+          {popup.ledger}
+        </a>
+        <a className="button plain" href={links.options} target="_blank" rel="noopener">
+          {popup.options}
+        </a>
+      </header>
+      <LookUp lang={lang} {...lookUp} />
+      {!isSearching && (
+        <>
+          <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
+          <SiteSwitch {...props} />
+          <MyClips lang={lang} clips={clips} newHref={links.newClip} allHref={links.allClips} />
+        </>
+      )}
+      <SyncLine {...props} />
+    </main>
+  );
+}
