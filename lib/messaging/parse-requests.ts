@@ -95,4 +95,5 @@ export const PAGE_REQUESTS: PageParsers = {
 export const OWN_REQUESTS: OwnParsers = {
   syncNow: () => ({}),
   flushClips: () => ({}),
+  withdrawClip: (request) => ({ clipId: text(fields(request, 'request')['clipId'], 'clipId') }),
 };

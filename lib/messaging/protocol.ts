@@ -108,6 +108,8 @@ export interface FromOwnPage {
     request: Record<string, never>;
     answer: { readonly sent: number; readonly waiting: number };
   };
+  /** Takes a clip back, from the tracker too where it was sent; the answer is the state it then has. */
+  withdrawClip: { request: { readonly clipId: string }; answer: { readonly state: string } };
 }
 
 /** From the popup to a page's content script. */

@@ -26,6 +26,8 @@ export interface Position {
 export interface Step {
   readonly from: Position;
   readonly to: Position;
+  /** Rows left out, since this version does not know their kind. */
+  readonly unknownRows: number;
 }
 
 /** Tables with one row a record. */
@@ -130,7 +132,8 @@ export async function applyChanges(
       await applyBundles(db, last, places);
       const json = places.pending();
       if (json !== null) await db.places.add({ json });
-      await db.meta.put({ ...cursor, ...digest, ...step.to });
+      const unknownRows = cursor.unknownRows + step.unknownRows;
+      await db.meta.put({ ...cursor, ...digest, ...step.to, unknownRows });
     });
   } catch (error) {
     places.rollback();

@@ -43,6 +43,8 @@ export interface Cursor {
   /** Number of live rows, and the sum of their hashes as 16 hex digits: the digest of the manifest. */
   readonly n: number;
   readonly sum64: string;
+  /** Rows of kinds that this version does not know; with any of them the digest cannot be compared. */
+  readonly unknownRows: number;
   /** Version of `keysOf` that made the key rows. */
   readonly keyVersion: number;
 }

@@ -11,7 +11,7 @@ export function present<T>(rows: readonly (T | undefined)[]): T[] {
 }
 
 async function targets(db: CacheDb, keys: readonly string[]) {
-  const rows = present(await db.keys.bulkGet([...keys]));
+  const rows = present(await db.keys.bulkGet([...new Set(keys)]));
   return new Map(rows.map((row) => [row.key, row.targets] as const));
 }
 
@@ -34,9 +34,11 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
     targetsByPrefix: (prefix, limit) =>
       reading<readonly KeyTarget[]>([], (db) => targetsByPrefix(db, prefix, limit)),
     persons: (ids) =>
-      reading<Person[]>([], async (db) => present(await db.persons.bulkGet([...ids]))),
-    areas: (ids) => reading<Area[]>([], async (db) => present(await db.areas.bulkGet([...ids]))),
-    posts: (ids) => reading<Post[]>([], async (db) => present(await db.posts.bulkGet([...ids]))),
+      reading<Person[]>([], async (db) => present(await db.persons.bulkGet([...new Set(ids)]))),
+    areas: (ids) =>
+      reading<Area[]>([], async (db) => present(await db.areas.bulkGet([...new Set(ids)]))),
+    posts: (ids) =>
+      reading<Post[]>([], async (db) => present(await db.posts.bulkGet([...new Set(ids)]))),
     postsOfAreas: (ids) =>
       reading<Post[]>([], (db) => db.posts.where('areaId').anyOf(ids).toArray()),
     membershipsOfPersons: (ids) =>

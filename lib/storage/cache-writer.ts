@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { applyChanges, readCursor, type Step } from './apply';
+import { applyChanges, readCursor, readHead, type Step } from './apply';
 import { rekey } from './apply-keys';
 import { CacheDb, type Cursor, cacheName, type HeadSeen, isCacheName } from './cache-db';
 import type { CacheChange } from './change';
@@ -33,8 +33,15 @@ export class CacheWriter {
     await this.#connection.run((db) => applyChanges(db, changes, step, places, this.#keying));
   }
 
+  /** Remembers a head; one that was issued before the last one seen (a replay) does not make the data younger or older. */
   async noteHead(head: Omit<HeadSeen, 'key'>): Promise<void> {
-    await this.#connection.run((db) => db.meta.put({ key: 'head', ...head }));
+    await this.#connection.run((db) =>
+      db.transaction('rw', db.meta, async () => {
+        const last = await readHead(db);
+        const issued = last !== null && last.issued > head.issued ? last.issued : head.issued;
+        await db.meta.put({ key: 'head', ...head, issued });
+      }),
+    );
   }
 
   /** Writes the key rows anew when `keysOf` has changed since they were made. */
@@ -61,6 +68,7 @@ export class CacheWriter {
       parts: 0,
       n: 0,
       sum64: '0'.repeat(16),
+      unknownRows: 0,
       keyVersion: this.#keying.version,
     };
     await this.#connection.run((db) =>

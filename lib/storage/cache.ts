@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Ledger, Pledge } from '@/lib/ledger/records';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
@@ -9,7 +10,7 @@ import { CurrentCache } from './current-cache';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
 import { pageKey } from './page-key';
-import { EMPTY_LEDGER, ledgerOfPosts, postsOfPerson, relatedPosts } from './partial-ledger';
+import { ledgerOfPosts, postsOfPerson, relatedPosts } from './partial-ledger';
 import { postOfPromise } from './places';
 
 /** How far and how old the cache is, for the popup and the cards; each null before its first time. */

@@ -3,21 +3,6 @@ import { type Bundle, parseBundle } from './bundle';
 import type { CacheDb } from './cache-db';
 import { present } from './cache-gazetteer';
 
-/** Before the first sync nothing is known. */
-export const EMPTY_LEDGER: Ledger = {
-  areas: [],
-  persons: [],
-  posts: [],
-  memberships: [],
-  lineages: [],
-  promises: [],
-  statusEvents: [],
-  replies: [],
-  sourceChecks: [],
-  stances: [],
-  weakSources: [],
-};
-
 /**
  * The posts whose records are needed to answer for `postIds`: those that they descend from (whose promises
  * they inherited), and those that came of any of these (which answer for them today).

@@ -1,0 +1,176 @@
+import type { Cursor } from '@/lib/storage/cache-db';
+import type { CacheStore, CacheWriter } from '@/lib/storage/cache-writer';
+import type { HeadBody, Manifest } from '@/lib/wire/head';
+import { DigestFailure, SyncFailure } from './ends';
+import { deltaPlan, fullPlan, type PlannedFile, restOf, snapshotName } from './plan';
+import { readChanges, readManifest } from './read-files';
+import { type HeadWish, readHead, type SeenHead } from './read-head';
+import type { World } from './world';
+
+/** Why everything is fetched anew; each at most once a day, but for what is not a fault. */
+export type FullCause = 'first' | 'behind' | 'epoch' | 'corruption';
+
+/** What a poll works with. */
+export interface Poll {
+  readonly world: World;
+  readonly store: CacheStore;
+  readonly head: HeadWish;
+  /** Digest of the whole cache is compared, not only after a snapshot. */
+  readonly isDigestDue: boolean;
+  /** Throws `SyncFailure` when this cause had its full resync today. */
+  allowFull(cause: FullCause): Promise<void>;
+  /** Called after each named step; tests stop the poll there. */
+  readonly onStep?: (step: PollStep) => void | Promise<void>;
+}
+export type PollStep = 'head' | 'manifest' | 'fetched' | 'applied' | 'filled' | 'flipped';
+
+/** How a poll that did not fail ended. */
+export interface PollEnd {
+  readonly end: 'success' | 'up-to-date';
+  readonly isDigestChecked: boolean;
+}
+
+async function note(poll: Poll, writer: CacheWriter, { body, serverNow }: SeenHead): Promise<void> {
+  const seenAt = poll.world.now();
+  await writer.noteHead({
+    issued: body.issued,
+    seenAt,
+    clockOffsetMs: serverNow === null ? null : serverNow - seenAt,
+  });
+}
+
+async function follow(
+  poll: Poll,
+  writer: CacheWriter,
+  plan: readonly PlannedFile[],
+): Promise<void> {
+  for (const { ref, from, to } of plan) {
+    const { changes, unknownKinds } = await readChanges(poll.world, poll.head.base, ref, from.rev);
+    await poll.onStep?.('fetched');
+    await writer.apply(changes, { from, to, unknownRows: unknownKinds });
+    await poll.onStep?.('applied');
+  }
+}
+
+/** The cache is what the manifest says: as many live rows, with the same sum. */
+async function refuseOtherDigest(writer: CacheWriter, { rev, digest }: Manifest): Promise<void> {
+  const cursor = await writer.cursor();
+  if (cursor === null) throw new DigestFailure('the cache has no cursor');
+  if (cursor.unknownRows > 0) return;
+  if (cursor.rev !== rev || cursor.n !== digest.n || cursor.sum64 !== digest.sum64) {
+    throw new DigestFailure(
+      `${cursor.n} rows (${cursor.sum64}) at rev ${cursor.rev}, manifest ${digest.n} (${digest.sum64}) at ${rev}`,
+    );
+  }
+}
+
+/** Fills a new database and puts it in use. One that was begun from the same snapshot is gone on with. */
+async function full(
+  poll: Poll,
+  seen: SeenHead,
+  manifest: Manifest,
+  cause: FullCause,
+): Promise<PollEnd> {
+  await poll.allowFull(cause);
+  const { dataset, epoch } = seen.body;
+  const tag = `${seen.body.rev}-${Math.floor(poll.world.random() * 2 ** 48).toString(36)}`;
+  const wanted = { dataset, epoch, snapshot: snapshotName(manifest) };
+  const writer = await poll.store.filling(wanted, tag);
+  try {
+    const cursor = await writer.cursor();
+    await follow(poll, writer, restOf(fullPlan(manifest), cursor ?? { rev: 0, parts: 0 }));
+    await refuseOtherDigest(writer, manifest);
+    await note(poll, writer, seen);
+    await poll.onStep?.('filled');
+    await poll.store.flip(writer);
+    await poll.onStep?.('flipped');
+  } catch (error) {
+    if (error instanceof DigestFailure) await poll.store.abandonFilling();
+    throw error;
+  } finally {
+    writer.close();
+  }
+  return { end: 'success', isDigestChecked: true };
+}
+
+async function delta(
+  poll: Poll,
+  seen: SeenHead,
+  manifest: Manifest,
+  writer: CacheWriter,
+  plan: readonly PlannedFile[],
+): Promise<PollEnd> {
+  await follow(poll, writer, plan);
+  try {
+    await refuseOtherDigest(writer, manifest);
+  } catch (error) {
+    if (!(error instanceof DigestFailure)) throw error;
+    return await full(poll, seen, manifest, 'corruption');
+  }
+  await note(poll, writer, seen);
+  await writer.compact();
+  return { end: plan.length > 0 ? 'success' : 'up-to-date', isDigestChecked: true };
+}
+
+async function onwards(
+  poll: Poll,
+  seen: SeenHead,
+  writer: CacheWriter,
+  cursor: Cursor,
+): Promise<PollEnd> {
+  if (cursor.rev === seen.body.rev && !poll.isDigestDue) {
+    await note(poll, writer, seen);
+    return { end: 'up-to-date', isDigestChecked: false };
+  }
+  const manifest = await readManifest(poll.world, poll.head.base, seen.body);
+  await poll.onStep?.('manifest');
+  const plan = deltaPlan(manifest, cursor.rev);
+  if (plan === null) return await full(poll, seen, manifest, 'behind');
+  return await delta(poll, seen, manifest, writer, plan);
+}
+
+function isOlder(body: HeadBody, cursor: Cursor | null): boolean {
+  return cursor !== null && body.epoch === cursor.epoch && body.rev < cursor.rev;
+}
+
+/** The head; one that is older than the cache is asked for once more, past every copy. */
+async function presentHead(poll: Poll, cursor: Cursor | null): Promise<SeenHead> {
+  const seen = await readHead(poll.world, poll.head);
+  if (!isOlder(seen.body, cursor)) return seen;
+  const again = await readHead(poll.world, { ...poll.head, isFresh: true });
+  if (isOlder(again.body, cursor)) {
+    throw new SyncFailure('stale-head', `head at rev ${again.body.rev}, cache at ${cursor?.rev}`);
+  }
+  return again;
+}
+
+/** The cache of this data set, or null. */
+async function currentOf(poll: Poll): Promise<CacheWriter | null> {
+  const current = await poll.store.current();
+  if (current?.pointer.dataset === poll.head.dataset) return current;
+  current?.close();
+  return null;
+}
+
+/**
+ * Brings the cache to the tracker's present state. Throws `SyncFailure` or a failure of the store; whatever
+ * happens, the cache is at a rev that was published, and the next poll goes on from there.
+ */
+export async function pollTracker(poll: Poll): Promise<PollEnd> {
+  await poll.store.dropUnused();
+  const current = await currentOf(poll);
+  try {
+    await current?.rekeyIfOld();
+    const cursor = (await current?.cursor()) ?? null;
+    const seen = await presentHead(poll, cursor);
+    await poll.onStep?.('head');
+    if (current !== null && cursor !== null && cursor.epoch === seen.body.epoch) {
+      return await onwards(poll, seen, current, cursor);
+    }
+    const manifest = await readManifest(poll.world, poll.head.base, seen.body);
+    await poll.onStep?.('manifest');
+    return await full(poll, seen, manifest, cursor === null ? 'first' : 'epoch');
+  } finally {
+    current?.close();
+  }
+}

@@ -1,0 +1,78 @@
+import type { CacheChange } from '@/lib/storage/change';
+import { rowHash } from '@/lib/wire/digest';
+import {
+  type Change,
+  type FileRef,
+  type HeadBody,
+  type Manifest,
+  parseChange,
+  parseManifest,
+} from '@/lib/wire/head';
+import { jsonOf, sha256, textOf } from './bytes';
+import { SyncFailure } from './ends';
+import { fetchBytes } from './fetch-bytes';
+import type { World } from './world';
+
+/** Fetches a file that a signed chain names; its bytes are compared before anything reads them. */
+async function fetchNamed(world: World, base: string, ref: FileRef) {
+  const { bytes } = await fetchBytes(world, { url: base + ref.path, maxBytes: ref.bytes });
+  if (bytes.length !== ref.bytes || (await sha256(bytes)) !== ref.sha256) {
+    throw new SyncFailure('corruption', `${ref.path} is not what was signed`);
+  }
+  return bytes;
+}
+
+/** The manifest that a head names. */
+export async function readManifest(world: World, base: string, head: HeadBody): Promise<Manifest> {
+  const parsed = parseManifest(jsonOf(await fetchNamed(world, base, head.manifest)));
+  if (!parsed.ok) {
+    throw new SyncFailure('parse', `manifest: ${parsed.field}: expected ${parsed.expected}`);
+  }
+  const { dataset, epoch, rev } = parsed.value;
+  if (dataset !== head.dataset || epoch !== head.epoch || rev !== head.rev) {
+    throw new SyncFailure('corruption', 'head and manifest disagree');
+  }
+  return parsed.value;
+}
+
+function toCacheChange(change: Change, line: string): CacheChange {
+  const d = 'd' in change ? change.d : null;
+  // `t` and `d` come from one parsed change; TypeScript cannot tie the two in a union.
+  return { t: change.t, id: change.id, d, hash: rowHash(line) } as CacheChange;
+}
+
+/** A kind of record that this version does not know is left out; everything else must parse. */
+function isOfNewerKind(parsed: { readonly field: string }): boolean {
+  return parsed.field === 't';
+}
+
+/** A file's changes, and how many of them are of a kind that this version does not know. */
+export interface Changes {
+  readonly changes: readonly CacheChange[];
+  readonly unknownKinds: number;
+}
+
+/** Parses the lines of a file; changes up to `afterRev` are known already and left out. */
+export function parseLines(text: string, afterRev: number): Changes {
+  const changes: CacheChange[] = [];
+  let unknownKinds = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const parsed = parseChange(line);
+    if (parsed.ok) {
+      if (parsed.value.r > afterRev) changes.push(toCacheChange(parsed.value, line));
+    } else if (isOfNewerKind(parsed)) unknownKinds += 1;
+    else throw new SyncFailure('parse', `${parsed.field}: expected ${parsed.expected}`);
+  }
+  return { changes, unknownKinds };
+}
+
+/** Fetches a segment or a part of a snapshot. */
+export async function readChanges(
+  world: World,
+  base: string,
+  ref: FileRef,
+  afterRev: number,
+): Promise<Changes> {
+  return parseLines(textOf(await fetchNamed(world, base, ref)), afterRev);
+}
