@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'tracker',
           include: ['tests/tracker/**/*.test.ts'],
+          globalSetup: ['tests/tracker/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { migrate } from '@/tracker/store/migrations';
+import { openStore } from '@/tracker/store/open';
+import type { Store } from '@/tracker/store/sql';
+
+/** An empty store with the newest schema. */
+export type Fresh = () => Promise<Store>;
+
+async function emptied(store: Store): Promise<Store> {
+  await store.exec('drop schema public cascade; create schema public;');
+  await migrate(store);
+  return store;
+}
+
+/** Runs a suite over PGlite: one instance a file, since opening one costs seconds. */
+export function onPglite(title: string, suite: (fresh: Fresh) => void): void {
+  describe(`${title} (PGlite)`, () => {
+    let store: Store | null = null;
+    beforeAll(async () => {
+      store = await openStore({ dataDir: null });
+    });
+    afterAll(() => store?.close());
+    suite(async () => {
+      if (store === null) throw new Error('the store is not open');
+      return emptied(store);
+    });
+  });
+}
+
+/** Address of a new, empty database of the throw-away PostgreSQL. */
+export async function newDatabase(): Promise<string> {
+  const url = inject('postgresUrl');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return url.replace(/\/[^/]*$/, `/${name}`);
+}
+
+/** Runs a suite over a real PostgreSQL. */
+export function onPostgres(title: string, suite: (fresh: Fresh) => void): void {
+  describe(`${title} (PostgreSQL)`, () => {
+    let store: Store | null = null;
+    beforeAll(async () => {
+      store = await openStore({ databaseUrl: await newDatabase() });
+    });
+    afterAll(() => store?.close());
+    suite(async () => {
+      if (store === null) throw new Error('the store is not open');
+      return emptied(store);
+    });
+  });
+}
+
+/** The same claims over both stores. */
+export function runSuite(title: string, suite: (fresh: Fresh) => void): void {
+  onPglite(title, suite);
+  onPostgres(title, suite);
+}
