@@ -1,4 +1,4 @@
-import { isAround, isEditor, kindOf } from './element-kind';
+import { isAround, isEditor, isElement, isText, kindOf } from './element-kind';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
@@ -23,8 +23,8 @@ const SCORED = 'p, td, div, section, article, blockquote, li, font, center, dd, 
 function ownText(element: Element): number {
   let sum = 0;
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE) sum += proseLength(child.nodeValue ?? '');
-    else if (child instanceof Element && child.localName !== 'a' && isInline(child)) {
+    if (isText(child)) sum += proseLength(child.data);
+    else if (isElement(child) && child.localName !== 'a' && isInline(child)) {
       sum += proseLength(child.textContent);
     }
   }
@@ -58,6 +58,16 @@ function paragraphsOf(scope: Element): Paragraph[] {
   return found;
 }
 
+/** An article's own element keeps its text for itself; one of several side by side is a piece of something larger. */
+function keepsItsText(element: Element): boolean {
+  if (element.localName === 'main' || element.matches('[itemprop~="articleBody"]')) return true;
+  return (
+    element.localName === 'article' &&
+    element.previousElementSibling?.localName !== 'article' &&
+    element.nextElementSibling?.localName !== 'article'
+  );
+}
+
 /** A paragraph speaks for the elements around it, the nearest most. */
 function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, number> {
   const sum = new Map<Element, number>();
@@ -67,8 +77,7 @@ function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, 
     let at: Element | null = own === 1 ? element : element.parentElement;
     for (let up = 0; up < 4 && at !== null && limit.contains(at); up++) {
       sum.set(at, (sum.get(at) ?? 0) + text * share);
-      // An element with `articleBody` or `<article>` keeps its text for itself.
-      share *= at.matches('article, [itemprop~="articleBody"], main') ? 0.3 : 0.6;
+      share *= keepsItsText(at) ? 0.3 : 0.6;
       at = at.parentElement;
     }
   }

@@ -19,7 +19,7 @@ export interface ArticleFacts extends ArticleDate {
 }
 
 /** A page that calls itself an article needs this many characters of prose; one that does not, more. */
-const MIN_PROSE_NAMED = 120;
+const MIN_PROSE_NAMED = 80;
 const MIN_PROSE_UNNAMED = 220;
 const LISTS = [
   'CollectionPage',

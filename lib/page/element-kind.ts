@@ -31,6 +31,18 @@ const UNSEEN = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-
 const AROUND =
   /(?:^|[\s_-])(?:related|read-?(?:also|more)|comments?|share|sharing|social|socials|subscribe|banner|ad|ads|advert|advertisement|promo|breadcrumbs?|recommend(?:ed|ations?)|popular|sidebar|ticker|tags?|newsletter|toolbar|pagination|cookies?)(?:$|[\s_-])/i;
 
+// By number, not `instanceof`: nodes of another frame have constructors of their own.
+
+/** Is it a text node, of whatever frame? */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/** Is it an element, of whatever frame? */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
 /** Is a person typing in here? Nothing in an editor is read, marked or clipped. */
 export function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
@@ -72,12 +84,10 @@ export function kindOf(element: Element, whole: boolean): ElementKind {
 export function scopeOf(node: Node, root: Element): Element | null {
   let scope: Element | null = null;
   for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) {
-    if (at.nodeType !== Node.ELEMENT_NODE) continue;
-    // An element by its node type.
-    const element = at as Element;
-    const kind = kindOf(element, false);
+    if (!isElement(at)) continue;
+    const kind = kindOf(at, false);
     if (kind === 'skip') return null;
-    if (kind === 'block') scope ??= element;
+    if (kind === 'block') scope ??= at;
   }
   return root.contains(node) ? (scope ?? root) : null;
 }

@@ -11,7 +11,7 @@ const HEADINGS =
 const MIN_CHARS = 8;
 /** A headline shown longer than this is a paragraph. */
 const MAX_CHARS = 300;
-const SEPARATOR = /\s+[|/•·»«—–-]\s+|\s*(?:::|\|)\s*|\s[«»]\s?/;
+const SEPARATOR = /\s+[|/•·»«—–-]\s+|\s*(?:::|\|)\s*/;
 
 /** Text as the eye reads it: one blank for each run of white space, no soft hyphens. */
 export function plain(text: string | null | undefined): string {

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { kindOf } from './element-kind';
+import { isElement, isText, kindOf } from './element-kind';
 
 /** A text node longer than this is no prose (a data dump, a log): it is left out and counted. */
 const MAX_NODE_CHARS = 200_000;
@@ -57,22 +57,18 @@ function finished(block: Growing): Block | null {
   return { ...block, text };
 }
 
-// By number, not `instanceof`: nodes of another frame have constructors of their own.
-function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
-}
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
-}
-
 /** The children to read: those of an open shadow root in place of the element's own. */
 function firstInside(element: Element): Node | null {
   return (element.shadowRoot ?? element).firstChild;
 }
 
+function isShadow(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}
+
 function parentOf(node: Node): Node | null {
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent;
+  return parent !== null && isShadow(parent) ? parent.host : parent;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RangeSelector, SelectorGroup } from '@/lib/ledger/records';
 import type { Block } from './block';
-import { isEditor } from './element-kind';
+import { isEditor, isElement } from './element-kind';
 
 /** Characters of context on each side of a quote, as the ledger stores them. */
 const CONTEXT_CHARS = 32;
@@ -81,7 +81,7 @@ function startsOf(blocks: readonly Block[]): number[] {
 
 function isInEditor(node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = at.parentNode) {
-    if (at instanceof Element && (isEditor(at) || at.matches('input, textarea'))) return true;
+    if (isElement(at) && (isEditor(at) || at.matches('input, textarea'))) return true;
   }
   return false;
 }
