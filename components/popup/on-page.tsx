@@ -21,6 +21,8 @@ export type PageState =
   | { readonly kind: 'none' }
   /** A site that is not listed and not turned on. */
   | { readonly kind: 'notListed'; readonly site: string }
+  /** Allowed, but the page was opened before it was. */
+  | { readonly kind: 'reload'; readonly site: string }
   | { readonly kind: 'off'; readonly site: string }
   | { readonly kind: 'notArticle'; readonly site: string }
   | { readonly kind: 'article'; readonly site: string; readonly officials: readonly OfficialRow[] };
@@ -142,6 +144,8 @@ export function OnPage(props: {
       return <p className="block soft">{popup.noSite}</p>;
     case 'off':
       return <p className="block soft">{popup.offHere}</p>;
+    case 'reload':
+      return <p className="block soft">{popup.reloadHere}</p>;
     case 'notArticle':
       return <p className="block soft">{popup.notArticle}</p>;
     case 'notListed':

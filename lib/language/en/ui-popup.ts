@@ -27,6 +27,9 @@ export const enPopup: typeof ruPopup = {
   found: (n) => (n === 0 ? 'Nothing found' : `${n} ${pluralEn(n, 'result', 'results')}`),
   notFoundHint: 'Try a surname, a part of a name or a place in any spelling.',
   clear: 'Clear the search',
+  moreOffices: (n) => `${n} more ${pluralEn(n, 'office', 'offices')}`,
+  holdersKnown: (n) =>
+    n === 0 ? 'no holders recorded' : `${n} ${pluralEn(n, 'holder', 'holders')} known`,
   onPage: 'On this page',
   withoutRecords: 'Found, with no promises recorded',
   withoutRecordsHint: 'Select a quote on the page to record a promise.',
@@ -40,6 +43,7 @@ export const enPopup: typeof ruPopup = {
   mentions: (n) => `${n} ${pluralEn(n, 'mention', 'mentions')}`,
   nobody: 'Nobody from the book was found in this article.',
   notArticle: 'There is no article here, nothing to mark.',
+  reloadHere: 'Reload the page to have it read.',
   reading: 'Reading the page…',
   notListed: (site) => `The extension does nothing on ${site} until you turn it on.`,
   turnOn: (site) => `Turn on for ${site}`,

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { PageState } from '@/components/popup/on-page';
+import { Popup } from '@/components/popup/popup';
+import { POPUP_CSS } from '@/components/popup/popup.css';
+import { callPage } from '@/lib/messaging/call';
+import type { Settings } from '@/lib/messaging/settings';
+import { openCache } from '@/lib/storage/cache';
+import { openClips } from '@/lib/storage/clips';
+import { mountPage } from '../own-page/mount';
+import { switchSite } from '../own-page/settings';
+import { useSync } from '../own-page/sync';
+import { useClipRows } from '../own-page/use-clip-rows';
+import { useLookUp } from '../own-page/use-look-up';
+import { type FrontTab, frontTab, originOf, pageOf } from './tab-page';
+
+const cache = openCache();
+const clips = openClips();
+
+const LINKS = {
+  newClip: '/clip.html',
+  allClips: '/options.html#clips',
+  ledger: '/ledger.html',
+  options: '/options.html',
+} as const;
+
+const report = (error: unknown) => console.error('[uade] popup', error);
+
+/** The tab in front and what is on its page; asked anew when the settings change. */
+function useFrontPage(settings: Settings): [FrontTab | null, PageState, () => void] {
+  const [tab, setTab] = useState<FrontTab | null>(null);
+  const [page, setPage] = useState<PageState>({ kind: 'reading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    frontTab(location.search)
+      .then(async (front) => {
+        setTab(front);
+        setPage(front === null ? { kind: 'none' } : await pageOf(front, settings, cache));
+      })
+      .catch(report);
+    // `turn` asks again.
+  }, [settings, turn]);
+  return [tab, page, useCallback(() => setTurn((now) => now + 1), [])];
+}
+
+function PopupPage({ settings }: { readonly settings: Settings }) {
+  const { lang } = settings;
+  const [tab, page, askAgain] = useFrontPage(settings);
+  const [sync, onSync] = useSync(cache, lang);
+  const lookUp = useLookUp(cache, lang);
+  const rows = useClipRows(clips, lang);
+  const onShow = (personId: string) => {
+    if (tab === null) return;
+    callPage(tab.id, 'showOfficial', { personId }).then(() => window.close(), report);
+  };
+  const onTurnOn = () => {
+    const origin = tab === null ? null : originOf(tab.url);
+    // First thing in the click: the browser asks only on a user's gesture.
+    if (origin !== null) browser.permissions.request({ origins: [origin] }).then(askAgain, report);
+  };
+  const onSiteSwitch = (on: boolean) => {
+    if ('site' in page) switchSite(settings, page.site, on).catch(report);
+  };
+  return (
+    <Popup
+      lang={lang}
+      page={page}
+      lookUp={lookUp}
+      clips={rows}
+      sync={sync}
+      links={LINKS}
+      onShow={onShow}
+      onTurnOn={onTurnOn}
+      onSiteSwitch={onSiteSwitch}
+      onSync={onSync}
+    />
+  );
+}
+
+mountPage({ css: POPUP_CSS, title: (words) => words.popup.title, Content: PopupPage });
