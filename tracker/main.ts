@@ -1,3 +1,4 @@
+import { checkCommand } from './commands/check';
 import { exportCommand, importCommand } from './commands/folders';
 import { inviteCommand } from './commands/invite';
 import type { Output } from './commands/output';
@@ -10,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', serveCommand],
   ['import', importCommand],
   ['export', exportCommand],
+  ['check', checkCommand],
   ['invite', inviteCommand],
 ]);
 
