@@ -2,7 +2,7 @@ import type { ClipRequest } from '@/lib/messaging/protocol';
 import { readArticle } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
 import type { PlacedMark } from '@/lib/page/marks';
-import { readBlocks } from '@/lib/page/read-blocks';
+import { textAround } from '@/lib/page/page-text';
 import { quoteOf } from '@/lib/page/selection-quote';
 import { textDigest } from '@/lib/page/text-digest';
 
@@ -29,9 +29,7 @@ function speakerOf(
  */
 export function clipRequestOf(range: Range, placed: readonly PlacedMark[]): ClipRequest | null {
   const facts = readArticle(document, location.href);
-  const inArticle = facts.root?.contains(range.commonAncestorContainer) === true;
-  const root = inArticle && facts.root !== null ? facts.root : document.body;
-  const blocks = readBlocks(root, !inArticle);
+  const { root, blocks, text } = textAround(document, facts.root, range.commonAncestorContainer);
   const quote = quoteOf(range, blocks, root);
   const [first] = quote?.spans ?? [];
   if (quote === null || first === undefined) return null;
@@ -45,7 +43,7 @@ export function clipRequestOf(range: Range, placed: readonly PlacedMark[]): Clip
       publishedOn: facts.date,
       dateOrigin: facts.origin,
       lang: facts.lang,
-      textDigest: textDigest(blocks.map((block) => block.text).join('\n')),
+      textDigest: textDigest(text),
       context: quote.context,
     },
     speaker: speakerOf(placed, blocks, first.block, first.start),

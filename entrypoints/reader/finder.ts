@@ -31,16 +31,21 @@ export async function findIn(
   return { marks, answer };
 }
 
+/** The unsure are told apart by all who may be meant. */
+function keyOf({ personId, candidates }: OfficialOnPage): string {
+  return candidates.length === 0 ? personId : candidates.join(' ');
+}
+
 /** Joins what two batches found of the same officials; counts of mentions add up. */
 export function joinOfficials(
   known: readonly OfficialOnPage[],
   fresh: readonly OfficialOnPage[],
 ): OfficialOnPage[] {
-  const byId = new Map(known.map((official) => [official.personId, official]));
+  const byId = new Map(known.map((official) => [keyOf(official), official]));
   for (const official of fresh) {
-    const before = byId.get(official.personId);
+    const before = byId.get(keyOf(official));
     byId.set(
-      official.personId,
+      keyOf(official),
       before === undefined ? official : { ...before, listed: before.listed && official.listed },
     );
   }

@@ -1,9 +1,7 @@
-import type { RangeSelector, SelectorGroup } from '@/lib/ledger/records';
+import type { SelectorGroup } from '@/lib/ledger/records';
+import { selectorGroups } from '@/lib/quotes/selectors';
 import type { Block } from './block';
 import { isEditor, isElement } from './element-kind';
-
-/** Characters of context on each side of a quote, as the ledger stores them. */
-const CONTEXT_CHARS = 32;
 
 /** A selected part of a block; offsets into its text, end exclusive, never blank at the ends. */
 export interface QuotedSpan {
@@ -59,13 +57,21 @@ export function pathFrom(root: Element, element: Element): string {
   return steps.length === 0 ? '.' : `./${steps.join('/')}`;
 }
 
-function rangeSelector(root: Element, block: Block, start: number, end: number): RangeSelector {
+/** Adds the block's path from the root, and the place in the block's own text. */
+function withPath(
+  group: SelectorGroup,
+  root: Element,
+  blocks: readonly Block[],
+  span: QuotedSpan | undefined,
+): SelectorGroup {
+  const block = span === undefined ? undefined : blocks[span.block];
+  if (span === undefined || block === undefined) return group;
+  const { start, end } = span;
   const at = { type: 'XPathSelector', value: pathFrom(root, block.element) } as const;
+  const refinedBy = { type: 'TextPositionSelector', start, end } as const;
   return {
-    type: 'RangeSelector',
-    startSelector: at,
-    endSelector: at,
-    refinedBy: { type: 'TextPositionSelector', start, end },
+    ...group,
+    range: { type: 'RangeSelector', startSelector: at, endSelector: at, refinedBy },
   };
 }
 
@@ -104,22 +110,13 @@ export function quoteOf(range: Range, blocks: readonly Block[], root: Element): 
   if (first === undefined || last === undefined) return null;
   const whole = blocks.map((block) => block.text).join('\n');
   const starts = startsOf(blocks);
-  const selectors = spans.flatMap((span) => {
-    const block = blocks[span.block];
-    if (block === undefined) return [];
-    const start = (starts[span.block] ?? 0) + span.start;
-    const end = (starts[span.block] ?? 0) + span.end;
-    return {
-      quote: {
-        type: 'TextQuoteSelector',
-        exact: whole.slice(start, end),
-        prefix: whole.slice(Math.max(0, start - CONTEXT_CHARS), start),
-        suffix: whole.slice(end, end + CONTEXT_CHARS),
-      },
-      position: { type: 'TextPositionSelector', start, end },
-      range: rangeSelector(root, block, span.start, span.end),
-    } satisfies SelectorGroup;
-  });
+  const selectors = selectorGroups(
+    whole,
+    spans.map(({ block, start, end }) => {
+      const at = starts[block] ?? 0;
+      return { start: at + start, end: at + end };
+    }),
+  ).map((group, i) => withPath(group, root, blocks, spans[i]));
   return {
     text: selectors.map(({ quote }) => quote.exact).join('\n'),
     spans,
