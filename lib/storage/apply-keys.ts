@@ -20,10 +20,8 @@ function editsOf(changes: readonly NamedChange[], keying: Keying): Edits {
   for (const { before, after } of changes) {
     const had = new Set(before === null ? [] : keying.keysOf(before));
     const has = new Set(after === null ? [] : keying.keysOf(after));
-    if (before !== null) {
-      for (const key of had.difference(has)) at(key).drop.add(targetOf(before));
-    }
-    if (after !== null) for (const key of has.difference(had)) at(key).add.add(targetOf(after));
+    for (const key of had) if (before !== null && !has.has(key)) at(key).drop.add(targetOf(before));
+    for (const key of has) if (after !== null && !had.has(key)) at(key).add.add(targetOf(after));
   }
   return edits;
 }

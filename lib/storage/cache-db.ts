@@ -88,6 +88,11 @@ export class CacheDb extends Dexie {
       places: '++n',
       meta: 'key',
     });
+    // Another context drops it: a newer cache is in use. False keeps Dexie from saying so in the console.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { CacheDb } from './cache-db';
 import type { Reading } from './cache-gazetteer';
-import { Connection } from './connection';
+import type { Connection } from './connection';
+import { isCurableByReopening, withLimit } from './limit';
 import type { CachePointer, OwnDb } from './own-db';
 
 /** How long the pointer is trusted unread. Old databases are dropped only at the next poll, 10 minutes later at the soonest. */
@@ -12,7 +13,7 @@ export class CurrentCache {
   readonly #now: () => number;
   #pointer: CachePointer | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
-  #connection: { readonly name: string; readonly to: Connection<CacheDb> } | null = null;
+  #db: CacheDb | null = null;
 
   constructor(own: Connection<OwnDb>, now: () => number = Date.now) {
     this.#own = own;
@@ -36,15 +37,32 @@ export class CurrentCache {
   }
 
   readonly reading: Reading = async (empty, read) => {
-    const pointer = await this.pointer();
-    return pointer === null ? empty : await this.#to(pointer.name).run(read);
+    try {
+      return await this.#read(empty, read);
+    } catch (error) {
+      if (!isCurableByReopening(error)) throw error;
+      // Hung, or closed under us because the database was replaced and dropped: look anew, once.
+      this.forget();
+      this.#close();
+      return await this.#read(empty, read);
+    }
   };
 
-  #to(name: string): Connection<CacheDb> {
-    if (this.#connection?.name !== name) {
-      this.#connection?.to.close();
-      this.#connection = { name, to: new Connection(() => new CacheDb(name)) };
+  async #read<T>(empty: T, read: (db: CacheDb) => Promise<T>): Promise<T> {
+    const pointer = await this.pointer();
+    return pointer === null ? empty : await withLimit(read(this.#open(pointer.name)));
+  }
+
+  #open(name: string): CacheDb {
+    if (this.#db?.name !== name) {
+      this.#close();
+      this.#db = new CacheDb(name);
     }
-    return this.#connection.to;
+    return this.#db;
+  }
+
+  #close(): void {
+    this.#db?.close();
+    this.#db = null;
   }
 }
