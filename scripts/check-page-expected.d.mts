@@ -21,6 +21,8 @@ export interface CheckLine {
     readonly why: string;
     readonly personId: string;
   }[];
+  /** The popup's lists of the page: names by heading. */
+  readonly popup: Readonly<Record<string, readonly string[]>>;
   readonly card: CheckedCard | null;
   readonly cards: readonly CheckedCard[];
   readonly markedWithAll: readonly CheckedMark[];

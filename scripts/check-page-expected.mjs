@@ -8,7 +8,11 @@ const INHERITED_BY = 'abdraimov-galymzhan';
 /** Promises of Taldykorgan whose maker the source does not name: the words that tell them apart. */
 const INHERITED = ['дороги', 'КСК', 'стихийную торговлю'];
 const UNNAMED = 'от предшественника, которого источник не называет';
-const WITHOUT_RECORDS = { personId: 'omarov-zholan', words: 'Жолана ОМАРОВА' };
+const WITHOUT_RECORDS = {
+  personId: 'omarov-zholan',
+  words: 'Жолана ОМАРОВА',
+  heading: 'Найдены, но обещаний не записано',
+};
 const NOBODY = /жукел|кибраев|кунболатов/iu;
 
 function missingMarks({ marked }) {
@@ -29,11 +33,13 @@ function missingOnCard({ cards }) {
   return lost.map((word) => `«${word}» is not inherited on the card of ${INHERITED_BY}.`);
 }
 
-function missingInList({ marked, listed, markedWithAll }) {
-  const { personId, words } = WITHOUT_RECORDS;
+function missingInList({ marked, listed, popup, markedWithAll }) {
+  const { personId, words, heading } = WITHOUT_RECORDS;
   const missing = [];
-  if (!listed.some((one) => one.personId === personId && one.why === 'noRecords')) {
-    missing.push(`${personId} is not listed as found without records.`);
+  const found = listed.find((one) => one.personId === personId && one.why === 'noRecords');
+  if (!found) missing.push(`${personId} is not listed as found without records.`);
+  else if (!popup[heading]?.includes(found.name)) {
+    missing.push(`${found.name} does not stand under «${heading}» in the popup.`);
   }
   if (marked.some((mark) => mark.personId === personId)) {
     missing.push(`${personId} is marked although nothing is recorded of him.`);

@@ -40,6 +40,17 @@ const inPopup = {
       return null;
     }
   },
+  tabId: async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? null,
+  /** Names in the popup's lists of the page, by the heading above them; null while it still reads. */
+  lists: () => {
+    const sections = [...document.querySelectorAll('main section')];
+    const lists = sections.map((section) => [
+      section.querySelector('h2')?.firstChild?.textContent ?? '',
+      [...section.querySelectorAll('li b')].map((name) => name.innerText.trim()),
+    ]);
+    const words = document.querySelector('main')?.innerText ?? '';
+    return words === '' || words.includes('…') ? null : Object.fromEntries(lists);
+  },
   setMarkAll: async (markAll) => {
     const { settings = {} } = await chrome.storage.local.get('settings');
     await chrome.storage.local.set({ settings: { ...settings, markAll } });
@@ -100,6 +111,16 @@ export async function readReport(own, url) {
     }
     return envelope.answer;
   }
+}
+
+/** The popup's lists for the tab at an address, as a reader sees them: names by heading. */
+export async function readPopup(openTab, own, url) {
+  const id = await own.call(inPopup.tabId, url);
+  const address = await own.call(() => `${location.origin}${location.pathname}`);
+  const popup = await openTab(`${address}?tab=${id}`);
+  const lists = await popup.until(inPopup.lists, [], 'The popup did not show the page.', PAGE_MS);
+  await popup.close();
+  return lists;
 }
 
 export function setMarkAll(own, markAll) {

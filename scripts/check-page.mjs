@@ -7,7 +7,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { openChromium } from './browsers-open.mjs';
 import { missingInStartingArticle } from './check-page-expected.mjs';
-import { readCard, readReport, setMarkAll, syncOnce } from './check-page-read.mjs';
+import { readCard, readPopup, readReport, setMarkAll, syncOnce } from './check-page-read.mjs';
 import { Plain, ROOT, say } from './prepare.mjs';
 import { ADDRESS, startTracker } from './start-tracker.mjs';
 
@@ -46,7 +46,7 @@ async function readCards(own, tab, report) {
 }
 
 /** What the page shows: one line of JSON, its shape used by other checks. */
-function lineOf(report, all, cards, ms) {
+function lineOf({ report, popup, all, cards }, ms) {
   const names = new Map(all.officials.map((official) => [official.personId, official.name]));
   const nameOf = (personId) => names.get(personId) ?? personId;
   const marked = (marks) =>
@@ -62,6 +62,7 @@ function lineOf(report, all, cards, ms) {
     })),
     card: cards.find(({ sections }) => sections.inherited) ?? cards[0] ?? null,
     cards,
+    popup,
     markedWithAll: marked(all.marks),
     article: { date: report.date, dateOrigin: report.dateOrigin, title: report.title },
     ms,
@@ -87,13 +88,16 @@ async function readAll(browser, url, ms, lap) {
   const report = await readReport(own, url);
   ms.page = lap();
   ms.marks = report.msToMarks;
+  const popup = await readPopup((address) => browser.openTab(address), own, url);
+  ms.popup = lap();
+  await tab.send('Page.bringToFront');
   const cards = await readCards(own, tab, report);
   ms.cards = lap();
   await setMarkAll(own, true);
   await tab.close();
   await browser.openTab(url);
   const all = await readReport(own, url);
-  return { report, all, cards };
+  return { report, popup, all, cards };
 }
 
 /** Every undo runs, the last made first, whatever the others do. */
@@ -131,9 +135,9 @@ async function run({ bin, extension, ledger, page, started }, undos) {
   undos.push(browser.close);
   ms.browser = lap();
   const url = site?.url ?? STARTING_ARTICLE;
-  const { report, all, cards } = await readAll(browser, url, ms, lap);
+  const seen = await readAll(browser, url, ms, lap);
   ms.total = Date.now() - started;
-  return lineOf(report, all, cards, ms);
+  return lineOf(seen, ms);
 }
 
 /**
