@@ -1,7 +1,9 @@
+import { backupCommand, restoreCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { exportCommand, importCommand } from './commands/folders';
 import { inviteCommand } from './commands/invite';
 import type { Output } from './commands/output';
+import { keysCommand, publishCommand } from './commands/publish';
 import { serveCommand } from './commands/serve';
 import { OperatorError } from './store/sql';
 
@@ -13,6 +15,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['export', exportCommand],
   ['check', checkCommand],
   ['invite', inviteCommand],
+  ['publish', publishCommand],
+  ['keys', keysCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
 ]);
 
 const output: Output = {

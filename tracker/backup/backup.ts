@@ -1,0 +1,49 @@
+import { createWriteStream, promises as fs } from 'node:fs';
+import { dirname } from 'node:path';
+import { Readable, promises as streams } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { Sql, Store } from '../store/sql';
+import { BACKUP_FORMAT, BACKUP_TABLES, type BackupTable, ROW_ORDER } from './tables';
+
+/** Rows read at a time: a backup needs little memory however large the store is. */
+const PAGE = 2_000;
+
+/**
+ * Writes all that cannot be made again into one gzipped file of JSON lines: a state of one moment. Keys
+ * are not in it. Answers the number of rows.
+ */
+export async function writeBackup(store: Store, file: string): Promise<number> {
+  await fs.mkdir(dirname(file), { recursive: true });
+  const next = `${file}.${process.pid}.next`;
+  const tally = { rows: 0 };
+  await store.transaction(async (sql) => {
+    await sql.query('set transaction isolation level repeatable read read only');
+    const lines = Readable.from(backupLines(sql, tally));
+    await streams.pipeline(lines, createGzip(), createWriteStream(next, { mode: 0o600 }));
+  });
+  await fs.rename(next, file);
+  return tally.rows;
+}
+
+async function* backupLines(sql: Sql, tally: { rows: number }): AsyncGenerator<string> {
+  yield `${JSON.stringify({ uade: 'backup', format: BACKUP_FORMAT })}\n`;
+  for (const table of Object.keys(BACKUP_TABLES) as BackupTable[]) {
+    for await (const row of tableRows(sql, table)) {
+      tally.rows += 1;
+      yield `${JSON.stringify([table, row])}\n`;
+    }
+  }
+  yield `${JSON.stringify({ end: tally.rows })}\n`;
+}
+
+async function* tableRows(sql: Sql, table: BackupTable): AsyncGenerator<unknown[]> {
+  const columns = BACKUP_TABLES[table];
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = await sql.query<Record<string, unknown>>(
+      `select ${columns.join(', ')} from ${table} order by ${ROW_ORDER[table]}
+        limit ${PAGE} offset ${offset}`,
+    );
+    for (const row of rows) yield columns.map((column) => row[column]);
+    if (rows.length < PAGE) return;
+  }
+}
