@@ -63,14 +63,34 @@ export class Device {
     return page;
   }
 
+  /** Opens the popup for a page's tab, in a tab of its own. */
+  async popupOf(page: Page): Promise<Page> {
+    const popup = await this.own('popup.html');
+    const tabId = await popup.evaluate(
+      async (url) => (await (globalThis as unknown as OwnGlobal).chrome.tabs.query({ url }))[0]?.id,
+      page.url(),
+    );
+    await popup.goto(`${popup.url()}?tab=${tabId}`);
+    return popup;
+  }
+
   /** Asks the background from one of the extension's own pages; answers the envelope. */
-  async ask(own: Page, call: string, request: object): Promise<unknown> {
+  ask(own: Page, call: string, request: object): Promise<unknown> {
     return own.evaluate(
-      (message) =>
-        (globalThis as unknown as { chrome: typeof browserApi }).chrome.runtime.sendMessage(
-          message,
-        ),
+      (message) => (globalThis as unknown as OwnGlobal).chrome.runtime.sendMessage(message),
       { call, request },
+    );
+  }
+
+  /** Lets one of the extension's alarms ring now instead of in minutes. */
+  async wakeAlarm(own: Page, name: string): Promise<void> {
+    await own.evaluate(
+      (alarm) =>
+        (globalThis as unknown as OwnGlobal).chrome.alarms.create(alarm, {
+          when: Date.now(),
+          periodInMinutes: 5,
+        }),
+      name,
     );
   }
 
@@ -79,5 +99,11 @@ export class Device {
   }
 }
 
-/** The one call that `ask` makes inside the page, where `chrome` is a global. */
-declare const browserApi: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+/** What the calls above use of `chrome`, a global of the extension's own pages. */
+interface OwnGlobal {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly tabs: { query(what: object): Promise<readonly { readonly id: number }[]> };
+    readonly alarms: { create(name: string, when: object): Promise<void> };
+  };
+}
