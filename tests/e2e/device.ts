@@ -17,6 +17,9 @@ const FLAGS = [
   '--lang=ru',
 ];
 
+/** An extension that does not load has no worker: better an error soon than the test's own limit. */
+const WORKER_MS = 30_000;
+
 /** A news site with https addresses, whose pages the e2e build reads. */
 export const NEWS = 'https://news.example';
 
@@ -45,7 +48,9 @@ export class Device {
       if (!fs.existsSync(file)) return route.fulfill({ status: 404, body: '' });
       return route.fulfill({ path: file, contentType: 'text/html; charset=utf-8' });
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const worker =
+      context.serviceWorkers()[0] ??
+      (await context.waitForEvent('serviceworker', { timeout: WORKER_MS }));
     return new Device(context, new URL(worker.url()).host);
   }
 
