@@ -1,3 +1,53 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerOwnPages, answerPages } from '@/lib/messaging/answer-background';
+import { flushClips, withdrawClip } from '@/lib/sync/outbox';
+import { syncNow } from '@/lib/sync/sync';
+import { showCount } from './background/badge';
+import { registerCommands } from './background/commands';
+import { openDraft } from './background/drafts';
+import { cardData, findOfficials } from './background/look-ups';
+import { ownAddress } from './background/own-address';
+import { loadScript } from './background/page-scripts';
+import { report } from './background/report';
+import { registerSchedule } from './background/schedule';
+import { openServices, type Services } from './background/services';
 
-export default defineBackground(() => {});
+function answerEverybody(services: Services): void {
+  answerPages(
+    {
+      findOfficials: async (request, sender) => {
+        const answer = await findOfficials(services, request);
+        showCount(sender.tab?.id, answer.officials);
+        return answer;
+      },
+      loadReader: (_, sender) => loadScript('/reader.js', sender),
+      loadCard: (_, sender) => loadScript('/card.js', sender),
+      cardData: (request) => cardData(services, request),
+      openDraft: (request, sender) => openDraft(services, request, sender),
+      openLedger: async ({ hash }) => {
+        const url = ownAddress(`/ledger.html#${hash.replace(/^#/, '')}`);
+        await browser.tabs.create({ url });
+        return {};
+      },
+    },
+    report,
+  );
+  answerOwnPages(
+    {
+      syncNow: async () => ({ state: await syncNow(services.sync, { isAsked: true }) }),
+      flushClips: () => flushClips(services.outbox, { isAsked: true }),
+      withdrawClip: async ({ clipId }) => ({
+        state: (await withdrawClip(services.outbox, clipId))?.state.name ?? 'gone',
+      }),
+    },
+    report,
+  );
+}
+
+export default defineBackground(() => {
+  const services = openServices();
+  answerEverybody(services);
+  registerSchedule(services);
+  registerCommands();
+});

@@ -10,7 +10,7 @@ import {
   promiseOf,
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
-import { type CacheChange, type ChangeOf, changesOf } from './change';
+import { type CacheChange, type ChangeOf, changesOf, placeOf } from './change';
 import type { Places } from './places';
 
 type HangingChange = ChangeOf<HangingKind>;
@@ -74,19 +74,20 @@ class OpenBundles {
 
 /** Promises first, so that what hangs on them finds its bundle in the same pass. */
 function changePromises(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
-  for (const { id, d, hash } of changesOf(changes, 'promise')) {
+  for (const change of changesOf(changes, 'promise')) {
+    const { id, d } = change;
     const from = bundleOf(id, places);
     const to = d?.postId ?? waitingKey(id);
     bundles.at(from).promise.delete(id);
     if (from !== to) moveHanging(id, bundles.at(from), bundles.at(to));
     if (d !== null) bundles.at(to).promise.set(id, d);
-    places.set('promise', id, d && { hash: hex(hash), parent: d.postId });
+    places.set('promise', id, d && placeOf(change, d.postId));
   }
 }
 
 function changeHanging(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
   for (const change of hangingChanges(changes)) {
-    const { t, id, hash } = change;
+    const { t, id } = change;
     // All four kinds hang on a promise in the same way; the union's tag says which map takes them.
     const d: Hanging | null = change.d;
     const before = places.get(t, id);
@@ -97,13 +98,8 @@ function changeHanging(bundles: OpenBundles, changes: readonly CacheChange[], pl
     }
     const promiseId = promiseOf(d);
     bundles.at(bundleOf(promiseId, places)).hanging[t].set(id, d);
-    places.set(t, id, { hash: hex(hash), parent: promiseId });
+    places.set(t, id, placeOf(change, promiseId));
   }
-}
-
-/** A row's hash as 16 hex digits. */
-export function hex(hash: bigint): string {
-  return hash.toString(16).padStart(16, '0');
 }
 
 /** True for a kind that lives in bundles. */

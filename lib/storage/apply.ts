@@ -1,9 +1,9 @@
 import type { Table } from 'dexie';
 import type { Kind } from '@/lib/ledger/records';
-import { applyBundles, hex, isBundled } from './apply-bundles';
+import { applyBundles, isBundled } from './apply-bundles';
 import { applyKeys, type NamedChange } from './apply-keys';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
-import { type CacheChange, changesOf, lastOfEach } from './change';
+import { type CacheChange, changesOf, hex, lastOfEach, placeOf } from './change';
 import type { Keying, Named } from './keying';
 import type { Places } from './places';
 
@@ -30,8 +30,8 @@ export interface Step {
   readonly unknownRows: number;
 }
 
-/** Tables with one row a record. */
-const TABLES = {
+/** Tables with one row a record, by kind. */
+export const TABLES = {
   area: 'areas',
   person: 'persons',
   post: 'posts',
@@ -39,7 +39,14 @@ const TABLES = {
   lineage: 'lineages',
   weakSource: 'weakSources',
 } as const satisfies Partial<Record<Kind, keyof CacheDb>>;
-const PLAIN_KINDS = ['area', 'person', 'post', 'membership', 'lineage', 'weakSource'] as const;
+export const PLAIN_KINDS = [
+  'area',
+  'person',
+  'post',
+  'membership',
+  'lineage',
+  'weakSource',
+] as const;
 
 const SUM_BITS = 64;
 
@@ -104,8 +111,9 @@ async function applyPlain(
     const ofKind = changes.filter(({ t }) => t === kind);
     if (ofKind.length > 0) await putAndDelete(db.table(TABLES[kind]), ofKind);
   }
-  for (const { t, id, d, hash } of changes) {
-    if (!isBundled(t)) places.set(t, id, d && { hash: hex(hash), parent: '' });
+  for (const change of changes) {
+    const { t, id, d } = change;
+    if (!isBundled(t)) places.set(t, id, d && placeOf(change, ''));
   }
 }
 

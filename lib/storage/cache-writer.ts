@@ -3,6 +3,7 @@ import { applyChanges, readCursor, readHead, type Step } from './apply';
 import { rekey } from './apply-keys';
 import { CacheDb, type Cursor, cacheName, type HeadSeen, isCacheName } from './cache-db';
 import type { CacheChange } from './change';
+import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
 import type { Keying } from './keying';
@@ -78,6 +79,18 @@ export class CacheWriter {
     );
   }
 
+  /** What the rows come to when all of them are read; see `digestOfRows`. */
+  async digestOfRows(hashOf: LineHash): Promise<Digest> {
+    const places = await this.#loadedPlaces();
+    // Not under the limit of one call: it reads everything.
+    const db = new CacheDb(this.pointer.name);
+    try {
+      return await digestOfRows(db, places, hashOf);
+    } finally {
+      db.close();
+    }
+  }
+
   /** Folds what grew with each file. */
   async compact(): Promise<void> {
     const places = this.#places;
@@ -91,6 +104,15 @@ export class CacheWriter {
   async #loadedPlaces(): Promise<Places> {
     this.#places ??= await this.#connection.run(loadPlaces);
     return this.#places;
+  }
+}
+
+/** A name that no database has. */
+async function freeName({ dataset, epoch }: Omit<CacheFilling, 'name'>): Promise<string> {
+  const taken = new Set(await Dexie.getDatabaseNames());
+  for (let tag = 0; ; tag += 1) {
+    const name = cacheName(dataset, epoch, String(tag));
+    if (!taken.has(name)) return name;
   }
 }
 
@@ -114,19 +136,15 @@ export class CacheStore {
 
   /**
    * A new database to fill from a snapshot. One that was begun from the same snapshot is gone on with; any
-   * other is dropped. `tag` tells it from every database there was.
+   * other is dropped.
    */
-  async filling(
-    wanted: { readonly dataset: string; readonly epoch: string; readonly snapshot: string },
-    tag: string,
-  ): Promise<CacheWriter> {
+  async filling(wanted: Omit<CacheFilling, 'name'>): Promise<CacheWriter> {
     const begun = await this.#own.run((db) => db.read('filling'));
     const isSame =
       begun?.dataset === wanted.dataset &&
       begun.epoch === wanted.epoch &&
       begun.snapshot === wanted.snapshot;
-    const name = cacheName(wanted.dataset, wanted.epoch, tag);
-    const filling: CacheFilling = isSame ? begun : { ...wanted, name };
+    const filling = isSame ? begun : { ...wanted, name: await freeName(wanted) };
     await this.#own.run((db) => db.keep('filling', filling));
     const writer = new CacheWriter(filling, this.#keying);
     await writer.begin();

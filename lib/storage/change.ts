@@ -1,4 +1,5 @@
 import type { Kind, RecordOfKind } from '@/lib/ledger/records';
+import type { Place } from './places';
 
 /** One change for the cache: the record as it is now, or null where it is gone. */
 export type CacheChange = {
@@ -8,8 +9,23 @@ export type CacheChange = {
     readonly d: RecordOfKind[K] | null;
     /** Hash of the published line, for the digest. */
     readonly hash: bigint;
+    /** Rev of the published line. */
+    readonly rev: number;
+    /** Whether the line can be written again from `d`, character by character. */
+    readonly isPlain: boolean;
   };
 }[Kind];
+
+/** Where the cache notes a change. */
+export function placeOf(change: CacheChange, parent: string): Place {
+  const { hash, rev, isPlain } = change;
+  return { hash: hex(hash), rev, isPlain, parent };
+}
+
+/** A row's hash as 16 hex digits. */
+export function hex(hash: bigint): string {
+  return hash.toString(16).padStart(16, '0');
+}
 
 /** The change of one kind. */
 export type ChangeOf<K extends Kind> = Extract<CacheChange, { readonly t: K }>;

@@ -5,6 +5,10 @@ import type { CacheDb } from './cache-db';
 export interface Place {
   /** Hash of its line, 16 hex digits. */
   readonly hash: string;
+  /** Rev at which it last changed. */
+  readonly rev: number;
+  /** Whether its line can be written again from the record, character by character. */
+  readonly isPlain: boolean;
   /** For a promise its post; for what hangs on a promise, that promise; else empty. */
   readonly parent: string;
 }
@@ -12,6 +16,21 @@ export interface Place {
 /** Names a record across kinds. */
 export function placeKey(kind: Kind, id: string): string {
   return `${kind}/${id}`;
+}
+
+/** `hash`, `=` or `~`, rev, blank, parent. */
+function encode({ hash, rev, isPlain, parent }: Place): string {
+  return `${hash}${isPlain ? '=' : '~'}${rev} ${parent}`;
+}
+
+function decode(text: string): Place {
+  const blank = text.indexOf(' ');
+  return {
+    hash: text.slice(0, 16),
+    isPlain: text[16] === '=',
+    rev: Number(text.slice(17, blank)),
+    parent: text.slice(blank + 1),
+  };
 }
 
 /** Places of all cached records, in memory while a sync runs; `change` is written by `savePlaces`. */
@@ -26,12 +45,12 @@ export class Places {
   get(kind: Kind, id: string): Place | null {
     const key = placeKey(kind, id);
     const text = this.#changed.get(key) ?? this.#known.get(key) ?? '';
-    return text === '' ? null : { hash: text.slice(0, 16), parent: text.slice(16) };
+    return text === '' ? null : decode(text);
   }
 
   /** Null forgets the record. */
   set(kind: Kind, id: string, place: Place | null): void {
-    this.#changed.set(placeKey(kind, id), place === null ? '' : place.hash + place.parent);
+    this.#changed.set(placeKey(kind, id), place === null ? '' : encode(place));
   }
 
   /** What changed since the last commit, as JSON; null when nothing did. */
@@ -94,7 +113,7 @@ export async function postOfPromise(db: CacheDb, promiseId: string): Promise<str
   const key = placeKey('promise', promiseId);
   for (const row of await db.places.orderBy('n').reverse().toArray()) {
     const text = (JSON.parse(row.json) as Record<string, string>)[key];
-    if (text !== undefined) return text === '' ? null : text.slice(16);
+    if (text !== undefined) return text === '' ? null : decode(text).parent;
   }
   return null;
 }

@@ -2,9 +2,9 @@ import type { Position } from '@/lib/storage/apply';
 import type { FileRef, Manifest, SegmentRef } from '@/lib/wire/head';
 import { DigestFailure, SyncFailure } from './ends';
 
-/** A file to fetch and where the cache is before and after it. */
+/** A file to fetch and where the cache is before and after it; null: the step takes no file (an empty snapshot). */
 export interface PlannedFile {
-  readonly ref: FileRef;
+  readonly ref: FileRef | null;
   readonly from: Position;
   readonly to: Position;
 }
@@ -46,6 +46,9 @@ export function deltaPlan(manifest: Manifest, rev: number): readonly PlannedFile
 function partsPlan(manifest: Manifest): readonly PlannedFile[] {
   const { snapshot } = manifest;
   if (snapshot === null) return [];
+  if (snapshot.parts.length === 0) {
+    return [{ ref: null, from: { rev: 0, parts: 0 }, to: { rev: snapshot.rev, parts: 0 } }];
+  }
   return snapshot.parts.map((ref, index) => ({
     ref,
     from: { rev: 0, parts: index },

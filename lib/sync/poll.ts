@@ -3,7 +3,7 @@ import type { CacheStore, CacheWriter } from '@/lib/storage/cache-writer';
 import type { HeadBody, Manifest } from '@/lib/wire/head';
 import { DigestFailure, SyncFailure } from './ends';
 import { deltaPlan, fullPlan, type PlannedFile, restOf, snapshotName } from './plan';
-import { readChanges, readManifest } from './read-files';
+import { type Changes, lineHash, readChanges, readManifest } from './read-files';
 import { type HeadWish, readHead, type SeenHead } from './read-head';
 import type { World } from './world';
 
@@ -15,7 +15,7 @@ export interface Poll {
   readonly world: World;
   readonly store: CacheStore;
   readonly head: HeadWish;
-  /** Digest of the whole cache is compared, not only after a snapshot. */
+  /** Every row of the cache is read and compared with the manifest's digest. */
   readonly isDigestDue: boolean;
   /** Throws `SyncFailure` when this cause had its full resync today. */
   allowFull(cause: FullCause): Promise<void>;
@@ -39,27 +39,38 @@ async function note(poll: Poll, writer: CacheWriter, { body, serverNow }: SeenHe
   });
 }
 
+const NOTHING: Changes = { changes: [], unknownKinds: 0 };
+
 async function follow(
   poll: Poll,
   writer: CacheWriter,
   plan: readonly PlannedFile[],
 ): Promise<void> {
   for (const { ref, from, to } of plan) {
-    const { changes, unknownKinds } = await readChanges(poll.world, poll.head.base, ref, from.rev);
+    const { changes, unknownKinds } =
+      ref === null ? NOTHING : await readChanges(poll.world, poll.head.base, ref, from.rev);
     await poll.onStep?.('fetched');
     await writer.apply(changes, { from, to, unknownRows: unknownKinds });
     await poll.onStep?.('applied');
   }
 }
 
-/** The cache is what the manifest says: as many live rows, with the same sum. */
-async function refuseOtherDigest(writer: CacheWriter, { rev, digest }: Manifest): Promise<void> {
+/**
+ * The cache is what the manifest says: as many live rows, with the same sum. `isDeep` reads every row;
+ * otherwise the sum that was kept with the cursor is taken.
+ */
+async function refuseOtherDigest(
+  writer: CacheWriter,
+  { rev, digest }: Manifest,
+  isDeep: boolean,
+): Promise<void> {
   const cursor = await writer.cursor();
   if (cursor === null) throw new DigestFailure('the cache has no cursor');
   if (cursor.unknownRows > 0) return;
-  if (cursor.rev !== rev || cursor.n !== digest.n || cursor.sum64 !== digest.sum64) {
+  const { n, sum64 } = isDeep ? await writer.digestOfRows(lineHash) : cursor;
+  if (cursor.rev !== rev || n !== digest.n || sum64 !== digest.sum64) {
     throw new DigestFailure(
-      `${cursor.n} rows (${cursor.sum64}) at rev ${cursor.rev}, manifest ${digest.n} (${digest.sum64}) at ${rev}`,
+      `${n} rows (${sum64}) at rev ${cursor.rev}, manifest ${digest.n} (${digest.sum64}) at ${rev}`,
     );
   }
 }
@@ -73,13 +84,12 @@ async function full(
 ): Promise<PollEnd> {
   await poll.allowFull(cause);
   const { dataset, epoch } = seen.body;
-  const tag = `${seen.body.rev}-${Math.floor(poll.world.random() * 2 ** 48).toString(36)}`;
   const wanted = { dataset, epoch, snapshot: snapshotName(manifest) };
-  const writer = await poll.store.filling(wanted, tag);
+  const writer = await poll.store.filling(wanted);
   try {
     const cursor = await writer.cursor();
     await follow(poll, writer, restOf(fullPlan(manifest), cursor ?? { rev: 0, parts: 0 }));
-    await refuseOtherDigest(writer, manifest);
+    await refuseOtherDigest(writer, manifest, false);
     await note(poll, writer, seen);
     await poll.onStep?.('filled');
     await poll.store.flip(writer);
@@ -102,14 +112,14 @@ async function delta(
 ): Promise<PollEnd> {
   await follow(poll, writer, plan);
   try {
-    await refuseOtherDigest(writer, manifest);
+    await refuseOtherDigest(writer, manifest, poll.isDigestDue);
   } catch (error) {
     if (!(error instanceof DigestFailure)) throw error;
     return await full(poll, seen, manifest, 'corruption');
   }
   await note(poll, writer, seen);
   await writer.compact();
-  return { end: plan.length > 0 ? 'success' : 'up-to-date', isDigestChecked: true };
+  return { end: plan.length > 0 ? 'success' : 'up-to-date', isDigestChecked: poll.isDigestDue };
 }
 
 async function onwards(

@@ -1,4 +1,6 @@
+import type { Kind } from '@/lib/ledger/records';
 import type { CacheChange } from '@/lib/storage/change';
+import type { LineHash } from '@/lib/storage/check';
 import { rowHash } from '@/lib/wire/digest';
 import {
   type Change,
@@ -35,10 +37,20 @@ export async function readManifest(world: World, base: string, head: HeadBody): 
   return parsed.value;
 }
 
+/** A record as its published line, if nothing in it was cleaned or left out on the way in. */
+function lineOf(kind: Kind, id: string, rev: number, record: unknown): string {
+  return JSON.stringify({ t: kind, id, r: rev, d: record });
+}
+
+/** Hash of the line that a record was published as. */
+export const lineHash: LineHash = (kind, id, rev, record) => rowHash(lineOf(kind, id, rev, record));
+
 function toCacheChange(change: Change, line: string): CacheChange {
+  const { t, id, r } = change;
   const d = 'd' in change ? change.d : null;
+  const isPlain = d !== null && lineOf(t, id, r, d) === line;
   // `t` and `d` come from one parsed change; TypeScript cannot tie the two in a union.
-  return { t: change.t, id: change.id, d, hash: rowHash(line) } as CacheChange;
+  return { t, id, d, hash: rowHash(line), rev: r, isPlain } as CacheChange;
 }
 
 /** A kind of record that this version does not know is left out; everything else must parse. */

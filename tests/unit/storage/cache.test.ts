@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 async function filled(...changes: readonly CacheChange[]): Promise<CacheWriter> {
-  const writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' }, 'a');
+  const writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' });
   await next(writer, ...changes);
   await store.flip(writer);
   return writer;
@@ -70,7 +70,7 @@ describe('before the first sync', () => {
   });
 
   it('a filling that is not yet complete is not read', async () => {
-    const writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' }, 'a');
+    const writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' });
     await next(writer, put('person', person('a')));
     expect(await cache.gazetteer().persons(['a'])).toEqual([]);
     await store.flip(writer);
@@ -241,7 +241,9 @@ describe('rows and cursor', () => {
       ...put('promise', pledge('p2', 'x')),
       d: { id: 'p2' },
     } as unknown as CacheChange;
-    await expect(next(writer, put('promise', pledge('p3', 'x')), broken)).rejects.toThrow();
+    await expect(next(writer, put('promise', pledge('p3', 'x')), broken)).rejects.toThrow(
+      TypeError,
+    );
     expect(await writer.cursor()).toEqual(before);
     expect(ids((await cache.ledgerForPost('x')).promises)).toEqual(['p1']);
     await next(writer, put('promise', pledge('p3', 'x')));
@@ -259,16 +261,16 @@ describe('rows and cursor', () => {
 describe('databases', () => {
   it('a filling from the same snapshot is gone on with, another one is begun anew', async () => {
     const wanted = { dataset: 'kz', epoch: 'e1', snapshot: 's' };
-    const first = await store.filling(wanted, 'a');
+    const first = await store.filling(wanted);
     await next(first, put('person', person('a')));
-    expect((await (await store.filling(wanted, 'b')).cursor())?.rev).toBe(1);
-    const other = await store.filling({ ...wanted, snapshot: 't' }, 'c');
+    expect((await (await store.filling(wanted)).cursor())?.rev).toBe(1);
+    const other = await store.filling({ ...wanted, snapshot: 't' });
     expect((await other.cursor())?.rev).toBe(0);
   });
 
   it('those that are not in use are dropped, the precious one never', async () => {
     const first = await filled(put('person', person('a')));
-    const second = await store.filling({ dataset: 'kz', epoch: 'e2', snapshot: 's' }, 'b');
+    const second = await store.filling({ dataset: 'kz', epoch: 'e2', snapshot: 's' });
     await store.flip(second);
     first.close();
     expect(await store.dropUnused()).toEqual([first.pointer.name]);

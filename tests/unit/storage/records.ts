@@ -124,12 +124,12 @@ export function put<K extends CacheChange['t']>(
 ): CacheChange {
   counter += 1n;
   const id = 'id' in d ? d.id : d.host;
-  return { t, id, d, hash: counter } as unknown as CacheChange;
+  return { t, id, d, hash: counter, rev: 1, isPlain: false } as unknown as CacheChange;
 }
 
 export function gone(t: CacheChange['t'], id: string): CacheChange {
   counter += 1n;
-  return { t, id, d: null, hash: counter };
+  return { t, id, d: null, hash: counter, rev: 1, isPlain: false };
 }
 
 /** Keys that are easy to foresee: kind and family, area or post id. */

@@ -1,0 +1,68 @@
+import { dayOfStamp } from '@/components/data-age';
+import { textIn } from '@/components/text';
+import { strings } from '@/lib/language/ui';
+import type { Day } from '@/lib/ledger/records';
+import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
+import { readSettings } from '@/lib/messaging/settings';
+import { link } from '@/lib/names/link';
+import type { Clip } from '@/lib/storage/clip';
+import { dayOfArticle, officialsOf } from './officials';
+import type { Services } from './services';
+
+/** Today in Asia/Almaty, by the device's clock set right by what the tracker last said. */
+function todayOf(now: number, clockOffsetMs: number | null): Day {
+  return dayOfStamp(new Date(now + (clockOffsetMs ?? 0)).toISOString());
+}
+
+/** Finds officials in an article's text. Never waits for a sync: it reads the cache that is in use. */
+export async function findOfficials(
+  { cache, world }: Services,
+  { blocks, title, date }: FindRequest,
+): Promise<FindAnswer> {
+  const [settings, { head }] = await Promise.all([readSettings(), cache.syncState()]);
+  const mentions = await link(blocks, { date, title }, cache.gazetteer());
+  const found = await officialsOf(cache, mentions, {
+    day: dayOfArticle(date),
+    today: todayOf(world.now(), head?.clockOffsetMs ?? null),
+    lang: settings.lang,
+    markAll: settings.markAll,
+  });
+  return { ...found, issued: head?.issued ?? null, strings: strings(settings.lang).page };
+}
+
+/** States in which the tracker has said its word: the promise, if any, comes with the ledger. */
+const SETTLED: readonly Clip['state']['name'][] = ['accepted', 'merged', 'rejected', 'withdrawn'];
+
+function isOwnNote({ draft, state }: Clip, { personId, postId }: CardRequest): boolean {
+  if (SETTLED.includes(state.name)) return false;
+  return draft.personId === personId || (postId !== null && draft.postId === postId);
+}
+
+/** The records of one official's card, and the reader's own unreviewed notes on him. */
+export async function cardData(
+  { cache, clips, world }: Services,
+  request: CardRequest,
+): Promise<CardAnswer> {
+  const [settings, { head, cursor }, ledger, own] = await Promise.all([
+    readSettings(),
+    cache.syncState(),
+    cache.ledgerForPerson(request.personId),
+    clips.list(),
+  ]);
+  return {
+    lang: settings.lang,
+    theme: settings.theme,
+    today: todayOf(world.now(), head?.clockOffsetMs ?? null),
+    issued: head?.issued ?? null,
+    dataset: cursor?.dataset ?? '',
+    ledger,
+    ownClips: own
+      .filter((clip) => isOwnNote(clip, request))
+      .map(({ id, draft }) => ({
+        id,
+        text: textIn(draft.text, settings.lang).text,
+        saidOn: draft.saidOn,
+        dueOn: draft.dueOn,
+      })),
+  };
+}

@@ -1,0 +1,153 @@
+import { nameIn, textIn } from '@/components/text';
+import { holderOn } from '@/lib/ledger/holders';
+import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
+import { lastDay } from '@/lib/ledger/partial-date';
+import { personBook } from '@/lib/ledger/person-book';
+import type { Day, Lang } from '@/lib/ledger/records';
+import type { ListedWhy, Mark, OfficialOnPage } from '@/lib/messaging/protocol';
+import type { Mention } from '@/lib/names/gazetteer';
+import type { CacheReader } from '@/lib/storage/cache';
+
+/** What the officials of a page are told by. */
+export interface Page {
+  /** The article's day; null: not known. */
+  readonly day: Day | null;
+  readonly today: Day;
+  readonly lang: Lang;
+  readonly markAll: boolean;
+}
+
+/** Everything known of one person who is surely on the page. */
+interface Known {
+  readonly personId: string;
+  readonly name: string;
+  readonly promises: number;
+  /** Offices by id, in words. */
+  readonly offices: ReadonlyMap<string, string>;
+  /** The office held on the article's day; null when none is known, or no day. */
+  readonly heldPostId: string | null;
+}
+
+/** Promises in the person's book on a day. */
+function inBook(index: LedgerIndex, personId: string, day: Day, today: Day): number {
+  const book = personBook(index, personId, { day, today });
+  return Object.values(book?.counts ?? {}).reduce((sum, { total }) => sum + total, 0);
+}
+
+/**
+ * Promises that his card would show. On an undated article nothing is inherited on the card, yet it leads to the
+ * book, so there everything counts that may ever have been his.
+ */
+function promisesOf(index: LedgerIndex, personId: string, { day, today }: Page): number {
+  if (day === null) return index.ledger.promises.length;
+  return inBook(index, personId, day, today) || inBook(index, personId, today, today);
+}
+
+/** The office that the person holds on the day; of several the one that came first in the ledger's order. */
+function heldOn(index: LedgerIndex, personId: string, day: Day | null): string | null {
+  if (day === null) return null;
+  const posts = new Set(
+    (index.membershipsByPerson.get(personId) ?? []).map(({ postId }) => postId),
+  );
+  return [...posts].find((postId) => holderOn(index, postId, day).personId === personId) ?? null;
+}
+
+async function knownOf(cache: CacheReader, personId: string, page: Page): Promise<Known> {
+  const index = indexLedger(await cache.ledgerForPerson(personId));
+  const person = index.persons.get(personId);
+  return {
+    personId,
+    name: person === undefined ? personId : nameIn(person, page.lang),
+    promises: promisesOf(index, personId, page),
+    offices: new Map(
+      index.ledger.posts.map(({ id, label }) => [id, textIn(label, page.lang).text] as const),
+    ),
+    heldPostId: heldOn(index, personId, page.day),
+  };
+}
+
+function whyOf(mention: Mention): ListedWhy {
+  const kinds = mention.reasons.map(({ kind }) => kind);
+  if (kinds.includes('namesakes')) return 'namesakes';
+  if (kinds.includes('holderUnsure')) return 'holderUnsure';
+  return kinds.includes('onlySurname') ? 'onlySurname' : 'namesakes';
+}
+
+/** The unsure ones, one entry for the same candidates and the same reason. */
+async function unsureOnPage(
+  cache: CacheReader,
+  mentions: readonly Mention[],
+  lang: Lang,
+): Promise<readonly OfficialOnPage[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${whyOf(mention)} ${[...mention.candidates].sort().join(' ')} ${mention.postId}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  const postIds = mentions.flatMap(({ postId }) => (postId === null ? [] : [postId]));
+  const posts = await cache.gazetteer().posts([...new Set(postIds)]);
+  const offices = new Map(posts.map(({ id, label }) => [id, textIn(label, lang).text] as const));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return {
+      personId: first.candidates[0] ?? '',
+      name: first.surface,
+      postId: first.postId,
+      office: first.postId === null ? null : (offices.get(first.postId) ?? null),
+      mentions: group.length,
+      promises: 0,
+      listed: whyOf(first),
+      candidates: first.candidates,
+    };
+  });
+}
+
+function officialOf(known: Known, mentions: readonly Mention[], isMarked: boolean): OfficialOnPage {
+  const named = mentions.find(({ postId }) => postId !== null)?.postId ?? null;
+  const postId = known.heldPostId ?? named;
+  return {
+    personId: known.personId,
+    name: known.name,
+    postId,
+    office: postId === null ? null : (known.offices.get(postId) ?? null),
+    mentions: mentions.length,
+    promises: known.promises,
+    listed: isMarked ? null : 'noRecords',
+    candidates: [],
+  };
+}
+
+function markOf({ block, start, end, surface, postId, light }: Mention, known: Known): Mark {
+  const { personId, heldPostId } = known;
+  return { block, start, end, text: surface, personId, postId: postId ?? heldPostId, light };
+}
+
+/** Marks and officials of a page. Only who has a record is marked, so that a mark always leads somewhere. */
+export async function officialsOf(
+  cache: CacheReader,
+  mentions: readonly Mention[],
+  page: Page,
+): Promise<{ readonly marks: readonly Mark[]; readonly officials: readonly OfficialOnPage[] }> {
+  const sure = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.outcome !== 'sure' || mention.personId === null) continue;
+    sure.set(mention.personId, [...(sure.get(mention.personId) ?? []), mention]);
+  }
+  const marks: Mark[] = [];
+  const officials: OfficialOnPage[] = [];
+  for (const [personId, own] of sure) {
+    const known = await knownOf(cache, personId, page);
+    const isMarked = known.promises > 0 || page.markAll;
+    if (isMarked) marks.push(...own.map((mention) => markOf(mention, known)));
+    officials.push(officialOf(known, own, isMarked));
+  }
+  marks.sort((a, b) => a.block - b.block || a.start - b.start);
+  const unsure = mentions.filter(({ outcome }) => outcome === 'ambiguous');
+  return { marks, officials: [...officials, ...(await unsureOnPage(cache, unsure, page.lang))] };
+}
+
+/** The last day of a partial date, or null. */
+export function dayOfArticle(date: string | null): Day | null {
+  return date === null ? null : lastDay(date);
+}

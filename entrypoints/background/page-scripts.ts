@@ -1,0 +1,16 @@
+import { type Browser, browser } from 'wxt/browser';
+import { CallError } from '@/lib/messaging/call';
+
+/** Puts one of our scripts into the frame that asks for it. */
+export async function loadScript(
+  file: '/card.js' | '/reader.js',
+  sender: Browser.runtime.MessageSender,
+): Promise<Record<string, never>> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) throw new CallError('badRequest', 'only a page can load a script');
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [sender.frameId ?? 0] },
+    files: [file],
+  });
+  return {};
+}

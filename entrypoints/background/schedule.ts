@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { flushClips, unblock } from '@/lib/sync/outbox';
+import { syncNow } from '@/lib/sync/sync';
+import { start } from './report';
+import type { Services } from './services';
+
+const SYNC_MIN = 60;
+/** Readers do not come all at the same minute. */
+const SPREAD = 0.2;
+const START_UP_MAX_MIN = 10;
+const FLUSH_MIN = 5;
+
+function nextSyncMin(random: number): number {
+  return SYNC_MIN * (1 - SPREAD + 2 * SPREAD * random);
+}
+
+async function makeAlarms({ world }: Services): Promise<void> {
+  // An alarm can get lost with a browser update: whenever the worker starts it is looked for.
+  if ((await browser.alarms.get('sync')) === undefined) {
+    await browser.alarms.create('sync', { delayInMinutes: nextSyncMin(world.random()) });
+  }
+  if ((await browser.alarms.get('flush')) === undefined) {
+    await browser.alarms.create('flush', { periodInMinutes: FLUSH_MIN });
+  }
+}
+
+async function syncAndPlan(services: Services): Promise<void> {
+  const { world } = services;
+  await browser.alarms.create('sync', { delayInMinutes: nextSyncMin(world.random()) });
+  await syncNow(services.sync, { isAsked: false });
+}
+
+async function afterInstall(services: Services, reason: string): Promise<void> {
+  if (reason === 'update') await unblock(services.outbox, 'update');
+  await syncNow(services.sync, { isAsked: true });
+}
+
+/** Registers what happens by itself. Returns at once: listeners must be there in the worker's first turn. */
+export function registerSchedule(services: Services): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === 'sync') start('sync', syncAndPlan(services));
+    if (name === 'flush') start('flush', flushClips(services.outbox, { isAsked: false }));
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    start('first sync', afterInstall(services, reason));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    const delayInMinutes = services.world.random() * START_UP_MAX_MIN;
+    start('alarms', browser.alarms.create('sync', { delayInMinutes }));
+  });
+  start('alarms', makeAlarms(services));
+}

@@ -1,0 +1,15 @@
+import { TRACKER } from '@/hosts.config';
+import type { TrustedKey } from '@/lib/sync/read-head';
+import type { Tracker } from '@/lib/sync/tracker';
+
+/**
+ * The keys of the released tracker: current and next. Empty until the release key is made (docs/operating.md):
+ * a release build then trusts no head and says `signature`, rather than trusting everybody.
+ */
+const RELEASE_KEYS: readonly TrustedKey[] = [];
+
+/** The tracker of this build. The end-to-end build follows the local one and keeps the key it shows first. */
+export const BUILD_TRACKER: Tracker =
+  import.meta.env.MODE === 'e2e'
+    ? { origin: TRACKER.local, dataset: null, keys: 'firstSeen' }
+    : { origin: TRACKER.production, dataset: 'kz', keys: RELEASE_KEYS };
