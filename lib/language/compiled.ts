@@ -17,7 +17,9 @@ export interface CompiledLanguage {
   readonly after: Lexicon<MarkerKind>;
   readonly starters: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
-  readonly saying: ReadonlySet<string>;
+  readonly saying: readonly string[];
+  readonly listWords: ReadonlySet<string>;
+  readonly notGiven: readonly string[];
   readonly prepositions: ReadonlyMap<string, number>;
   readonly branches: ReadonlyMap<string, readonly string[]>;
 }
@@ -56,7 +58,9 @@ function compile(rules: LanguageRules): CompiledLanguage {
     after: markers(rules, 'after'),
     starters: skeletons(rules.starters),
     links: skeletons(rules.links),
-    saying: skeletons(rules.sayingWords),
+    saying: rules.sayingWords.map(fold),
+    listWords: skeletons(rules.listWords),
+    notGiven: rules.notGivenEndings,
     prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
     branches: new Map(
       rules.branches.map(([short, long]) => [fold(short), long.split(' ').map(fold)]),

@@ -52,6 +52,8 @@ export interface TitleRow {
   readonly roles: readonly string[];
   readonly area: 'any' | 'needed' | 'none' | 'ministry' | 'branch';
   readonly plural?: boolean;
+  /** Names one office of the state even where no country is named beside it: «глава государства». */
+  readonly unique?: boolean;
 }
 
 /** A word for a kind of area; `near` kinds («регион») may stand for several classes. */
@@ -115,7 +117,17 @@ export interface LanguageRules {
   /** Endings (of the written word) of verbs in the past or of trades, by what they tell. */
   readonly tradeEndings: readonly string[];
   readonly tradeExceptions: readonly string[];
+  /** Beginnings of words of saying, asking and the like, which only people do. */
   readonly sayingWords: readonly string[];
+  /** Endings of words that are never a given name. */
+  readonly notGivenEndings: readonly string[];
+  /** Words joined by a hyphen that are words of their own: «экс-», «-старший». */
+  readonly hyphenPrefixes: readonly string[];
+  readonly hyphenSuffixes: readonly string[];
+  /** Words between the members of a list: «и», «мен», `and`. */
+  readonly listWords: readonly string[];
+  /** Whether every word of a name takes the case (Russian) or the last one alone (Kazakh). */
+  readonly agreement: 'all' | 'last';
   /** Prepositions and the cases they take. */
   readonly prepositions: readonly (readonly [word: string, mask: CaseMask])[];
   /** Endings of verbs that show the sex of their subject. */

@@ -112,10 +112,15 @@ export function tokenise(
   return tokens;
 }
 
+const BLANKS = /^[\s\u00A0\u202F]*$/u;
+/** The apostrophe of the English possessive, whose `s` is a token of its own. */
+const POSSESSIVE = /^['’ʼ]$/u;
+
 /** Whether two neighbours belong to one phrase: only blanks (or an abbreviation's full stop) between them. */
 export function isNextTo(before: Token | undefined, token: Token): boolean {
   if (before === undefined || before.block !== token.block) return false;
-  if (/^[\s\u00A0\u202F]*$/u.test(token.gap)) return !token.gap.includes('\n') || token.gap === '';
+  if (BLANKS.test(token.gap)) return !token.gap.includes('\n');
+  if (POSSESSIVE.test(token.gap)) return true;
   if (HYPHEN.test(token.gap)) return token.gap.length === 1;
   return /^\.[\s\u00A0\u202F]*-?$/u.test(token.gap) && !token.startsSentence;
 }

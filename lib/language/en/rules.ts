@@ -18,11 +18,10 @@ const TITLES: readonly TitleRow[] = [
   ...['first deputy akim', 'first deputy mayor', 'first deputy governor'].map(
     (phrase): TitleRow => ({ phrase, roles: ['firstDeputyAkim', 'deputyAkim'], area: 'any' }),
   ),
-  ...['president', 'head of state'].map(
-    (phrase): TitleRow => ({ phrase, roles: ['president'], area: 'none' }),
-  ),
+  { phrase: 'president', roles: ['president'], area: 'none' },
+  { phrase: 'head of state', roles: ['president'], area: 'none', unique: true },
   ...['prime minister', 'premier', 'head of government', 'head of the government'].map(
-    (phrase): TitleRow => ({ phrase, roles: ['primeMinister'], area: 'none' }),
+    (phrase): TitleRow => ({ phrase, roles: ['primeMinister'], area: 'none', unique: true }),
   ),
   { phrase: 'minister', roles: ['minister'], area: 'ministry' },
   { phrase: 'ministers', roles: ['minister'], area: 'ministry', plural: true },
@@ -201,7 +200,10 @@ export const EN_RULES: LanguageRules = {
     'fellow',
     'list',
   ],
-  sayingWords: 'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does'.split(' '),
+  sayingWords:
+    'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does'.split(
+      ' ',
+    ),
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],
   hyphenPrefixes: ['ex'],
   hyphenSuffixes: [],

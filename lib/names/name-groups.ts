@@ -1,0 +1,55 @@
+import { givenNames } from '@/lib/language/given-names';
+import { languageAt, type TextDocument } from './text-document';
+import { isNextTo, type Token } from './tokens';
+
+/** Words with capitals that stand together and may be one name; token indices, end exclusive. */
+export interface NameGroup {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Initials may stand without blanks: «Н.С.Килимбаев», «А.-Б. Каримов». */
+function joins(before: Token | undefined, token: Token): boolean {
+  if (before === undefined || before.block !== token.block) return false;
+  const isInitial = before.shape === 'initial' || token.shape === 'initial';
+  if (isInitial && /^[.\s\u00A0\u202F]*-?\s?$/u.test(token.gap) && !token.gap.includes('\n'))
+    return true;
+  return isNextTo(before, token) && !token.gap.includes('.') && !/['’ʼ]/u.test(token.gap);
+}
+
+function isNameWord(token: Token): boolean {
+  return token.shape === 'title' || token.shape === 'upper' || token.shape === 'initial';
+}
+
+/** Groups of capitalised words; `isTaken` words (titles and their areas) end a group. */
+export function nameGroups(document: TextDocument, isTaken: (at: number) => boolean): NameGroup[] {
+  const groups: NameGroup[] = [];
+  let from = -1;
+  const { tokens } = document;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    const isWord = token !== undefined && isNameWord(token) && !isTaken(at);
+    if (from >= 0 && !(isWord && joins(tokens[at - 1], token))) {
+      groups.push({ from, to: at });
+      from = -1;
+    }
+    if (isWord && from < 0) from = at;
+  }
+  return groups;
+}
+
+/**
+ * Whether a capitalised word beside a surname may be somebody's given name. A known given name is one; a word
+ * that begins a sentence is one only if nothing speaks against it: its ending, the lists, small letters elsewhere.
+ */
+export function maybeGivenName(document: TextDocument, at: number): boolean {
+  const token = document.tokens[at];
+  if (!token) return false;
+  if (givenNames().has(token.skeleton)) return true;
+  const language = languageAt(token);
+  if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
+  if (document.shouting.has(token.block)) return false;
+  if (!token.startsSentence) return true;
+  const word = token.text.toLowerCase();
+  return !language.notGiven.some((ending) => word.endsWith(ending));
+}

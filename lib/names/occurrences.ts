@@ -1,0 +1,153 @@
+import { stemsOfToken } from '@/lib/language/inflect';
+import { CASE } from '@/lib/language/rules';
+import type { PartialDate } from '@/lib/ledger/records';
+import { contextOf, type NameContext, type TitleIndex } from './context';
+import { type NameGroup, nameGroups } from './name-groups';
+import { hitsOfGroup, type NameHit, type Reading } from './name-hits';
+import { type TitleFit, titleFit } from './tenure';
+
+/** One place where a listed surname stands, with every listed person it may be. */
+export interface Occurrence {
+  readonly at: number;
+  readonly group: NameGroup;
+  readonly hits: readonly NameHit[];
+  readonly context: NameContext;
+}
+
+/** Somebody who bears a listed surname and is no listed person, or not this one. */
+export interface Rival {
+  readonly at: number;
+  readonly stems: readonly string[];
+}
+
+/** How a full name, or initials with a surname, comes out. */
+export type Verdict =
+  | { readonly kind: 'sure'; readonly hit: NameHit; readonly fit: TitleFit | null }
+  | { readonly kind: 'ambiguous'; readonly hits: readonly NameHit[] }
+  | { readonly kind: 'rival' }
+  | { readonly kind: 'none' };
+
+/** Reads every listed surname of the text with its surroundings. */
+export function readOccurrences(
+  reading: Reading,
+  titles: TitleIndex,
+  isTaken: (at: number) => boolean,
+): { readonly occurrences: Occurrence[]; readonly groups: readonly NameGroup[] } {
+  const groups = nameGroups(reading.document, isTaken);
+  const occurrences: Occurrence[] = [];
+  for (const group of groups) {
+    const byToken = new Map<number, NameHit[]>();
+    for (const hit of hitsOfGroup(reading, group)) {
+      const hits = byToken.get(hit.surnameAt);
+      if (hits) hits.push(hit);
+      else byToken.set(hit.surnameAt, [hit]);
+    }
+    for (const [at, hits] of byToken) {
+      const widest = widestOf(hits);
+      occurrences.push({ at, group, hits, context: contextOf(reading.document, titles, widest) });
+    }
+  }
+  return { occurrences: withoutConsumed(occurrences), groups };
+}
+
+function widestOf(hits: readonly NameHit[]): NameHit {
+  const [first] = hits;
+  if (!first) throw new Error('an occurrence without a hit');
+  return hits.reduce((best, hit) => (hit.to - hit.from > best.to - best.from ? hit : best), first);
+}
+
+/** A word that is the given name of a full name is no surname of another person. */
+function withoutConsumed(occurrences: readonly Occurrence[]): Occurrence[] {
+  const consumed = new Set<number>();
+  for (const { hits } of occurrences)
+    for (const hit of hits)
+      if (hit.kind === 'full')
+        for (let at = hit.from; at < hit.to; at += 1) if (at !== hit.surnameAt) consumed.add(at);
+  return occurrences.filter(
+    (one) => !consumed.has(one.at) || one.hits.some((h) => h.kind === 'full'),
+  );
+}
+
+/** The surname's stems of a rival, for comparing with later bare surnames. */
+export function rivalAt(reading: Reading, at: number): Rival {
+  const token = reading.document.tokens[at];
+  return { at, stems: token ? stemsOfToken(token.rules, token.skeleton) : [] };
+}
+
+/** Whether the name belongs to the word that the title hangs on: «пресс-секретарь президента Дмитрий Песков». */
+export function isOfDependent(context: NameContext, nameMask: number): boolean {
+  const { title } = context;
+  if (!title || title.place === 'list') return false;
+  const { markers, mask, dependentMask } = title.title;
+  if (!markers.has('dependent') && !markers.has('kin')) return false;
+  const fitsTitle = (mask & nameMask & CASE.any) !== 0;
+  const fitsDependent = (dependentMask & nameMask & CASE.any) !== 0;
+  return !fitsTitle || fitsDependent;
+}
+
+/** Whether a title says plainly which office it is, so that one that does not fit is another person's. */
+function isExplicit(context: NameContext): boolean {
+  const title = context.title?.title;
+  if (!title) return false;
+  const isPlain =
+    title.area.kind === 'named' || title.area.kind === 'unknown' || title.branch.length > 0;
+  return isPlain && !title.markers.has('former') && !title.markers.has('future');
+}
+
+/** Judges full names and initials at one place. */
+export function judgeFull(
+  reading: Reading,
+  occurrence: Occurrence,
+  date: PartialDate | null,
+): Verdict | null {
+  const { hits, context } = occurrence;
+  const full = hits.filter((hit) => hit.kind === 'full' || hit.kind === 'initials');
+  if (full.length === 0)
+    return hits.every((hit) => hit.kind === 'conflict') ? { kind: 'rival' } : null;
+  if (context.markers.has('memorial') || context.isQuoted) return { kind: 'none' };
+  const [first] = full;
+  if (first && isOfDependent(context, first.mask)) return { kind: 'rival' };
+  const fits = fitsOf(reading, full, context, date);
+  const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
+  if (isForeignToOffice(context) && !isConfirmed) return { kind: 'rival' };
+  if (isExplicit(context) && !isConfirmed) return { kind: 'ambiguous', hits: full };
+  return chooseFull(fits);
+}
+
+function isForeignToOffice({ markers }: NameContext): boolean {
+  return markers.has('trade') || markers.has('foreign') || markers.has('dependent');
+}
+
+interface Fitted {
+  readonly hit: NameHit;
+  readonly fit: TitleFit | null;
+}
+
+function fitsOf(
+  reading: Reading,
+  hits: readonly NameHit[],
+  context: NameContext,
+  date: PartialDate | null,
+): Fitted[] {
+  const title = context.title?.title;
+  return hits.map((hit) => ({
+    hit,
+    fit: title ? titleFit(reading.knowledge, title, hit.person.id, date) : null,
+  }));
+}
+
+/** Among namesakes the title decides, the office of the day before one of another day; else nobody. */
+function chooseFull(fits: readonly Fitted[]): Verdict {
+  const best = Math.max(...fits.map(rank));
+  const chosen = fits.filter((one) => rank(one) === best);
+  const [only] = chosen;
+  if (chosen.length === 1 && only) return { kind: 'sure', ...only };
+  return { kind: 'ambiguous', hits: chosen.map((one) => one.hit) };
+}
+
+function rank({ hit, fit }: Fitted): number {
+  const byName = hit.kind === 'full' ? 1 : 0;
+  const byPatronymic = hit.hasPatronymic ? 2 : 0;
+  if (fit === null || fit.kind === 'no') return byName + byPatronymic;
+  return (fit.kind === 'now' ? 8 : 4) + byName + byPatronymic;
+}

@@ -1,0 +1,177 @@
+import { firstDay, lastDay } from '@/lib/ledger/partial-date';
+import type { PartialDate, Post } from '@/lib/ledger/records';
+import type { AreaFocus } from './area-focus';
+import { fitsLabel } from './branches';
+import type { Reason } from './gazetteer';
+import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
+import type { Reading } from './name-hits';
+import type { TitleSpan } from './title-spans';
+
+/** An office named without its holder's name. */
+export interface OfficeMention {
+  readonly title: TitleSpan;
+  readonly personId: string | null;
+  readonly postId: string | null;
+  readonly candidates: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
+function isOfficeOfNow(title: TitleSpan): boolean {
+  const off = ['dependent', 'kin', 'former', 'future', 'acting', 'generic'] as const;
+  return (
+    !title.isPlural && !off.some((kind) => title.markers.has(kind)) && title.row.area !== 'branch'
+  );
+}
+
+/** Areas that the title may mean: named, or the last of their kind. */
+function areasOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly string[] {
+  const { area } = title;
+  switch (area.kind) {
+    case 'none':
+    case 'unknown':
+      return [];
+    case 'kindOnly':
+      return focus.lastOf(area.classes, title.from);
+    case 'named':
+      return narrowed(
+        reading.knowledge,
+        area.place.ids,
+        area.within?.ids ?? [],
+        focus,
+        title.wholeFrom,
+      );
+  }
+}
+
+/** Areas of one name: the parent named beside decides, then the parent or the area that the text names elsewhere. */
+function narrowed(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  within: readonly string[],
+  focus: AreaFocus,
+  at: number,
+): readonly string[] {
+  const inside =
+    within.length === 0
+      ? ids
+      : ids.filter((id) => lineageOfArea(knowledge, id).some((one) => within.includes(one)));
+  if (within.length > 0 || inside.length < 2) return inside;
+  const near = inside.filter((id) => {
+    const parent = knowledge.areas.get(id)?.parentId ?? null;
+    return (
+      parent !== null &&
+      knowledge.areas.get(parent)?.classification !== 'country' &&
+      focus.isNamedBefore(parent, at)
+    );
+  });
+  return near.length > 0 ? near : inside;
+}
+
+function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly Post[] {
+  const { knowledge } = reading;
+  const { row } = title;
+  if (row.area === 'ministry') {
+    if (title.branch.length === 0) return [];
+    return (knowledge.postsByRole.get('minister') ?? []).filter((post) =>
+      fitsLabel(post, title.branch),
+    );
+  }
+  if (row.area === 'none')
+    return isOwnState(reading, title)
+      ? row.roles.flatMap((role) => knowledge.postsByRole.get(role) ?? [])
+      : [];
+  const areas = areasOf(reading, title, focus);
+  return rolesInOrder(knowledge, areas, row.roles);
+}
+
+/** «глава государства» is ours; «президент» alone, or of another country, is not said of ours. */
+function isOwnState(reading: Reading, title: TitleSpan): boolean {
+  if (title.area.kind === 'named')
+    return title.area.place.ids.some(
+      (id) => reading.knowledge.areas.get(id)?.classification === 'country',
+    );
+  return title.area.kind === 'none' && title.row.unique === true;
+}
+
+/** The first role of the title that has a post there: «заместитель акима» before «первый заместитель». */
+function rolesInOrder(
+  knowledge: Knowledge,
+  areas: readonly string[],
+  roles: readonly string[],
+): readonly Post[] {
+  const posts = areas.flatMap((id) => knowledge.postsByArea.get(id) ?? []);
+  for (const role of roles) {
+    const found = posts.filter((post) => post.role === role);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** On a handover day both the one who goes and the one who comes hold the post; the answer may differ. */
+function holderReasons(postId: string, date: PartialDate, membershipId: string): Reason[] {
+  return [
+    { kind: 'office', postId, date },
+    { kind: 'tenure', membershipId },
+  ];
+}
+
+/** Judges a title that stands without a name; null where it means nobody in particular. */
+export function judgeOffice(
+  reading: Reading,
+  title: TitleSpan,
+  focus: AreaFocus,
+  date: PartialDate | null,
+): OfficeMention | null {
+  if (date === null || !isOfficeOfNow(title)) return null;
+  const posts = postsOf(reading, title, focus).filter((post) => exists(post, date));
+  const [post, second] = posts;
+  if (!post) return null;
+  if (second) return severalPosts(reading, title, posts, date);
+  const holder = holderAt(reading.knowledge, post.id, date);
+  if (!holder)
+    return {
+      title,
+      personId: null,
+      postId: post.id,
+      candidates: [],
+      reasons: [{ kind: 'office', postId: post.id, date }, { kind: 'holderUnsure' }],
+    };
+  const areaId = title.row.area === 'any' || title.row.area === 'needed' ? post.areaId : null;
+  return {
+    title,
+    personId: holder.personId,
+    postId: post.id,
+    candidates: [holder.personId],
+    reasons: [
+      ...holderReasons(post.id, date, holder.membershipId),
+      ...(areaId === null ? [] : [{ kind: 'area', areaId } as const]),
+    ],
+  };
+}
+
+function exists(post: Post, date: PartialDate): boolean {
+  return (
+    (post.startDate === null || firstDay(post.startDate) <= lastDay(date)) &&
+    (post.endDate === null || lastDay(post.endDate) >= firstDay(date))
+  );
+}
+
+function severalPosts(
+  reading: Reading,
+  title: TitleSpan,
+  posts: readonly Post[],
+  date: PartialDate,
+): OfficeMention {
+  const holders = posts
+    .map((post) => holderAt(reading.knowledge, post.id, date)?.personId)
+    .filter((id) => id !== undefined);
+  const candidates = [...new Set(holders)];
+  return {
+    title,
+    personId: null,
+    postId: null,
+    candidates,
+    reasons: [{ kind: 'namesakes', count: posts.length }],
+  };
+}

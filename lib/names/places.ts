@@ -1,0 +1,232 @@
+import { fold, stem } from '@/lib/language/fold';
+import { caseOf, stemsOfToken } from '@/lib/language/inflect';
+import { phrasesAt } from '@/lib/language/lexicon';
+import { CASE, type KindRow } from '@/lib/language/rules';
+import type { Area, AreaClass } from '@/lib/ledger/records';
+import { wordsOfArea } from './area-names';
+import type { Knowledge } from './knowledge';
+import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
+import { isNextTo, type Token } from './tokens';
+
+/** A place in the text, tokens end exclusive. No ids: a place that the ledger does not know. */
+export interface PlaceSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+  readonly mask: number;
+  /** The words for its kind stand with it. */
+  readonly hasKind: boolean;
+  readonly classes: readonly AreaClass[];
+  /** Only an adjective or a name from which one is made fits («талгарский», «Панфилова»). */
+  readonly isDerived: boolean;
+}
+
+/** A word for a kind without a name: «района», «облыс», `the district`. */
+export interface KindSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly row: KindRow;
+  readonly mask: number;
+}
+
+export interface Places {
+  readonly at: ReadonlyMap<number, PlaceSpan>;
+  readonly endingAt: ReadonlyMap<number, PlaceSpan>;
+  readonly kindsAt: ReadonlyMap<number, KindSpan>;
+  readonly kindsEndingAt: ReadonlyMap<number, KindSpan>;
+}
+
+interface NameMatch {
+  readonly area: Area;
+  readonly length: number;
+  readonly mask: number;
+  readonly isDerived: boolean;
+}
+
+/** Which classes a name without its kind stands for first. */
+const CLASS_ORDER: readonly AreaClass[] = [
+  'city',
+  'country',
+  'settlement',
+  'oblast',
+  'district',
+  'ruralDistrict',
+];
+
+/** Finds the places and the words for kinds of places in a text. */
+export function findPlaces(document: TextDocument, knowledge: Knowledge): Places {
+  const { tokens } = document;
+  const kindsAt = new Map<number, KindSpan>();
+  for (const [at, token] of tokens.entries()) {
+    const [found] = phrasesAt(languageAt(token).kinds, skeletonsFrom(tokens, at));
+    if (found)
+      kindsAt.set(at, { from: at, to: at + found.length, row: found.value, mask: found.mask });
+  }
+  const kindsEndingAt = new Map([...kindsAt.values()].map((kind) => [kind.to, kind]));
+  const spans: PlaceSpan[] = [];
+  let next = 0;
+  for (const at of tokens.keys()) {
+    if (at < next) continue;
+    const span = placeAt(tokens, at, knowledge, kindsAt, kindsEndingAt);
+    if (!span) continue;
+    spans.push(span);
+    next = Math.max(next, span.to);
+  }
+  return {
+    at: new Map(spans.map((span) => [span.from, span])),
+    endingAt: new Map(spans.map((span) => [span.to, span])),
+    kindsAt,
+    kindsEndingAt,
+  };
+}
+
+function placeAt(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+  kindsAt: ReadonlyMap<number, KindSpan>,
+  kindsEndingAt: ReadonlyMap<number, KindSpan>,
+): PlaceSpan | null {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'number' || token.shape === 'initial') return null;
+  const matches = matchesAt(tokens, at, knowledge);
+  const length = Math.max(0, ...matches.map((m) => m.length));
+  const longest = matches.filter((m) => m.length === length);
+  const after =
+    length > 0 ? kindNextTo(tokens, at + length, kindsAt) : kindNextTo(tokens, at + 1, kindsAt);
+  if (after && after.row.plural !== true) {
+    const known = withKind(longest, after, at, after.to);
+    if (known) return known;
+    if (isUnknownName(token, after, tokens)) return unknownPlace(at, after);
+  }
+  if (longest.length === 0) return null;
+  const before = kindsEndingAt.get(at);
+  if (before && before.row.plural !== true && isNextTo(tokens[at - 1], token)) {
+    const known = withKind(longest, before, before.from, at + length);
+    if (known) return known;
+  }
+  return token.shape === 'lower' && !longest.some((m) => m.isDerived)
+    ? null
+    : bare(longest, at, length);
+}
+
+function kindNextTo(
+  tokens: readonly Token[],
+  at: number,
+  kindsAt: ReadonlyMap<number, KindSpan>,
+): KindSpan | null {
+  const kind = kindsAt.get(at);
+  const token = tokens[at];
+  if (!kind || !token || kind.row.adjective === true || !isNextTo(tokens[at - 1], token))
+    return null;
+  return kind;
+}
+
+function withKind(
+  matches: readonly NameMatch[],
+  kind: KindSpan,
+  from: number,
+  to: number,
+): PlaceSpan | null {
+  const fitting = matches.filter((m) => kind.row.classes.includes(m.area.classification));
+  const direct = fitting.filter((m) => !m.isDerived);
+  const chosen = direct.length > 0 ? direct : fitting;
+  const [first] = chosen;
+  if (!first) return null;
+  return {
+    from,
+    to,
+    ids: [...new Set(chosen.map((m) => m.area.id))],
+    mask: kind.mask,
+    hasKind: true,
+    classes: kind.row.classes,
+    isDerived: false,
+  };
+}
+
+/** A capitalised word before a kind that the ledger does not know: «Балхашского района», `Oral Region`. */
+function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): boolean {
+  if (token.shape !== 'title' && token.shape !== 'upper') return false;
+  const word = tokens[kind.from];
+  if (!word || token.skeleton === word.skeleton) return false;
+  const language = languageAt(token);
+  if (language.starters.has(token.skeleton)) return false;
+  if (phrasesAt(language.titles, () => token.skeleton).some((t) => t.length === 1)) return false;
+  const isAdjective = token.rules.placeAdjectives.some((end) => stem(token.skeleton).includes(end));
+  return !token.startsSentence || isAdjective;
+}
+
+function unknownPlace(at: number, kind: KindSpan): PlaceSpan {
+  return {
+    from: at,
+    to: kind.to,
+    ids: [],
+    mask: kind.mask,
+    hasKind: true,
+    classes: kind.row.classes,
+    isDerived: false,
+  };
+}
+
+function bare(matches: readonly NameMatch[], from: number, length: number): PlaceSpan | null {
+  const direct = matches.filter((m) => !m.isDerived);
+  const chosen = direct.length > 0 ? direct : matches;
+  const best = CLASS_ORDER.find((one) => chosen.some((m) => m.area.classification === one));
+  const fitting = chosen.filter((m) => m.area.classification === best || direct.length === 0);
+  const [first] = fitting;
+  if (!first) return null;
+  return {
+    from,
+    to: from + length,
+    ids: [...new Set(fitting.map((m) => m.area.id))],
+    mask: fitting.reduce((mask, m) => mask | m.mask, 0),
+    hasKind: false,
+    classes: [...new Set(fitting.map((m) => m.area.classification))],
+    isDerived: direct.length === 0,
+  };
+}
+
+function matchesAt(tokens: readonly Token[], at: number, knowledge: Knowledge): NameMatch[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const matches: NameMatch[] = [];
+  for (const area of knowledge.areasAt(token.skeleton))
+    for (const name of wordsOfArea(area)) {
+      const match =
+        matchName(tokens, at, area, name.words) ?? derivedMatch(token, area, name.words);
+      if (match) matches.push(match);
+    }
+  return matches;
+}
+
+function matchName(
+  tokens: readonly Token[],
+  at: number,
+  area: Area,
+  words: readonly string[],
+): NameMatch | null {
+  let mask: number = CASE.any | CASE.ablative;
+  for (const [offset, word] of words.entries()) {
+    const token = tokens[at + offset];
+    if (!token || token.shape === 'lower') return null;
+    if (offset > 0 && !isNextTo(tokens[at + offset - 1], token)) return null;
+    // A place's name has no plural, and its sex is not known.
+    const own = caseOf(token.rules, word, null, token.skeleton);
+    if (own === 0 || (own & CASE.plural) !== 0) return null;
+    if (offset === words.length - 1 || token.rules.agreement === 'all') mask &= own;
+  }
+  return { area, length: words.length, mask, isDerived: false };
+}
+
+/** «талгарский» from Талгар, and «Панфилова» for Панфиловский район. */
+function derivedMatch(token: Token, area: Area, words: readonly string[]): NameMatch | null {
+  const [word] = words;
+  if (word === undefined || words.length > 1) return null;
+  const own = stem(fold(word));
+  const isDerived = stemsOfToken(token.rules, token.skeleton).some((one) =>
+    token.rules.placeAdjectives.some((ending) => one === own + ending || one + ending === own),
+  );
+  const isShortened = token.rules.placeAdjectives.some((ending) => own.endsWith(ending));
+  if (!isDerived || (isShortened && token.shape === 'lower')) return null;
+  return { area, length: 1, mask: CASE.any, isDerived: true };
+}

@@ -1,0 +1,91 @@
+import { firstDay, lastDay } from '@/lib/ledger/partial-date';
+import type { Membership, PartialDate, Post } from '@/lib/ledger/records';
+import { fitsLabel } from './branches';
+import { type Knowledge, lineageOfArea } from './knowledge';
+import type { TitleSpan } from './title-spans';
+
+/** How a title fits a person: by a membership on the date, by one of another time, not at all, or nothing to compare. */
+export interface TitleFit {
+  readonly kind: 'now' | 'ever' | 'no' | 'open';
+  readonly membershipId: string | null;
+  readonly postId: string | null;
+}
+
+const NO_FIT: TitleFit = { kind: 'no', membershipId: null, postId: null };
+
+/** Whether a membership may hold on a date; unknown ends do not speak against it. */
+export function mayHold(membership: Membership, date: PartialDate): boolean {
+  const starts = membership.startDate;
+  const ends = membership.endDate;
+  return (
+    (starts === null || firstDay(starts) <= lastDay(date)) &&
+    (ends === null || lastDay(ends) >= firstDay(date))
+  );
+}
+
+/** Whether a post is one that the title may name. */
+export function fitsTitle(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
+  if (!title.row.roles.includes(post.role)) return false;
+  if (title.branch.length > 0 && !fitsLabel(post, title.branch)) return false;
+  return fitsArea(knowledge, title, post);
+}
+
+function fitsArea(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
+  const { area } = title;
+  if (title.row.area === 'none' || title.row.area === 'ministry') return true;
+  const own = post.areaId === null ? undefined : knowledge.areas.get(post.areaId);
+  switch (area.kind) {
+    case 'none':
+      return true;
+    case 'unknown':
+      return false;
+    case 'kindOnly':
+      return (
+        own !== undefined &&
+        (area.classes.includes(own.classification) ||
+          isBigCity(own.classification, own.parentId, area.classes))
+      );
+    case 'named':
+      return (
+        own !== undefined &&
+        area.place.ids.includes(own.id) &&
+        isWithin(knowledge, own.id, area.within?.ids)
+      );
+  }
+}
+
+/** «регион» may be said of a city of republican significance. */
+function isBigCity(
+  classification: string,
+  parentId: string | null,
+  classes: readonly string[],
+): boolean {
+  return classification === 'city' && parentId === 'kz' && classes.includes('oblast');
+}
+
+function isWithin(
+  knowledge: Knowledge,
+  areaId: string,
+  ids: readonly string[] | undefined,
+): boolean {
+  if (ids === undefined || ids.length === 0) return true;
+  return lineageOfArea(knowledge, areaId).some((id) => ids.includes(id));
+}
+
+/** Compares a title with the offices of a person. */
+export function titleFit(
+  knowledge: Knowledge,
+  title: TitleSpan,
+  personId: string,
+  date: PartialDate | null,
+): TitleFit {
+  const held = knowledge.membershipsByPerson.get(personId) ?? [];
+  const fitting = held.filter((membership) => {
+    const post = knowledge.posts.get(membership.postId);
+    return post !== undefined && fitsTitle(knowledge, title, post);
+  });
+  const now = fitting.find((membership) => date === null || mayHold(membership, date));
+  const best = now ?? fitting[0];
+  if (!best) return NO_FIT;
+  return { kind: now ? 'now' : 'ever', membershipId: best.id, postId: best.postId };
+}
