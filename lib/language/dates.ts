@@ -15,6 +15,8 @@ export interface DateParts {
  * (it prints "2020 M02 14").
  */
 export interface DateWords {
+  /** The twelve months standing alone, January first. */
+  readonly months: readonly string[];
   /** Standing alone: «12 марта 2025», «март 2025», «2025 год». */
   plain(date: DateParts): string;
   /** When a thing happened: «12 марта 2025», «в марте 2025», «в 2025 году». */
@@ -36,6 +38,11 @@ export function datePartsOf(date: PartialDate): DateParts {
     month: month === undefined ? null : Number(month),
     day: day === undefined ? null : Number(day),
   };
+}
+
+/** Names of the twelve months standing alone, January first; for the choice in a form. */
+export function monthNames(lang: Lang): readonly string[] {
+  return WORDS[lang].months;
 }
 
 /** A partial date standing alone, in words of the language, months in full. */

@@ -13,6 +13,7 @@ function plain(date: DateParts): string {
 
 /** English dates, day first as in the press of the region. */
 export const enDates: DateWords = {
+  months: MONTHS,
   plain,
   on: (date) => `${date.day === null ? 'in' : 'on'} ${plain(date)}`,
   by: (date) => (date.day === null ? `by the end of ${plain(date)}` : `by ${plain(date)}`),

@@ -1,7 +1,14 @@
 import { enCard } from './ui-card';
+import { enClip } from './ui-clip';
 import { enCommon } from './ui-common';
 import { enPage } from './ui-page';
 import { enPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const enUi = { common: enCommon, card: enCard, page: enPage, popup: enPopup };
+export const enUi = {
+  common: enCommon,
+  card: enCard,
+  clip: enClip,
+  page: enPage,
+  popup: enPopup,
+};

@@ -25,6 +25,7 @@ function inForm(date: DateParts, forms: readonly string[], ofYear: string): stri
 
 /** Kazakh dates: year first with «жылғы», the case on the month. */
 export const kkDates: DateWords = {
+  months: NOMINATIVE,
   plain: (d) => inForm(d, NOMINATIVE, `${d.year} жыл`),
   on: (d) => inForm(d, LOCATIVE, `${d.year} жылы`),
   by: (d) => {

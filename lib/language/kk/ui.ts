@@ -1,7 +1,14 @@
 import { kkCard } from './ui-card';
+import { kkClip } from './ui-clip';
 import { kkCommon } from './ui-common';
 import { kkPage } from './ui-page';
 import { kkPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const kkUi = { common: kkCommon, card: kkCard, page: kkPage, popup: kkPopup };
+export const kkUi = {
+  common: kkCommon,
+  card: kkCard,
+  clip: kkClip,
+  page: kkPage,
+  popup: kkPopup,
+};

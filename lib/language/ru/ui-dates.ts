@@ -18,6 +18,7 @@ function inForm(date: DateParts, ofMonth: (m: number) => string, ofYear: string)
 
 /** Russian dates, without «года» after a full day: the card has little room. */
 export const ruDates: DateWords = {
+  months: NOMINATIVE,
   plain: (d) => inForm(d, (m) => `${month(NOMINATIVE, m)} ${d.year}`, `${d.year} год`),
   on: (d) => inForm(d, (m) => `в ${month(LOCATIVE, m)} ${d.year}`, `в ${d.year} году`),
   by: (d) =>

@@ -1,7 +1,14 @@
 import { ruCard } from './ui-card';
+import { ruClip } from './ui-clip';
 import { ruCommon } from './ui-common';
 import { ruPage } from './ui-page';
 import { ruPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
-export const ruUi = { common: ruCommon, card: ruCard, page: ruPage, popup: ruPopup };
+export const ruUi = {
+  common: ruCommon,
+  card: ruCard,
+  clip: ruClip,
+  page: ruPage,
+  popup: ruPopup,
+};

@@ -1,0 +1,83 @@
+import type { ClipFields, ClippedPage } from '@/components/clip/clip-fields';
+import { isSourceAddress } from '@/components/clip/clip-fields';
+import type { Lang } from '@/lib/ledger/records';
+import { siteOf } from '@/lib/messaging/settings';
+import type { Clip, ClipArticle, ClipDraft } from '@/lib/storage/clip';
+import type { ClipPatch, NewClip } from '@/lib/storage/clips';
+
+/** An empty draft, for words heard without a page. */
+export function heardDraft(lang: Lang): NewClip {
+  const draft: ClipDraft = {
+    text: { [lang]: '' },
+    quote: null,
+    lang,
+    topic: 'other',
+    areaId: null,
+    personId: null,
+    postId: null,
+    boundTo: 'post',
+    saidOn: null,
+    dueOn: null,
+    occasion: 'reportMeeting',
+    speech: 'direct',
+    repeatsId: null,
+  };
+  return { draft, article: null, selectors: [] };
+}
+
+/** The page a clip was cut from; null for a source that was typed, or none: only a read text has a digest. */
+export function clippedPage({ article }: NewClip): ClippedPage | null {
+  return article === null || article.textDigest === null ? null : article;
+}
+
+/** What the form alone knows: an address that is not whole yet, and the word of a witness. */
+export type TypedSource = Pick<ClipFields, 'sourceUrl' | 'isWitness'>;
+
+/** The typed source of a stored clip. */
+export function typedSourceOf(clip: NewClip): TypedSource {
+  return {
+    sourceUrl: clippedPage(clip) === null ? (clip.article?.url ?? '') : '',
+    isWitness: false,
+  };
+}
+
+/** What the form shows of a clip. */
+export function fieldsOf(clip: NewClip, source: TypedSource): ClipFields {
+  const { draft } = clip;
+  return { ...draft, ...source, text: draft.text[draft.lang] ?? '', quote: draft.quote ?? '' };
+}
+
+function typedSource(url: string): ClipArticle | null {
+  if (!isSourceAddress(url)) return null;
+  return {
+    url,
+    title: '',
+    publisher: siteOf(url),
+    publishedOn: null,
+    dateOrigin: 'none',
+    lang: null,
+    textDigest: null,
+    context: '',
+  };
+}
+
+/** What a change of the form changes in the store. */
+export function patchOf(part: Partial<ClipFields>, clip: NewClip): ClipPatch {
+  const { text, quote, sourceUrl, isWitness: _, lang: __, ...rest } = part;
+  const { draft } = clip;
+  return {
+    draft: {
+      ...rest,
+      ...(text !== undefined && { text: { ...draft.text, [draft.lang]: text } }),
+      ...(quote !== undefined && { quote: quote === '' ? null : quote }),
+    },
+    ...(sourceUrl !== undefined &&
+      clippedPage(clip) === null && { article: typedSource(sourceUrl) }),
+  };
+}
+
+/** A new draft is given the page's day as the day of saying; the form says so, and it can be corrected. */
+export function firstPatch({ draft, article }: Clip): ClipPatch | null {
+  const publishedOn = article?.publishedOn ?? null;
+  return draft.saidOn === null && publishedOn !== null ? { draft: { saidOn: publishedOn } } : null;
+}

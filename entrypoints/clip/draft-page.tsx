@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import type { ClipFields, SpeakerChoice } from '@/components/clip/clip-fields';
+import { ClipForm } from '@/components/clip/clip-form';
+import type { Settings } from '@/lib/messaging/settings';
+import type { CacheReader } from '@/lib/storage/cache';
+import type { Clip } from '@/lib/storage/clip';
+import type { ClipStore } from '@/lib/storage/clips';
+import { consentGiven } from '@/lib/storage/consent';
+import { clippedPage, fieldsOf, typedSourceOf } from './clip-draft';
+import { agreeAndSend } from './send';
+import { useSpeakerChoices, useSpeakerNames } from './speaker';
+import { useAutosave } from './use-clip';
+
+const report = (error: unknown) => console.error('[uade] clip form', error);
+
+/** Whether the user has still to agree; asked again in the click, by the browser itself in Firefox. */
+function useAsksConsent(): boolean {
+  const [asks, setAsks] = useState(true);
+  useEffect(() => {
+    consentGiven().then((agreedAt) => setAsks(agreedAt === null), report);
+  }, []);
+  return asks;
+}
+
+interface DraftPageProps {
+  readonly clip: Clip;
+  /** Not on the disk yet: put there with the first change. */
+  readonly isNew: boolean;
+  readonly clips: ClipStore;
+  readonly cache: CacheReader;
+  readonly settings: Settings;
+  readonly onChanged: (clip: Clip) => void;
+}
+
+/** Sending and removing; both wait for the last change to be on the disk. */
+function useEnding({ clip, clips, onChanged }: DraftPageProps, settled: () => Promise<void>) {
+  const [isDeclined, setDeclined] = useState(false);
+  const onSend = () => {
+    agreeAndSend(clips, clip.id, settled)
+      .then(async (isSent) => {
+        setDeclined(!isSent);
+        const now = await clips.get(clip.id);
+        if (isSent && now !== null) onChanged(now);
+      })
+      .catch(report);
+  };
+  const onRemove = () => {
+    settled()
+      .then(() => clips.remove(clip.id))
+      .then(() => window.close())
+      .catch(report);
+  };
+  return { isDeclined, onSend, onRemove };
+}
+
+/** A draft in its form. */
+export function DraftPage(props: DraftPageProps) {
+  const { clip, isNew, clips, cache, settings } = props;
+  const { lang } = settings;
+  const { draft, saving, change, settled } = useAutosave(clips, clip, isNew);
+  const [source, setSource] = useState(() => typedSourceOf(clip));
+  const [query, onQuery] = useState('');
+  const names = useSpeakerNames(draft.draft.personId, draft.draft.postId, cache, lang);
+  const found = useSpeakerChoices(query, cache, lang);
+  const asksConsent = useAsksConsent();
+  const ending = useEnding(props, settled);
+
+  const onChange = (part: Partial<ClipFields>) => {
+    const { sourceUrl = source.sourceUrl, isWitness = source.isWitness } = part;
+    setSource({ sourceUrl, isWitness });
+    change(part);
+  };
+  const onChoose = (choice: SpeakerChoice | null) => {
+    const personId = choice?.personId ?? null;
+    // The office of an earlier speaker is not this one's.
+    change({ personId, postId: choice?.postId ?? null, areaId: null });
+  };
+  return (
+    <ClipForm
+      lang={lang}
+      fields={fieldsOf(draft, source)}
+      page={clippedPage(draft)}
+      offices={names.offices}
+      areas={names.areas}
+      speaker={{ name: names.name, query, found, onQuery, onChoose }}
+      saving={saving}
+      asksConsent={asksConsent}
+      onChange={onChange}
+      {...ending}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import type { Choice, SpeakerChoice } from '@/components/clip/clip-fields';
+import { nameIn, textIn } from '@/components/text';
+import type { Lang } from '@/lib/ledger/records';
+import type { CacheReader } from '@/lib/storage/cache';
+import { lookUpRows } from '../own-page/look-up-rows';
+
+/** Names behind a draft's ids, and what may be chosen with them. */
+export interface SpeakerNames {
+  readonly name: string | null;
+  readonly offices: readonly Choice[];
+  readonly areas: readonly Choice[];
+}
+
+const NOBODY: SpeakerNames = { name: null, offices: [], areas: [] };
+
+async function areaChoices(
+  areaId: string | null | undefined,
+  cache: CacheReader,
+  lang: Lang,
+): Promise<readonly Choice[]> {
+  if (areaId == null) return [];
+  const gazetteer = cache.gazetteer();
+  const [area] = await gazetteer.areas([areaId]);
+  if (area === undefined) return [];
+  const parents = area.parentId === null ? [] : await gazetteer.areas([area.parentId]);
+  return [area, ...parents].map((one) => ({ id: one.id, label: textIn(one.name, lang).text }));
+}
+
+async function namesOf(
+  personId: string | null,
+  postId: string | null,
+  cache: CacheReader,
+  lang: Lang,
+): Promise<SpeakerNames> {
+  const gazetteer = cache.gazetteer();
+  const personIds = personId === null ? [] : [personId];
+  const [persons, memberships] = await Promise.all([
+    gazetteer.persons(personIds),
+    gazetteer.membershipsOfPersons(personIds),
+  ]);
+  const held = memberships.map((membership) => membership.postId);
+  const posts = await gazetteer.posts([
+    ...new Set([...(postId === null ? [] : [postId]), ...held]),
+  ]);
+  const [person] = persons;
+  const chosen = posts.find((post) => post.id === postId);
+  return {
+    name: person === undefined ? null : nameIn(person, lang),
+    offices: posts.map((post) => ({ id: post.id, label: textIn(post.label, lang).text })),
+    areas: await areaChoices(chosen?.areaId, cache, lang),
+  };
+}
+
+/** Names for the chosen speaker and office, read from the cached ledger. */
+export function useSpeakerNames(
+  personId: string | null,
+  postId: string | null,
+  cache: CacheReader,
+  lang: Lang,
+): SpeakerNames {
+  const [names, setNames] = useState<SpeakerNames>(NOBODY);
+  useEffect(() => {
+    let isCurrent = true;
+    namesOf(personId, postId, cache, lang).then(
+      (found) => {
+        if (isCurrent) setNames(found);
+      },
+      (error: unknown) => console.error('[uade] speaker', error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [personId, postId, cache, lang]);
+  return names;
+}
+
+/** Speakers and offices for what is typed. */
+export function useSpeakerChoices(
+  query: string,
+  cache: CacheReader,
+  lang: Lang,
+): readonly SpeakerChoice[] {
+  const [found, setFound] = useState<readonly SpeakerChoice[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    lookUpRows(query, cache, lang).then(
+      (rows) => {
+        if (!isCurrent) return;
+        setFound(
+          rows.map(({ target, name, detail }) => {
+            const [kind, id = ''] = target.split('/');
+            const isPerson = kind === 'person';
+            return {
+              id: target,
+              label: name,
+              detail,
+              personId: isPerson ? id : null,
+              postId: isPerson ? null : id,
+            };
+          }),
+        );
+      },
+      (error: unknown) => console.error('[uade] look-up', error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [query, cache, lang]);
+  return found;
+}

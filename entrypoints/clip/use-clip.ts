@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ClipFields } from '@/components/clip/clip-fields';
+import type { Saving } from '@/components/clip/clip-form';
+import type { Clip } from '@/lib/storage/clip';
+import type { ClipStore, NewClip } from '@/lib/storage/clips';
+import { firstPatch, heardDraft, patchOf } from './clip-draft';
+
+/** The form opens in the same click that saves its draft, so the draft may come a moment later. */
+const WAIT_FOR_DRAFT_MS = 5_000;
+/** How often the state is read again: the background sends, the tracker decides. */
+const REREAD_MS = 1_000;
+
+/** A clip in the form: not there yet, not there at all, or there. */
+export type Loaded = Clip | 'loading' | 'gone';
+
+async function waitFor(clips: ClipStore, id: string): Promise<Clip | null> {
+  const until = Date.now() + WAIT_FOR_DRAFT_MS;
+  for (;;) {
+    const clip = await clips.get(id);
+    if (clip !== null || Date.now() > until) return clip;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function load(clips: ClipStore, id: string): Promise<Clip | 'gone'> {
+  const clip = await waitFor(clips, id);
+  if (clip === null) return 'gone';
+  const patch = clip.state.name === 'draft' ? firstPatch(clip) : null;
+  return patch === null ? clip : await clips.update(id, patch);
+}
+
+const isSame = (one: Loaded, other: Clip) => typeof one === 'object' && one.id === other.id;
+
+/** Reads a clip and follows its state while it is no draft. */
+export function useLoadedClip(clips: ClipStore, id: string): [Loaded, (clip: Clip) => void] {
+  const [loaded, setLoaded] = useState<Loaded>('loading');
+  useEffect(() => {
+    let isHere = true;
+    const show = (clip: Clip | 'gone') => {
+      if (isHere) setLoaded(clip);
+    };
+    const reread = async () => {
+      const clip = await clips.get(id);
+      // A draft is changed by this form alone; reading it back would undo what is being typed.
+      if (clip !== null && clip.state.name !== 'draft') show(clip);
+    };
+    const fail = (error: unknown) => console.error('[uade] clip', error);
+    load(clips, id).then(show, fail);
+    const timer = setInterval(() => void reread().catch(fail), REREAD_MS);
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+    };
+  }, [clips, id]);
+  const replace = useCallback(
+    (clip: Clip) => setLoaded((now) => (isSame(now, clip) || now === 'loading' ? clip : now)),
+    [],
+  );
+  return [loaded, replace];
+}
+
+/** The draft's latest words, each change saved in the order in which it was made. */
+export interface Autosave {
+  readonly draft: NewClip;
+  readonly saving: Saving;
+  readonly change: (part: Partial<ClipFields>) => void;
+  /** Resolves when all changes so far are on the disk; throws when one is not. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Saves every change of a draft at once; one that `isNew` is put on the disk with its first change. */
+export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autosave {
+  const [draft, setDraft] = useState<NewClip>(clip);
+  const [saving, setSaving] = useState<Saving>('saved');
+  const latest = useRef<NewClip>(clip);
+  const queue = useRef<Promise<unknown> | null>(null);
+  const change = useCallback(
+    (part: Partial<ClipFields>) => {
+      const patch = patchOf(part, latest.current);
+      const { article = latest.current.article } = patch;
+      latest.current = {
+        ...latest.current,
+        article,
+        draft: { ...latest.current.draft, ...patch.draft },
+      };
+      setDraft(latest.current);
+      setSaving('saving');
+      queue.current ??= isNew
+        ? clips.saveDraft(heardDraft(clip.draft.lang), clip.id)
+        : Promise.resolve();
+      const save = queue.current.then(() => clips.update(clip.id, patch));
+      queue.current = save.catch(() => undefined);
+      save.then(
+        () => setSaving('saved'),
+        (error: unknown) => {
+          console.error('[uade] autosave', error);
+          setSaving('failed');
+        },
+      );
+    },
+    [clips, clip.id, clip.draft.lang, isNew],
+  );
+  const settled = useCallback(async () => {
+    await queue.current;
+  }, []);
+  return { draft, saving, change, settled };
+}
