@@ -37,11 +37,13 @@ export default defineConfig({
           include: ['tests/tracker/**/*.test.ts'],
           globalSetup: ['tests/tracker/global-setup.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
         resolve: { alias },
+        // Named, since Vite reloads a running test when it comes upon them.
+        optimizeDeps: { include: ['fast-check', 'react', 'react-dom/client'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -5,6 +5,7 @@ import { clipRoutes } from './clip-routes';
 import { demoRoutes } from './demo';
 import type { AppDeps, Env } from './deps';
 import { healthRoutes } from './health';
+import { metricsRoutes, requestCounts } from './metrics';
 import { publishedRoutes } from './published';
 import { Refusal } from './refusal';
 import { reviewRoutes } from './review-routes';
@@ -14,6 +15,8 @@ const EXTENSION = /^(chrome-extension|moz-extension|safari-web-extension):\/\//;
 /** The tracker as a Hono app; `app.request` is enough to test it. */
 export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>();
+  const counts = requestCounts();
+  app.use('*', counts.middleware);
   app.use(
     '/v1/*',
     cors({
@@ -31,6 +34,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     c.header('referrer-policy', 'no-referrer');
   });
   app.route('/health', healthRoutes(deps));
+  app.route('/metrics', metricsRoutes(deps, counts));
   // Before the published files: "clips" and "review" are no data sets.
   app.route('/v1', clipRoutes(deps));
   app.route('/v1/review', reviewRoutes(deps));

@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createApp } from '@/tracker/http/app';
+import { DEFAULT_LIMITS } from '@/tracker/http/limits';
+import type { Store } from '@/tracker/store/sql';
+import { clipBody, type Harness, harnessOn, tempDir, uuid } from './harness';
+import { onPglite } from './stores';
+
+onPglite('the app', (fresh) => {
+  let harness: Harness;
+  beforeEach(async () => {
+    harness = await harnessOn(await fresh());
+    await harness.publish();
+  });
+
+  it('/health tells the store and what is published', async () => {
+    expect((await harness.send('GET', '/health')).body).toMatchObject({
+      ok: true,
+      store: 'pglite',
+      datasets: [{ dataset: 'tt', rev: 4, published_rev: 4, waiting: 0 }],
+    });
+  });
+
+  it('/metrics counts by route pattern, never by id or address', async () => {
+    const token = await harness.token('clip');
+    await harness.send('PUT', `/v1/clips/${uuid(1)}`, { token, body: clipBody });
+    await harness.app.request('/v1/tt/head.json');
+    const text = await (await harness.app.request('/metrics')).text();
+    expect(text).toContain(
+      'uade_requests_total{route="/v1/clips/:id",method="PUT",status="201"} 1',
+    );
+    expect(text).toContain(
+      'uade_requests_total{route="/v1/:ds/head.json",method="GET",status="200"} 1',
+    );
+    expect(text).toContain('uade_clips{state="received"} 1');
+    expect(text).toContain('uade_published_rev{dataset="tt"} 4');
+    expect(text).not.toContain(uuid(1));
+  });
+
+  it('says 404 in JSON, and 503 with Retry-After when the database is gone', async () => {
+    expect(await harness.send('GET', '/nowhere')).toMatchObject({
+      status: 404,
+      body: { error: 'notFound' },
+    });
+    const logged: string[] = [];
+    const dead: Store = {
+      ...harness.store,
+      query: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })),
+    };
+    const note = (_fields: object, message: string) => void logged.push(message);
+    const app = createApp({
+      store: dead,
+      publishing: { signer: harness.signer, now: () => harness.clock.now, guard: null },
+      now: () => harness.clock.now,
+      log: { info: note, warn: note, error: note },
+      limits: DEFAULT_LIMITS,
+      demoDir: tempDir(),
+      poke: () => {},
+    });
+    const response = await app.request('/health');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(await response.json()).toMatchObject({ error: 'storage' });
+    expect(logged).toEqual(['a request failed']);
+  });
+
+  it('serves published files gzipped or plain, immutable, and the head for a minute', async () => {
+    const head = await harness.app.request('/v1/tt/head.json');
+    expect(head.headers.get('cache-control')).toContain('max-age=60');
+    const { path } = (
+      JSON.parse(((await head.json()) as { body: string }).body) as { manifest: { path: string } }
+    ).manifest;
+    for (const encoding of ['gzip, br', 'identity', 'gzip;q=0', '']) {
+      const response = await harness.app.request(`/v1/tt/${path}`, {
+        headers: { 'accept-encoding': encoding },
+      });
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      const zipped = encoding === 'gzip, br';
+      expect(response.headers.get('content-encoding')).toBe(zipped ? 'gzip' : null);
+    }
+  });
+});
