@@ -1,4 +1,5 @@
 import './style.css';
+import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { LOCAL_HOSTS, NEWS_HOSTS } from '@/hosts.config';
@@ -11,8 +12,13 @@ const MATCHES = import.meta.env.MODE === 'e2e' ? [...NEWS_HOSTS, ...LOCAL_HOSTS]
 const ALIVE_MS = 3000;
 
 function start(ctx: ContentScriptContext): void {
-  const gate = new PageGate(ctx.signal);
-  answerOwnContexts(gate.handlers(), ctx.signal);
+  const listening = new AbortController();
+  const gate = new PageGate(ctx.signal, listening.signal);
+  answerOwnContexts(gate.handlers(), listening.signal);
+  ctx.onInvalidated(() => {
+    // With the extension gone its listeners are gone too, and touching them throws in the page's console.
+    if (browser.runtime?.id !== undefined) listening.abort();
+  });
   // The context looks by itself whether its extension was reloaded, each time before it calls back.
   ctx.setInterval(() => undefined, ALIVE_MS);
 }

@@ -36,7 +36,8 @@ export class PageGate {
   #page: Promise<ReadPage | null>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(signal: AbortSignal) {
+  /** @param listening ends what listens to the browser; never aborted after the extension itself is gone. */
+  constructor(signal: AbortSignal, listening: AbortSignal) {
     this.#signal = signal;
     this.#page = this.#open();
     void this.#page.then((page) => page?.isArticle !== true && this.#lookAgain(LATE_MS));
@@ -45,7 +46,7 @@ export class PageGate {
       this.#article.abort();
     });
     watchAddress(window, () => this.#moved(), signal);
-    watchSettings((settings) => this.#apply(settings), signal);
+    watchSettings((settings) => this.#apply(settings), listening);
   }
 
   /** Calls from popup and background, answered by whatever stands on the page at the moment. */

@@ -35,32 +35,40 @@ export interface QuoteToClip {
   readonly occurrence: number;
 }
 
+/** Where a quote's copy stands in a normalised text: its blocks one after the other. */
+function placeIn(
+  text: string,
+  { blocks, occurrence }: QuoteToClip,
+): { start: number; end: number } {
+  const [first = '', ...rest] = blocks.map(normaliseQuote);
+  let start = -1;
+  for (let copy = 0; copy < occurrence; copy++) start = text.indexOf(first, start + 1);
+  let end = start + first.length;
+  for (const block of rest) {
+    const next = text.indexOf(block, end);
+    if (next < 0) throw new Error(`not on the page: ${block}`);
+    end = next + block.length;
+  }
+  if (start < 0) throw new Error(`not on the page: ${first}`);
+  return { start, end };
+}
+
 /** The range of a quote's copy, counted over all that is seen on the page. */
-function rangeOf({ blocks: wanted, occurrence }: QuoteToClip): Range {
+function rangeOf(quote: QuoteToClip): Range {
   const { blocks, text } = textAround(document, null, document.body);
   const normalised = normalise(text);
-  let at = 0;
-  let from = -1;
-  for (const [index, block] of wanted.map(normaliseQuote).entries()) {
-    const copies = index === 0 ? occurrence : 1;
-    for (let copy = 0; copy < copies; copy++) {
-      const found = normalised.text.indexOf(block, at);
-      if (found < 0) throw new Error(`not on the page: ${block}`);
-      if (index === 0) from = found;
-      at = found + (copy + 1 < copies ? 1 : block.length);
-    }
-  }
-  const raw = rawSpan(normalised, from, at);
+  const place = placeIn(normalised.text, quote);
+  const raw = rawSpan(normalised, place.start, place.end);
   const range = document.createRange();
   let start = 0;
   for (const block of blocks) {
-    const end = start + block.text.length;
-    const first =
-      raw.start >= start && raw.start < end ? startPoint(block, raw.start - start) : null;
-    const last = raw.end > start && raw.end <= end ? endPoint(block, raw.end - start) : null;
+    const length = block.text.length;
+    const [from, to] = [raw.start - start, raw.end - start];
+    const first = from >= 0 && from < length ? startPoint(block, from) : null;
+    const last = to > 0 && to <= length ? endPoint(block, to) : null;
     if (first !== null) range.setStart(first.node, first.offset);
     if (last !== null) range.setEnd(last.node, last.offset);
-    start = end + 1;
+    start += length + 1;
   }
   return range;
 }

@@ -1,0 +1,252 @@
+import { act, createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Mark } from '@/lib/messaging/protocol';
+import { readArticle } from '@/lib/page/article';
+import type { Block } from '@/lib/page/block';
+import { replaceUnder, stillStands } from '@/lib/page/block-list';
+import { MarkLayer } from '@/lib/page/marks';
+import { readBlocks } from '@/lib/page/read-blocks';
+import { watchBlocks } from '@/lib/page/watch-blocks';
+import { PAGES, showPage, sourceOf } from './_page';
+
+const NAME = /(?:Нурлан |Нұрлан |Nurlan )?(?:Бекетов|Beketov)\p{L}*/gu;
+
+function marksIn(blocks: readonly Block[]): { mark: Mark; block: Block }[] {
+  return blocks.flatMap((block, index) =>
+    [...block.text.matchAll(NAME)].map((match) => ({
+      block,
+      mark: {
+        block: index,
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        personId: 'beketov',
+        postId: null,
+        light: !match[0].includes(' '),
+      },
+    })),
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
+}
+
+let off = new AbortController();
+beforeEach(() => {
+  off = new AbortController();
+});
+afterEach(() => {
+  off.abort();
+  CSS.highlights.clear();
+  document.body.replaceChildren();
+});
+
+const articles = PAGES.filter(([, { isArticle }]) => isArticle);
+
+test.each(articles)('%s: reading and marking leave the page as it was', async (file, { url }) => {
+  const doc = await showPage(sourceOf(file));
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
+  const everything = { childList: true, attributes: true, characterData: true, subtree: true };
+  observer.observe(doc, everything);
+  const before = doc.documentElement.outerHTML;
+  const { root } = readArticle(doc, url);
+  if (root === null) throw new Error('no root');
+  const blocks = readBlocks(root);
+  const layer = new MarkLayer(CSS.highlights);
+  layer.draw(true, 'underline');
+  const lost = layer.add(marksIn(blocks));
+  watchBlocks(root, () => undefined, off.signal);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  records.push(...observer.takeRecords());
+  expect(lost).toBe(0);
+  expect(layer.placed.length).toBeGreaterThan(0);
+  expect(records).toEqual([]);
+  expect(doc.documentElement.outerHTML).toBe(before);
+});
+
+test('the test above would see a change', async () => {
+  const doc = await showPage('<p>текст</p>');
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
+  observer.observe(doc, { childList: true, subtree: true });
+  doc.body.append('ещё');
+  records.push(...observer.takeRecords());
+  expect(records).toHaveLength(1);
+});
+
+function shown(html: string): { layer: MarkLayer; blocks: Block[] } {
+  document.body.innerHTML = html;
+  const blocks = readBlocks(document.body);
+  const layer = new MarkLayer(CSS.highlights);
+  layer.draw(true, 'underline');
+  layer.add(marksIn(blocks));
+  return { layer, blocks };
+}
+
+test('sure and light marks stand under names that say nothing', () => {
+  shown('<p>Аким <b>Нурлан</b> Бекетов. Позже Бекетов ушёл.</p>');
+  expect(wordsOf('sure')).toEqual(['Нурлан Бекетов']);
+  expect(wordsOf('light')).toEqual(['Бекетов']);
+  expect([...CSS.highlights.keys()].join(' ')).not.toMatch(/uade|бекетов|beketov|promise/i);
+});
+
+test('the style is changed, switched off and on again', () => {
+  const { layer } = shown('<p>Аким Нурлан Бекетов.</p>');
+  layer.draw(true, 'tint');
+  expect([...CSS.highlights.keys()].sort()).toEqual(['light-tint', 'sure-tint']);
+  layer.draw(false, 'tint');
+  expect([...CSS.highlights.keys()]).toEqual([]);
+  layer.draw(true, 'underline');
+  expect(wordsOf('sure')).toEqual(['Нурлан Бекетов']);
+});
+
+test('a mark whose words are no longer there is not placed', () => {
+  document.body.innerHTML = '<p>Аким Нурлан Бекетов.</p>';
+  const blocks = readBlocks(document.body);
+  const marks = marksIn(blocks);
+  document.body.replaceChildren();
+  const layer = new MarkLayer(CSS.highlights);
+  expect(layer.add(marks)).toBe(1);
+});
+
+test('a point on the words hits, a point beside them does not', () => {
+  const { layer } = shown(
+    '<p style="width:600px">Аким <a href="#">Нурлан <b>Бекетов</b></a> пришёл.</p>',
+  );
+  const [mark] = layer.placed;
+  if (mark === undefined) throw new Error('no mark');
+  const [box] = layer.boxes(mark);
+  if (box === undefined) throw new Error('no box');
+  const hit = (x: number, y: number) => layer.at(x, y, document.elementFromPoint(x, y));
+  expect(hit(box.left + 5, box.top + box.height / 2)).toBe(mark);
+  expect(hit(box.left - 20, box.top + 5)).toBeNull();
+  expect(hit(550, box.top + 5)).toBeNull();
+  expect(hit(box.left + 5, box.bottom + 60)).toBeNull();
+});
+
+/** Keeps marks up with the page, as the session does. */
+function follow(layer: MarkLayer, first: readonly Block[]): () => readonly Block[] {
+  let blocks: readonly Block[] = first;
+  watchBlocks(
+    document.body,
+    (scopes) => {
+      blocks = blocks.filter(stillStands);
+      const added: Block[] = [];
+      for (const scope of scopes) {
+        const replaced = replaceUnder(blocks, scope, readBlocks(scope));
+        blocks = replaced.blocks;
+        added.push(...replaced.added);
+      }
+      const standing = new Set(blocks);
+      layer.remove(({ block }) => !standing.has(block));
+      layer.add(marksIn(added));
+    },
+    off.signal,
+  );
+  return () => blocks;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+test.each([
+  [
+    'a paragraph is added',
+    () => document.querySelector('div')?.insertAdjacentHTML('beforeend', '<p>Снова Бекетов.</p>'),
+    ['Бекетов', 'Бекетов'],
+  ],
+  [
+    'a paragraph comes first',
+    () => document.querySelector('div')?.insertAdjacentHTML('afterbegin', '<p>Снова Бекетов.</p>'),
+    ['Бекетов', 'Бекетов'],
+  ],
+  [
+    'an inline tag is added',
+    () => document.querySelector('p')?.insertAdjacentHTML('beforeend', ' <b>И Бекетов</b>'),
+    ['Бекетов', 'Бекетов'],
+  ],
+  [
+    'the text is rewritten',
+    () => {
+      const p = document.querySelector('p');
+      if (p?.firstChild) p.firstChild.nodeValue = 'Теперь тут Бекетова нет.';
+    },
+    ['Бекетова'],
+  ],
+  ['the paragraph goes', () => document.querySelector('p')?.remove(), []],
+  [
+    'an aside is added',
+    () => document.body.insertAdjacentHTML('beforeend', '<aside><p>Бекетов</p></aside>'),
+    ['Бекетов'],
+  ],
+  [
+    'an editor is added',
+    () =>
+      document.body.insertAdjacentHTML('beforeend', '<div contenteditable><p>Бекетов</p></div>'),
+    ['Бекетов'],
+  ],
+])('when %s, marks follow', async (_, change, expected) => {
+  const { layer, blocks } = shown('<div><p>Пришёл Бекетов и сел.</p><p>Без имён.</p></div>');
+  const now = follow(layer, blocks);
+  change();
+  await settled();
+  expect(wordsOf('light')).toEqual(expected);
+  const inOrder = readBlocks(document.body).map(({ text }) => text);
+  expect(now().map(({ text }) => text)).toEqual(inOrder);
+});
+
+test('digits that tick are no news', async () => {
+  document.body.innerHTML = '<p id="clock">12:00</p>';
+  let reports = 0;
+  watchBlocks(document.body, () => reports++, off.signal);
+  for (let i = 0; i < 20; i++) {
+    const clock = document.getElementById('clock');
+    if (clock !== null) clock.textContent = `12:${i + 10}`;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await settled();
+  expect(reports).toBe(0);
+});
+
+test('a page of React re-renders under the marks without a fault', async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  let next: () => void = () => undefined;
+  function App() {
+    const [turn, setTurn] = useState(0);
+    next = () => setTurn(turn + 1);
+    const lines = Array.from({ length: 5 }, (_, i) =>
+      createElement(
+        'p',
+        { key: (i + turn) % 7 },
+        'Строка ',
+        i + turn,
+        ': ',
+        createElement('b', null, 'Нурлан Бекетов'),
+        ' сказал.',
+      ),
+    );
+    return createElement('div', null, ...(turn === 2 ? lines.slice(2) : lines));
+  }
+  const host = document.createElement('main');
+  document.body.append(host);
+  const root = createRoot(host);
+  await act(() => root.render(createElement(App)));
+  const blocks = readBlocks(document.body);
+  const layer = new MarkLayer(CSS.highlights);
+  layer.draw(true, 'underline');
+  layer.add(marksIn(blocks));
+  follow(layer, blocks);
+  for (let turn = 0; turn < 4; turn++) {
+    await act(() => next());
+    await settled();
+    const count = host.querySelectorAll('p').length;
+    expect(wordsOf('sure')).toEqual(Array(count).fill('Нурлан Бекетов'));
+  }
+  await act(() => root.unmount());
+});
