@@ -40,12 +40,14 @@ export function entryOf(
 ): BookEntry {
   const { promise, status, destinations } = judged;
   const destination = destinations.find((d) => d.postId === answer?.postId) ?? destinations[0];
+  const { day } = days;
+  const closedOn = status.closedOn === null ? null : lastDay(status.closedOn);
   return {
     promise,
     answer,
     status,
     term: termOn(promise, status, days.today),
-    hands: days.day === null ? [] : handsOf(index, promise, destination, days.day),
+    hands: day === null ? [] : handsOf(index, promise, destination, day, closedOn),
     makerUnnamed: promise.personId === null,
     weakSource: isWeakSource(index, promise.source),
     repeat: repeatGist(index, promise),

@@ -2,12 +2,12 @@ import type { Hand, HandStance } from './books';
 import { type HolderSpan, timelineOf } from './holders';
 import type { Destination, Stay } from './lineage';
 import type { LedgerIndex } from './lookups';
-import { addDays, comparePartial, firstDay } from './partial-date';
+import { addDays, earlier, firstDay } from './partial-date';
 import type { Day, Pledge, StatusEvent } from './records';
 
 /**
  * The hands that a promise went through on its way to a destination, oldest first, up to and including the
- * day. It starts with who held the post when it was said; with an unknown day of saying, with the maker's
+ * day, or the day on which it was closed. It starts with who held the post when it was said; with an unknown day of saying, with the maker's
  * first known span, else with the holder on the source's date.
  */
 export function handsOf(
@@ -15,29 +15,43 @@ export function handsOf(
   promise: Pledge,
   destination: Destination,
   day: Day,
+  closedOn: Day | null = null,
 ): readonly Hand[] {
+  const end = closedOn !== null && closedOn < day ? closedOn : null;
+  const way: Way = { index, promise, day, start: startOf(index, promise, day), end };
   const hands: Hand[] = [];
-  const events = index.eventsByPromise.get(promise.id) ?? [];
-  const start = startOf(index, promise, day);
   destination.stays.forEach((stay, i) => {
     const next = destination.stays[i + 1]?.since ?? null;
-    const until = next === null ? day : addDays(next, -1);
-    for (const span of spansWithin(index, stay, later(start, stay.since), until)) {
-      const from = hands.length === 0 ? knownStart(promise) : later(span.from, stay.since);
-      const to = earlierOf(span.to, next === null ? null : until, day);
-      const by = hands.length === 0 ? firstBy(promise, span) : byOf(span, stay);
-      hands.push({
-        postId: stay.postId,
-        span,
-        from,
-        to,
-        by,
-        events: eventsWithin(events, from, to ?? day),
-        stance: stanceOf(index, promise, span, day),
-      });
-    }
+    const left = next === null ? null : addDays(next, -1);
+    for (const span of spansWithin(way, stay, left))
+      hands.push(handOf(way, span, stay, left, hands.length === 0));
   });
   return hands;
+}
+
+interface Way {
+  readonly index: LedgerIndex;
+  readonly promise: Pledge;
+  readonly day: Day;
+  readonly start: Day;
+  /** The day of closing; null when it is open on the day. */
+  readonly end: Day | null;
+}
+
+/** The hand of one span; `left` is the last day of its stay, null when it stays to the end. */
+function handOf(way: Way, span: HolderSpan, stay: Stay, left: Day | null, isFirst: boolean): Hand {
+  const { index, promise, day, end } = way;
+  const from = isFirst ? knownStart(promise) : later(span.from, stay.since);
+  const to = earliestBy(end ?? day, span.to, left) ?? end;
+  return {
+    postId: stay.postId,
+    span,
+    from,
+    to,
+    by: isFirst ? firstBy(promise, span) : byOf(span, stay),
+    events: eventsWithin(index, promise, from, to ?? day),
+    stance: stanceOf(index, promise, span, day),
+  };
 }
 
 function startOf(index: LedgerIndex, promise: Pledge, day: Day): Day {
@@ -52,9 +66,13 @@ function knownStart(promise: Pledge): Day | null {
   return promise.saidOn === null ? null : firstDay(promise.saidOn);
 }
 
-function spansWithin(index: LedgerIndex, stay: Stay, from: Day, to: Day): readonly HolderSpan[] {
-  const { spans } = timelineOf(index, stay.postId);
-  return spans.filter((s) => (s.to === null || s.to >= from) && (s.from === null || s.from <= to));
+function spansWithin(way: Way, stay: Stay, left: Day | null): readonly HolderSpan[] {
+  const from = later(way.start, stay.since);
+  const last = way.end ?? way.day;
+  const to = left === null ? last : earlier(left, last);
+  return timelineOf(way.index, stay.postId).spans.filter(
+    (s) => from <= to && (s.to === null || s.to >= from) && (s.from === null || s.from <= to),
+  );
 }
 
 /** Another known holder than the maker got it from him, though no evidence of the maker's days was met. */
@@ -68,26 +86,23 @@ function byOf(span: HolderSpan, stay: Stay): 'succession' | 'lineage' {
   return isFirstInPost ? 'lineage' : 'succession';
 }
 
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
-}
-
 function later<T extends Day | null>(a: T, b: Day | null): T | Day {
   return b !== null && (a === null || b > a) ? b : a;
 }
 
-/** The end of a hand; null when it reaches beyond the day of the book. */
-function earlierOf(spanEnd: Day | null, stayEnd: Day | null, day: Day): Day | null {
-  const ends = [spanEnd, stayEnd].filter((d) => d !== null).sort();
-  const [end] = ends;
-  return end === undefined || end > day ? null : end;
+/** The earlier of two ends, when it is not beyond the last day. */
+function earliestBy(last: Day, a: Day | null, b: Day | null): Day | null {
+  const end = a !== null && b !== null ? earlier(a, b) : (a ?? b);
+  return end === null || end > last ? null : end;
 }
 
 function eventsWithin(
-  events: readonly StatusEvent[],
+  index: LedgerIndex,
+  promise: Pledge,
   from: Day | null,
   to: Day,
 ): readonly StatusEvent[] {
+  const events = index.eventsByPromise.get(promise.id) ?? NO_EVENTS;
   if (events.length === 0) return events;
   return events.filter((e) => {
     const on = firstDay(e.on);
@@ -95,10 +110,12 @@ function eventsWithin(
   });
 }
 
+const NO_EVENTS: readonly StatusEvent[] = [];
+
 /** The last stance of the span's holder up to the day. */
 function stanceOf(index: LedgerIndex, promise: Pledge, span: HolderSpan, day: Day): HandStance {
   const stances = index.stancesByPromise.get(promise.id);
   if (!stances || span.membershipId === null) return 'silent';
   const own = stances.filter((s) => s.membershipId === span.membershipId && firstDay(s.on) <= day);
-  return own.sort((a, b) => comparePartial(a.on, b.on)).at(-1)?.stance ?? 'silent';
+  return own.at(-1)?.stance ?? 'silent';
 }

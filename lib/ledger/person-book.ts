@@ -16,7 +16,7 @@ import { gistOf } from './gist';
 import { holderOn, timelineOf } from './holders';
 import { originPosts } from './lineage';
 import { type LedgerIndex, restsOnWeakSources } from './lookups';
-import { lastDay } from './partial-date';
+import { firstDay, lastDay } from './partial-date';
 import type { Day, Person, Pledge } from './records';
 
 interface Lists {
@@ -110,7 +110,9 @@ function placeClosed(reader: Reader, judged: Judged, his: Answer | null, lists: 
   if (!closing) return;
   const isMaker = judged.promise.personId === person.id;
   const isCloser = closing.holder.personId === person.id && days.day !== null;
-  if (!isMaker && !isCloser && !his) return;
+  // Open on the day of the book and closed since: it was his to answer for on that day.
+  const wasHis = his !== null && days.day !== null && firstDay(closing.on) > days.day;
+  if (!isMaker && !isCloser && !wasHis) return;
   const entry = entryOf(index, judged, his, days);
   lists.closed.push(closedEntryOf(entry, closing, isMaker ? 'made' : 'inherited'));
 }
