@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, stem } from './fold';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
@@ -37,6 +37,16 @@ Angela Emmanuel Recep Xi Ilham Shavkat Sadyr Nikol Alexander Vladimir
 `);
 
 let skeletons: ReadonlySet<string> | null = null;
+
+let stems: ReadonlySet<string> | null = null;
+
+/** Stems of the common given names that are long enough not to be mistaken, for their inflected forms. */
+export function givenStems(): ReadonlySet<string> {
+  stems ??= new Set([...givenNames()].map(stem).filter((one) => one.length > SHORT_STEM));
+  return stems;
+}
+
+const SHORT_STEM = 3;
 
 /** Skeletons of the common given names; made on first use. */
 export function givenNames(): ReadonlySet<string> {

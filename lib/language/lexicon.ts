@@ -53,7 +53,7 @@ function phraseWord(word: string): PhraseWord {
 
 /** The cases of a token as a word of a phrase; 0: another word. */
 function maskOfWord(rules: LanguageRules, word: PhraseWord, skeleton: string): CaseMask {
-  if (!word.inflects) return word.skeleton === skeleton ? CASE.any | CASE.plural : 0;
+  if (!word.inflects) return word.skeleton === skeleton ? CASE.any : 0;
   return caseOf(rules, word.written, null, skeleton);
 }
 
@@ -80,7 +80,7 @@ function maskOfEntry(
   words: readonly PhraseWord[],
   skeletonAt: (offset: number) => string | null,
 ): CaseMask {
-  let mask: CaseMask = CASE.any | CASE.ablative | CASE.plural;
+  let mask: CaseMask = CASE.any | CASE.ablative;
   for (const [offset, word] of words.entries()) {
     const skeleton = skeletonAt(offset);
     const own = skeleton === null ? 0 : maskOfWord(rules, word, skeleton);

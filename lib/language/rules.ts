@@ -62,6 +62,8 @@ export interface KindRow {
   readonly classes: readonly AreaClass[];
   /** Adjectives stand for the area last named: «областной аким». */
   readonly adjective?: boolean;
+  /** The possessive, which a name precedes: `Талғар ауданы`. */
+  readonly possessed?: boolean;
   readonly plural?: boolean;
 }
 

@@ -7,6 +7,7 @@ import type { NameHit, Reading } from './name-hits';
 import { isOfDependent, type Occurrence, type Rival } from './occurrences';
 import { mayHold, type TitleFit, titleFit } from './tenure';
 import { languageAt } from './text-document';
+import type { TitleSpan } from './title-spans';
 
 /** A mention by which the text makes clear which listed person it speaks of. */
 export interface Anchor {
@@ -67,9 +68,15 @@ export function judgeTitled(
     return null;
   }
   if (chosen.length > 1) return { kind: 'ambiguous', hits: chosen.map(({ hit }) => hit) };
-  return title.title.area.kind === 'kindOnly' || title.title.area.kind === 'none'
-    ? null
-    : { kind: 'rival' };
+  // `әкімі Кәрімбаевты қолдады`: in Kazakh the title may be the subject and the name its object.
+  const isApart = isApartInCase(reading, occurrence.at, title.title, first);
+  return isApart ? null : { kind: 'rival' };
+}
+
+function isApartInCase(reading: Reading, at: number, title: TitleSpan, hit: NameHit): boolean {
+  const token = reading.document.tokens[at];
+  const isSubject = (title.mask & CASE.nominative) !== 0 && (hit.mask & CASE.nominative) === 0;
+  return token?.rules.agreement === 'last' && isSubject;
 }
 
 type Fitted = { readonly hit: NameHit; readonly fit: TitleFit };
@@ -125,7 +132,7 @@ export function judgeBare(
 }
 
 function isPersonal({ context }: Occurrence): boolean {
-  return context.isPersonal || context.markers.has('honorific') || context.title !== null;
+  return context.isPersonal || context.markers.has('honorific');
 }
 
 function plural(hits: readonly NameHit[], cast: Cast): BareVerdict {
@@ -207,7 +214,7 @@ function unanchored(
   if (hits.length > 1) return { kind: 'ambiguous', hits };
   const [only] = hits;
   if (!only || !isInOffice(reading, only, date)) return NONE;
-  const isFit = isPlaceFit(reading, only, focus);
+  const isFit = isPlaceFit(reading, only, focus.inBlock(reading.document.tokens, occurrence.at));
   return isFit ? { kind: 'sure', hit: only, fit: null, by: 'digest' } : NONE;
 }
 

@@ -16,6 +16,8 @@ export interface AreaFocus {
   lastOf(classes: readonly AreaClass[], at: number): readonly string[];
   /** Adds an area that a mention has made clear (`аким района` beside a full name). */
   add(areaId: string, at: number): void;
+  /** The same for one block alone: in a digest every headline stands for itself. */
+  inBlock(tokens: readonly { readonly block: number }[], at: number): AreaFocus;
 }
 
 /** Keeps the areas of a text in the order in which they are named. */
@@ -23,6 +25,10 @@ export function areaFocus(knowledge: Knowledge, places: Iterable<PlaceSpan>): Ar
   const named: Named[] = [];
   for (const place of places)
     if (place.ids.length === 1) for (const id of place.ids) named.push({ at: place.from, id });
+  return focusOn(knowledge, named);
+}
+
+function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
   const add = (id: string, at: number): void => {
     named.push({ at, id });
     named.sort((a, b) => a.at - b.at);
@@ -30,6 +36,11 @@ export function areaFocus(knowledge: Knowledge, places: Iterable<PlaceSpan>): Ar
   const classOf = (id: string): AreaClass | undefined => knowledge.areas.get(id)?.classification;
   return {
     add,
+    inBlock: (tokens, at) =>
+      focusOn(
+        knowledge,
+        named.filter((one) => tokens[one.at]?.block === tokens[at]?.block),
+      ),
     names: (areaId) => named.some(({ id }) => lineageOfArea(knowledge, id).includes(areaId)),
     isNamedBefore: (areaId, at) => named.some((one) => one.id === areaId && one.at <= at),
     lastOf: (classes, at) => lastOf(named, knowledge, classes, at, classOf),

@@ -40,9 +40,13 @@ const QUOTE_CLOSE = /^[»"”]/u;
 
 /** Reads the surroundings of a name. */
 export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameHit): NameContext {
+  const title = titleOf(document, titles, hit);
+  const markers = markersOf(document, hit);
+  // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
+  if (title?.place === 'before') markers.delete('memorial');
   return {
-    title: titleOf(document, titles, hit),
-    markers: markersOf(document, hit),
+    title,
+    markers,
     isPersonal: isPersonal(document, hit),
     isQuoted: isQuoted(document, hit),
   };
@@ -53,7 +57,7 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const start = skipBack(document, hit.from);
   const before = titles.endingAt.get(start);
   const first = tokens[start];
-  if (before && first && isNextTo(tokens[start - 1], first))
+  if (before && first && isNextTo(tokens[start - 1], first) && agrees(first, before, hit))
     return { title: before, place: 'before' };
   const list = listTitle(document, titles, hit.from);
   if (list) return { title: list, place: 'list' };
@@ -62,6 +66,13 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
     return { title: after, place: 'after' };
   return null;
+}
+
+/** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */
+function agrees(token: Token, title: TitleSpan, hit: NameHit): boolean {
+  return (
+    token.rules.agreement !== 'all' || title.isPlural || (title.mask & hit.mask & CASE.any) !== 0
+  );
 }
 
 /** Honorifics may stand between a title and its name: «аким господин Омаров». */

@@ -1,3 +1,4 @@
+import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import { type BareVerdict, type Cast, judgeBare, judgeTitled } from './anchors';
 import { type AreaFocus, areaFocus } from './area-focus';
@@ -211,11 +212,31 @@ function officesOf(
   const offices: OfficeMention[] = [];
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
-    if (isBesideName(reading.document, title, besides)) continue;
     const office = judgeOffice(reading, title, focus, date);
+    if (
+      isBesideName(reading.document, title, besides) &&
+      !isApart(reading, title, occurrences, names, office)
+    )
+      continue;
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
   }
   return offices;
+}
+
+/** `әкімі Кәрімбаевты қолдады`: the name in an oblique case is another person than the holder. */
+function isApart(
+  reading: Reading,
+  title: TitleSpan,
+  occurrences: readonly Occurrence[],
+  names: readonly NamedMention[],
+  office: OfficeMention | null,
+): boolean {
+  const token = reading.document.tokens[title.from];
+  if (token?.rules.agreement !== 'last') return false;
+  const named = names.find((one) => one.from === title.wholeTo);
+  const mask = occurrences.find((one) => one.group.from === title.wholeTo)?.hits[0]?.mask ?? 0;
+  if (named === undefined) return (title.mask & CASE.nominative) === 0;
+  return (mask & CASE.nominative) === 0 && named.personId !== office?.personId;
 }
 
 /** A title right before a name is that name's, whoever bears it. */

@@ -1,4 +1,6 @@
-import { givenNames } from '@/lib/language/given-names';
+import { givenNames, givenStems } from '@/lib/language/given-names';
+import { stemsOfToken } from '@/lib/language/inflect';
+import { CASE } from '@/lib/language/rules';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
@@ -38,18 +40,33 @@ export function nameGroups(document: TextDocument, isTaken: (at: number) => bool
   return groups;
 }
 
+/** Consonants that end no oblique case of a given name (-м ends the instrumental). */
+const BARE_ENDING = /[бвгджзклнпрстфхцчшщйь]$/u;
+
+/** Whether a word is one of the common given names, in some form. */
+export function isGivenName(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    givenNames().has(token.skeleton) ||
+    stemsOfToken(token.rules, token.skeleton).some((one) => givenStems().has(one))
+  );
+}
+
 /**
  * Whether a capitalised word beside a surname may be somebody's given name. A known given name is one; a word
  * that begins a sentence is one only if nothing speaks against it: its ending, the lists, small letters elsewhere.
  */
-export function maybeGivenName(document: TextDocument, at: number): boolean {
+export function maybeGivenName(document: TextDocument, at: number, surnameMask: number): boolean {
   const token = document.tokens[at];
   if (!token) return false;
-  if (givenNames().has(token.skeleton)) return true;
+  if (isGivenName(token)) return true;
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
   if (document.shouting.has(token.block)) return false;
   if (!token.startsSentence) return true;
   const word = token.text.toLowerCase();
+  // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
+  const isOblique = (surnameMask & CASE.nominative) === 0;
+  if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
   return !language.notGiven.some((ending) => word.endsWith(ending));
 }

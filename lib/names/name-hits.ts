@@ -4,7 +4,7 @@ import { CASE } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
 import { isWithinOneEdit } from './edits';
 import type { Knowledge } from './knowledge';
-import { maybeGivenName, type NameGroup } from './name-groups';
+import { isGivenName, maybeGivenName, type NameGroup } from './name-groups';
 import { aliasesOf } from './person-names';
 import type { Places } from './places';
 import { languageAt, type TextDocument } from './text-document';
@@ -122,7 +122,7 @@ function hitOf(
   at: number,
   mask: number,
 ): NameHit {
-  const left = readLeft(reading, group, person, at);
+  const left = readLeft(reading, group, person, at, mask);
   const right = readRight(reading, group, person, at);
   const base = { person, surnameAt: at, mask };
   const side = left.kind === 'given' || left.kind === 'initials' ? left : right;
@@ -155,11 +155,13 @@ function kindOf(
 }
 
 function readLeft(
-  { document, places }: Reading,
+  reading: Reading,
   group: NameGroup,
   person: Person,
   at: number,
+  mask: number,
 ): SideReading {
+  const { document, places } = reading;
   const { tokens } = document;
   const before = at > group.from ? tokens[at - 1] : undefined;
   if (before === undefined) return NOTHING;
@@ -171,8 +173,14 @@ function readLeft(
   const joined = second ? joinedGiven(person, second, before) : 0;
   if (joined !== 0) return { kind: 'given', taken: 2, mask: joined, hasPatronymic: false };
   if (second && looksLikePatronymic(before)) return readFullPatronymic(person, second, before);
-  if (places.endingAt.has(at)) return IGNORED;
-  return maybeGivenName(document, at - 1) ? CONFLICT : IGNORED;
+  if (places.endingAt.has(at) || isOtherSurname(reading, before)) return IGNORED;
+  return maybeGivenName(document, at - 1, mask) ? CONFLICT : IGNORED;
+}
+
+/** A surname of another listed person beside this one: `Килімбаев Жұбаниязбен бірге`. */
+function isOtherSurname({ knowledge }: Reading, token: Token): boolean {
+  if (token.rules.agreement !== 'last' || isGivenName(token)) return false;
+  return knowledge.personsAt(token.skeleton).some((person) => familyMask(person, token) !== 0);
 }
 
 function readFullPatronymic(person: Person, first: Token, patronymic: Token): SideReading {
@@ -225,12 +233,8 @@ function begins(word: string, initial: string): boolean {
   );
 }
 
-function readRight(
-  { document, places }: Reading,
-  group: NameGroup,
-  person: Person,
-  at: number,
-): SideReading {
+function readRight(reading: Reading, group: NameGroup, person: Person, at: number): SideReading {
+  const { document, places } = reading;
   const { tokens } = document;
   const after = at + 1 < group.to ? tokens[at + 1] : undefined;
   if (after === undefined) return NOTHING;
@@ -240,7 +244,10 @@ function readRight(
   const given = givenMask(person, after);
   if (given !== 0) return rightGiven(person, given, second);
   const language = languageAt(after);
-  if (places.at.has(at + 1)) return IGNORED;
+  if (places.at.has(at + 1) || isOtherSurname(reading, after)) {
+    // «Серик Омаров»: a given name before another listed surname is no surname.
+    return isGivenName(tokens[at]) ? CONFLICT : IGNORED;
+  }
   if (language.starters.has(after.skeleton)) return IGNORED;
   if (document.shouting.has(after.block)) return IGNORED;
   return CONFLICT;

@@ -53,6 +53,9 @@ const CLASS_ORDER: readonly AreaClass[] = [
   'ruralDistrict',
 ];
 
+/** Classes that are named without a word for their kind. */
+const PLAIN_CLASSES: readonly AreaClass[] = ['city', 'country', 'settlement', 'oblast'];
+
 /** Finds the places and the words for kinds of places in a text. */
 export function findPlaces(document: TextDocument, knowledge: Knowledge): Places {
   const { tokens } = document;
@@ -153,6 +156,8 @@ function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): 
   if (language.starters.has(token.skeleton)) return false;
   if (phrasesAt(language.titles, () => token.skeleton).some((t) => t.length === 1)) return false;
   const isAdjective = token.rules.placeAdjectives.some((end) => stem(token.skeleton).includes(end));
+  // In Kazakh a kind in the possessive always has its name before it.
+  if (token.rules.agreement === 'last') return kind.row.possessed === true;
   return !token.startsSentence || isAdjective;
 }
 
@@ -172,7 +177,9 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
   const direct = matches.filter((m) => !m.isDerived);
   const chosen = direct.length > 0 ? direct : matches;
   const best = CLASS_ORDER.find((one) => chosen.some((m) => m.area.classification === one));
-  const fitting = chosen.filter((m) => m.area.classification === best || direct.length === 0);
+  // A district and a rural district of one name are equally far from the bare name.
+  const isPlainName = best !== undefined && PLAIN_CLASSES.includes(best);
+  const fitting = isPlainName ? chosen.filter((m) => m.area.classification === best) : chosen;
   const [first] = fitting;
   if (!first) return null;
   return {

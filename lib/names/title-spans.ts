@@ -97,7 +97,7 @@ function titleSpan(
     dependentMask: marks
       .filter((m) => m.kind === 'dependent' || m.kind === 'kin')
       .reduce((sum, m) => sum | m.mask, 0),
-    isPlural: row.plural === true || ((mask & CASE.plural) !== 0 && (mask & CASE.any) === 0),
+    isPlural: row.plural === true || (mask & CASE.plural) !== 0,
   };
 }
 

@@ -44,7 +44,7 @@ const LOWER = /^\p{Ll}/u;
 const UPPER_REST = /\p{Ll}/u;
 
 function shapeOf(word: string, after: string): Shape {
-  if (INITIAL.test(word) && (after === '.' || word.length === 1)) return 'initial';
+  if (after === '.' && INITIAL.test(word)) return 'initial';
   const first = word.charAt(0);
   if (first === first.toLowerCase()) return LOWER.test(word) ? 'lower' : 'number';
   if (!UPPER_REST.test(word) && word.length > 1) return 'upper';

@@ -62,6 +62,10 @@ export const KK_RULES: LanguageRules = {
       ' ',
     ),
   notGivenEndings: [
+    'сы',
+    'сі',
+    'лары',
+    'лері',
     'ді',
     'ды',
     'ті',

@@ -20,7 +20,7 @@ export const KK_SLOTS: readonly SuffixSlot[] = [
     forms: [
       ...forms(D, 'на не а е'),
       ...forms(A, 'н'),
-      ...forms(P, 'нда нде'),
+      ...forms(P, 'нда нде ндағы ндегі'),
       ...forms(ABL, 'нан нен'),
     ],
   },
@@ -30,18 +30,15 @@ export const KK_SLOTS: readonly SuffixSlot[] = [
       ...forms(G, 'ның нің дың дің тың тің'),
       ...forms(D, 'ға ге қа ке'),
       ...forms(A, 'ны ні ды ді ты ті'),
-      ...forms(P, 'да де та те'),
+      // The attributive stands on the locative alone: with the accusative «әкімдігі» would be a form of «әкім».
+      ...forms(P, 'да де та те дағы дегі тағы тегі'),
       ...forms(ABL, 'дан ден тан тен нан нен'),
       ...forms(I, 'мен бен пен'),
     ],
   },
   {
     slot: 'attributive',
-    forms: [
-      ...forms(P, 'ғы гі қы кі'),
-      ...forms(G, 'дікі тікі нікі'),
-      ...forms(N, 'дай дей тай тей ша ше'),
-    ],
+    forms: [...forms(G, 'дікі тікі нікі'), ...forms(N, 'дай дей тай тей ша ше')],
   },
   {
     slot: 'copula',

@@ -23,6 +23,7 @@ export const RU_TITLES: readonly TitleRow[] = [
   { phrase: 'замакима', roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any' },
   { phrase: 'зам акима', roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any' },
   { phrase: 'вице-мэр~', roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any' },
+  { phrase: 'заместитель~', roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any' },
   { phrase: 'президент~', roles: ['president'], area: 'none' },
   { phrase: 'глава~ государства', roles: ['president'], area: 'none', unique: true },
   { phrase: 'глава~ республики', roles: ['president'], area: 'none', unique: true },
