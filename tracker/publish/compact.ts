@@ -1,8 +1,9 @@
 import type { SegmentRef } from '@/lib/wire/head';
 import type { Sql } from '../store/sql';
 import { makeFile, putFile, retireFiles } from './files';
-import { chunksOf, type Segment, segmentsOf } from './lines';
+import { chunksOf, type LogRow, type Segment, segmentsOf } from './lines';
 import { liveRows } from './live';
+import { newestOf } from './newest';
 import { readSegments, readSnapshot } from './state';
 
 /** A run of more small segments than this is merged into one: readers ask once instead. */
@@ -42,20 +43,31 @@ export async function mergeSmall(sql: Sql, dataset: string, at: string): Promise
   const run = segments.slice(segments.findLastIndex(({ rows }) => rows >= SMALL_ROWS) + 1);
   const [first] = run;
   if (first === undefined || run.length <= SMALL_RUN_MAX) return;
-  await rewriteFrom(sql, dataset, run, first.from - 1, at);
+  const afterRev = first.from - 1;
+  const rows = await sql.query<LogRow>(
+    'select rev, kind, id, body from log where dataset = $1 and rev > $2 order by rev',
+    [dataset, afterRev],
+  );
+  await replaceSegments(sql, dataset, { old: run, afterRev, rows: newestOf(rows), at });
 }
 
-/** Replaces `old` segments, the last ones of the list, by the live rows after `afterRev`. */
-async function rewriteFrom(
+interface Replacement {
+  /** The last segments of the list. */
+  readonly old: readonly SegmentRef[];
+  /** The last rev that stays as it is. */
+  readonly afterRev: number;
+  /** What takes their place: the newest version of each record after `afterRev`. */
+  readonly rows: readonly LogRow[];
+  readonly at: string;
+}
+
+async function replaceSegments(
   sql: Sql,
   dataset: string,
-  old: readonly SegmentRef[],
-  afterRev: number,
-  at: string,
+  { old, afterRev, rows, at }: Replacement,
 ): Promise<void> {
   const last = old.at(-1);
   if (last === undefined) return;
-  const rows = await liveRows(sql, dataset, { tombstones: true, afterRev });
   const merged = await segmentsOf(rows, afterRev + 1, last.to);
   await retireFiles(
     sql,
@@ -106,7 +118,9 @@ export async function makeSnapshot(
       [dataset, part, rev, at, chunk.rows, file.bytes, file.sha256, file.path],
     );
   }
-  await rewriteFrom(sql, dataset, await readSegments(sql, dataset), 0, at);
+  const newest = await liveRows(sql, dataset, { tombstones: true });
+  const old = await readSegments(sql, dataset);
+  await replaceSegments(sql, dataset, { old, afterRev: 0, rows: newest, at });
 }
 
 async function retireSnapshot(sql: Sql, dataset: string, at: string): Promise<void> {

@@ -84,13 +84,13 @@ async function writeRows(sql: Sql, dataset: string, rows: readonly LiveRow[]): P
 export function liveRows(
   sql: Sql,
   dataset: string,
-  options: { readonly tombstones: boolean; readonly afterRev?: number },
+  { tombstones }: { readonly tombstones: boolean },
 ): Promise<LogRow[]> {
   return sql.query<LogRow>(
     `select log.rev, log.kind, log.id, log.body
        from live join log on log.dataset = live.dataset and log.rev = live.rev
-      where live.dataset = $1 and ($2 or live.hash is not null) and live.rev > $3
+      where live.dataset = $1 and ($2 or live.hash is not null)
       order by log.rev`,
-    [dataset, options.tombstones, options.afterRev ?? 0],
+    [dataset, tombstones],
   );
 }
