@@ -5,7 +5,9 @@ import type { Day } from '@/lib/ledger/records';
 import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
 import { link } from '@/lib/names/link';
+import type { SyncState } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
+import { syncNow } from '@/lib/sync/sync';
 import { dayOfArticle, officialsOf } from './officials';
 import type { Services } from './services';
 
@@ -14,12 +16,34 @@ function todayOf(now: number, clockOffsetMs: number | null): Day {
   return dayOfStamp(new Date(now + (clockOffsetMs ?? 0)).toISOString());
 }
 
-/** Finds officials in an article's text. Never waits for a sync: it reads the cache that is in use. */
+/** A newcomer's first page waits for the first sync this long; without a network it is told at once. */
+const FIRST_SYNC_MS = 20_000;
+
+/** Before the first sync there is nothing to look up in: begins it, or waits for the one that is under way. */
+async function firstSync(services: Services): Promise<void> {
+  if ((await syncNow(services.sync, { isAsked: false })) === 'busy') {
+    await services.whenSyncIsOver(FIRST_SYNC_MS);
+  }
+}
+
+/** How far the cache is, after the first sync. */
+async function stateOf(services: Services): Promise<SyncState> {
+  const state = await services.cache.syncState();
+  if (state.cursor !== null) return state;
+  await firstSync(services);
+  return await services.cache.syncState();
+}
+
+/**
+ * Finds officials in an article's text. Never waits for a sync but the very first: it reads the cache that is
+ * in use.
+ */
 export async function findOfficials(
-  { cache, world }: Services,
+  services: Services,
   { blocks, title, date }: FindRequest,
 ): Promise<FindAnswer> {
-  const [settings, { head }] = await Promise.all([readSettings(), cache.syncState()]);
+  const { cache, world } = services;
+  const [settings, { head }] = await Promise.all([readSettings(), stateOf(services)]);
   const mentions = await link(blocks, { date, title }, cache.gazetteer());
   const found = await officialsOf(cache, mentions, {
     day: dayOfArticle(date),

@@ -17,6 +17,19 @@ export interface Services {
   readonly sync: SyncDeps;
   readonly outbox: OutboxDeps;
   readonly world: World;
+  /** Resolves when no context is syncing any more, or after the limit. */
+  whenSyncIsOver(limitMs: number): Promise<void>;
+}
+
+const SYNC_LOCK = 'uade-sync';
+
+async function whenFree(name: string, limitMs: number): Promise<void> {
+  const signal = AbortSignal.timeout(limitMs);
+  try {
+    await navigator.locks.request(name, { signal }, async () => undefined);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** Runs work under a lock that all contexts of the extension share; null, at once, when another has it. */
@@ -40,13 +53,14 @@ export function openServices(): Services {
     cache: readerOf(own, current),
     clips,
     world,
+    whenSyncIsOver: (limitMs) => whenFree(SYNC_LOCK, limitMs),
     sync: {
       world,
       own,
       store: new CacheStore(own, current, NAMES_KEYING),
       tracker: BUILD_TRACKER,
       clientVersion: browser.runtime.getManifest().version,
-      alone: aloneIn('uade-sync'),
+      alone: aloneIn(SYNC_LOCK),
     },
     outbox: { world, own, clips, origin: BUILD_TRACKER.origin, alone: aloneIn('uade-outbox') },
   };
