@@ -1,9 +1,9 @@
-import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { ClipButton, placeBeside } from '@/lib/page/clip-button';
 
 let off = new AbortController();
-const clip = vi.fn(() => Promise.resolve<string | null>(null));
+const clip = vi.fn<(range: Range) => Promise<string | null>>(() => Promise.resolve(null));
 
 beforeEach(() => {
   off = new AbortController();

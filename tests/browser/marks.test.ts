@@ -236,17 +236,17 @@ test('a page of React re-renders under the marks without a fault', async () => {
   const host = document.createElement('main');
   document.body.append(host);
   const root = createRoot(host);
-  await act(() => root.render(createElement(App)));
+  await act(async () => root.render(createElement(App)));
   const blocks = readBlocks(document.body);
   const layer = new MarkLayer(CSS.highlights);
   layer.draw(true, 'underline');
   layer.add(marksIn(blocks));
   follow(layer, blocks);
   for (let turn = 0; turn < 4; turn++) {
-    await act(() => next());
+    await act(async () => next());
     await settled();
     const count = host.querySelectorAll('p').length;
     expect(wordsOf('sure')).toEqual(Array(count).fill('Нурлан Бекетов'));
   }
-  await act(() => root.unmount());
+  await act(async () => root.unmount());
 });

@@ -115,7 +115,10 @@ test('any selection on any article is found again where it was', async () => {
         if (quote === null || quote.text.replace(/\P{L}/gu, '').length < 12) return;
         quotes++;
         const found = finder.find(quote.selectors);
-        expect(found.state, quote.text).toBe('found');
+        expect({ quote: quote.text, state: found.state }).toEqual({
+          quote: quote.text,
+          state: 'found',
+        });
         expect(found.spans.map((span) => span?.start)).toEqual(
           quote.selectors.map(({ position }) => position.start),
         );

@@ -124,8 +124,7 @@ test('a range of a block shows the same words on the page', async () => {
   for (const [file] of PAGES) {
     const doc = await showPage(sourceOf(file));
     for (const block of readBlocks(doc.body, true)) {
-      const [end = 0] = [block.text.length];
-      const range = staticRange(block, 0, end);
+      const range = staticRange(block, 0, block.text.length);
       if (range === null) throw new Error(`no range in ${file}`);
       const live = doc.createRange();
       live.setStart(range.startContainer, range.startOffset);
