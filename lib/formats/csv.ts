@@ -42,7 +42,7 @@ interface Cell {
 }
 
 // A quoted cell, or one without quotes, and the comma, the line end or the end of the text behind it.
-const CELL = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|((?!")[^,\r\n]*))(,|\r\n|\n|\r|$)/y;
 
 function cellsOf(text: string): readonly Cell[] {
   const cells: Cell[] = [];
