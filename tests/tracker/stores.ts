@@ -14,18 +14,19 @@ async function emptied(store: Store): Promise<Store> {
   return store;
 }
 
-/** Runs a suite over PGlite: one instance a file, since opening one costs seconds. */
+declare global {
+  // One PGlite for all files of the process: opening it costs seconds.
+  var pgliteOfTests: Promise<Store> | undefined;
+}
+
+/** Runs a suite over PGlite. */
 export function onPglite(title: string, suite: (fresh: Fresh) => void): void {
   describe(`${title} (PGlite)`, () => {
-    let store: Store | null = null;
+    const opened = () => (globalThis.pgliteOfTests ??= openStore({ dataDir: null }));
     beforeAll(async () => {
-      store = await openStore({ dataDir: null });
+      await opened();
     });
-    afterAll(() => store?.close());
-    suite(async () => {
-      if (store === null) throw new Error('the store is not open');
-      return emptied(store);
-    });
+    suite(async () => emptied(await opened()));
   });
 }
 
