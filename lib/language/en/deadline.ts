@@ -1,0 +1,237 @@
+import type { DeadlineRule, DeadlineWords } from '../deadline-words';
+import {
+  EN_DAYS,
+  EN_HOLIDAYS,
+  EN_MONTHS,
+  EN_NUMBERS,
+  EN_ORDINALS,
+  EN_SEASONS,
+  EN_UNITS,
+  EN_WEEKDAYS,
+} from './deadline-tables';
+
+const PREP =
+  '(?:no later than|not later than|by the time of|by|before|until|till|in|on|during|within|through|to|from|for|come|around|as early as|not until|due(?: in| on| by)?|ready for)';
+const PART =
+  '(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle|first days|last days|last day|first half|second half|first week|last week)(?: of)?(?: the)?|late|early|mid-?|mid)';
+
+const DATES: readonly DeadlineRule[] = [
+  {
+    pattern:
+      '(?:from|between) (?:the )?{d1}(?:st|nd|rd|th)?(?: {month1})? (?:to|and|until) (?:the )?{d}(?:st|nd|rd|th)?(?: of)? {month}{yp}',
+    means: { as: 'date' },
+  },
+  {
+    pattern: '(?:{d1}(?:st|nd|rd|th)? ?- ?)?{d}(?:st|nd|rd|th)?(?: of)? {month}{yp}',
+    means: { as: 'date' },
+  },
+  { pattern: '{month} {d}(?:st|nd|rd|th)?{yp}', means: { as: 'date' } },
+  { pattern: String.raw`{d}[./]{mm}[./](?<y>20\d\d)`, means: { as: 'date' } },
+  {
+    pattern: '(?:from|between) {month1}{yp1} (?:to|and|until|through) {month}{yp}',
+    means: { as: 'date' },
+  },
+  { pattern: `{prep} (?:{part} ?)?(?:next |this |the coming )?{month}{yp}`, means: { as: 'date' } },
+  { pattern: `{part} ?{month}{yp}`, means: { as: 'date' } },
+  { pattern: '{month} {yps}', means: { as: 'date' } },
+  { pattern: '{prep} (?:{part} ?)?{month} (?:of )?{rel}', means: { as: 'date' } },
+  {
+    pattern: String.raw`(?:deadline|date|target|opening)(?: is| is now|:| -) {month}{yp}`,
+    means: { as: 'date' },
+  },
+];
+
+const YEARS: readonly DeadlineRule[] = [
+  {
+    pattern: '(?:in |over |during |from |between )?{y1} ?(?:-|to|and|until) ?{y}',
+    means: { as: 'year' },
+  },
+  { pattern: '{prep} (?:the )?(?:year )?(?:{part} ?)?(?:of )?{y}', means: { as: 'year' } },
+  { pattern: String.raw`(?:deadline|date|target)(?: is| is now|:| -) {y}`, means: { as: 'year' } },
+  { pattern: '(?:{prep} )?(?:{part} ?)?(?:of )?{rel}', means: { as: 'year' } },
+  {
+    pattern:
+      '(?:by|before|at|until) (?:the )?(?:end|close) of the year|by year-?\'?s?[ -]end|before year[ -]end|before the year (?:is out|ends|is over)|by the year"s end|later in the year|by the year end',
+    means: { as: 'year', add: 0 },
+  },
+];
+
+const SEASONS: readonly DeadlineRule[] = [
+  {
+    pattern:
+      '(?:by|before|until|till|in time for|ahead of|come) (?:the )?(?:start of |beginning of |onset of )?(?:the )?(?:{next} |{this} )?{season}{yp}',
+    means: { as: 'season', edge: 'first' },
+  },
+  {
+    pattern:
+      '(?:by|in|before|until) (?:mid|the middle of)[ -](?:the )?(?:{next} |{this} )?{season}{yp}',
+    means: { as: 'season', edge: 'middle' },
+  },
+  {
+    pattern:
+      '(?:by|before|at|until|in) (?:the )?(?:end of|close of|late) (?:the )?(?:{next} |{this} )?{season}{yp}',
+    means: { as: 'season', edge: 'last' },
+  },
+  {
+    pattern: 'before (?:the )?(?:{next} |{this} )?{season} (?:is over|is out|ends){yp}',
+    means: { as: 'season', edge: 'last' },
+  },
+  {
+    pattern:
+      '(?:in|over|during|through|for|within) (?:the )?(?:course of )?(?:the )?(?:{next} |{this} )?{season}{yp}',
+    means: { as: 'season', edge: 'last' },
+  },
+  { pattern: '(?:{next}|{this}) {season}{yp}', means: { as: 'season', edge: 'last' } },
+];
+
+const PARTS: readonly DeadlineRule[] = [
+  {
+    pattern: '(?:{prep} )?(?:the )?(?:{part} )?(?:the )?{ord} half(?: of)?(?: the year)?{yp}',
+    means: { as: 'half' },
+  },
+  {
+    pattern: '{prep} (?:the )?(?:{part} )?(?:the )?{ord} quarter(?: of(?: the year)?)?{yp}',
+    means: { as: 'quarter' },
+  },
+  { pattern: '(?:{prep} )?(?:{part} )?(?<ord>q[1-4])(?: of)?{yp}', means: { as: 'quarter' } },
+  {
+    pattern: '(?:by|before|in|at) (?:the )?(?:end of )?(?:the |{this} )quarter',
+    means: { as: 'quarter', of: 'this' },
+  },
+  {
+    pattern: '(?:{prep} )?(?:the )?(?:end of )?(?:the )?{next} quarter',
+    means: { as: 'quarter', of: 'next' },
+  },
+];
+
+const IN_SPAN =
+  '(?:in no more than|in less than|in under|within|inside|in|over|during|after|give us|give me|we need|i need|it will take(?: us)?|will take(?: us)?|takes?|for)';
+const SOON =
+  '(?:the )?(?:next |coming |following |course of |space of |another |just |about |only |at most |exactly |full )*';
+
+const SPANS: readonly DeadlineRule[] = [
+  {
+    pattern: `${IN_SPAN} ${SOON}(?:{n1}(?:-| or | to ))?{n}(?<half> and a half)?[ -]{unit}(?:" time| from now)?`,
+    means: { as: 'span' },
+  },
+  { pattern: `${IN_SPAN} ${SOON}(?:a|one) {unit} and a half`, means: { as: 'span', n: 1.5 } },
+  {
+    pattern: `${IN_SPAN} ${SOON}(?:half a year|half of a year|a half-year|half year|six months" time)`,
+    means: { as: 'span', n: 1, unit: 'halfYear' },
+  },
+  { pattern: `${IN_SPAN} ${SOON}half a {unit}`, means: { as: 'span', n: 0.5 } },
+  { pattern: '{n}(?<half> and a half)? {unit} from (?:now|today)', means: { as: 'span' } },
+  {
+    pattern: '(?:half a year|six months) from (?:now|today)',
+    means: { as: 'span', n: 6, unit: 'month' },
+  },
+  { pattern: '(?:within|inside|in) (?:the )(?:next )?{unit}', means: { as: 'span' } },
+];
+
+const NEAR: readonly DeadlineRule[] = [
+  {
+    pattern:
+      '(?:by|before|at|until) (?:the )?end of (?:the|this) month|this month|before the month is out|by month-end|before the month ends',
+    means: { as: 'month', add: 0 },
+  },
+  {
+    pattern: '(?:by |before |in |at )?(?:the )?(?:end of )?next month',
+    means: { as: 'month', add: 1 },
+  },
+  {
+    pattern:
+      '(?:by|before|at|until) (?:the )?(?:end of (?:the|this) week|week"?s? end|weekend)|this week|before the week is out',
+    means: { as: 'week', add: 0 },
+  },
+  {
+    pattern: '(?:by |before |in |at )?(?:the )?(?:end of )?next week',
+    means: { as: 'week', add: 1 },
+  },
+  {
+    pattern:
+      '(?:by|before|on|until|till|no later than|this|come) (?:this )?{wd}(?: morning| evening| night)?',
+    means: { as: 'weekday' },
+  },
+  { pattern: '(?:by |on |before )?next {wd}', means: { as: 'weekday', add: 1 } },
+  { pattern: 'the day after tomorrow', means: { as: 'day', add: 2 } },
+  {
+    pattern: '(?:by |before )?tomorrow(?: morning| evening| night)?',
+    means: { as: 'day', add: 1 },
+  },
+  {
+    pattern:
+      '(?:by |before )?(?:tonight|this evening|the end of the day|midnight)|by today|later today|this very day|today',
+    means: { as: 'day', add: 0 },
+    weak: true,
+  },
+];
+
+const FEASTS: readonly DeadlineRule[] = [
+  {
+    pattern:
+      '(?:by|before|for|on|in time for|until|ahead of|at) (?:the )?(?:{next} |{this} )?{holiday}{yp}',
+    means: { as: 'holiday' },
+  },
+  {
+    pattern: '(?:by|before|for|until|in time for|ahead of) (?:the )?new year(?:"s)?(?: eve| day)?',
+    means: { as: 'newYear' },
+  },
+  {
+    pattern:
+      '(?:by|before|for|until|in time for|ahead of|in|when) (?:the )?(?:start of |beginning of |onset of |opening of )?(?:the )?(?:{next} |{this} |new )?heating (?:season|period){yp}(?: begins| starts)?',
+    means: { as: 'heating' },
+  },
+  {
+    pattern:
+      '(?:by|before|for|until|in time for|ahead of|at) (?:the )?(?:start of |beginning of |opening of )?(?:the )?(?:{next} |{this} |new )?(?:school|academic) year{yp}(?: begins| starts)?',
+    means: { as: 'school' },
+  },
+  {
+    pattern:
+      '(?:by|before|for|on|in time for) (?:knowledge day|the first school bell|the first bell)',
+    means: { as: 'school' },
+  },
+];
+
+/** English: when a deed is due. */
+export const EN_DEADLINE: DeadlineWords = {
+  tables: {
+    d: EN_DAYS,
+    month: EN_MONTHS,
+    season: EN_SEASONS,
+    ord: EN_ORDINALS,
+    n: EN_NUMBERS,
+    wd: EN_WEEKDAYS,
+    rel: [
+      ['this year(?:"s)?|the current year|this coming year', 0],
+      ['next year(?:"s)?|the coming year|the following year', 1],
+      ['last year(?:"s)?|the previous year|the past year', -1],
+    ],
+  },
+  units: EN_UNITS,
+  holidays: EN_HOLIDAYS,
+  macros: {
+    prep: PREP,
+    part: PART,
+    yp: String.raw`(?:,? (?:of |in )?(?:(?<y>20\d\d)|{rel}))?`,
+    yps: String.raw`(?:of |in )?(?:(?<y>20\d\d)|{rel})`,
+    yp1: String.raw`(?: 20\d\d)?`,
+    next: '(?<next>next|the coming|following)',
+    this: '(?<this>this|this coming|coming|current)',
+  },
+  rules: [...DATES, ...YEARS, ...SEASONS, ...PARTS, ...SPANS, ...NEAR, ...FEASTS],
+  clauseEnd:
+    /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then)(?=\s)/gu,
+  notAfter:
+    /(?:№ ?|\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|street|road|room|every other) )$/u,
+  notBefore:
+    /^ ?(?:ago|earlier|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
+  past: /(?:^|[^\p{L}])(?:was|were|had|has been|have been|has|have|did|did not|failed|missed|opened|closed|built|repaired|finished|completed|promised (?:it|this)|ago|last year|spent|laid|began|received)(?=[^\p{L}]|$)/u,
+  future:
+    /(?:^|[^\p{L}])(?:will|shall|"ll|going to|to be|plans? to|intends? to|pledged|promised to|vowed|undertook|scheduled|planned for|is due|are due|due|expected|set for|moved to|postponed to|put off (?:to|until)|deadline|rescheduled)(?=[^\p{L}]|$)/u,
+  givenUp:
+    /(?:^|[^\p{L}])(?:will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
+  elsewhere:
+    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires)(?=[^\p{L}]|$)/u,
+  step: /(?:^|[^\p{L}])(?:tender|bidding|design|project documents?|paperwork|survey|feasibility|begin|start(?!ing)|starts|contract|funding|money will be|allocat)/u,
+};
