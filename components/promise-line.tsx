@@ -111,8 +111,10 @@ export function PromiseLine(props: {
   readonly view: PromiseView;
   readonly words: UiStrings;
   readonly lang: Lang;
+  /** Where the promise's own page is; left out on the card. */
+  readonly href?: string;
 }) {
-  const { view, words, lang } = props;
+  const { view, words, lang, href } = props;
   const status = statusWords(view, words, lang);
   const matter = textIn(view.pledge.text, lang);
   return (
@@ -122,7 +124,13 @@ export function PromiseLine(props: {
         {status === null && <span className="hidden-text">{words.common.status[view.status]}</span>}
       </span>
       <bdi className="promise-text" lang={matter.lang}>
-        {matter.text}
+        {href === undefined ? (
+          matter.text
+        ) : (
+          <a className="promise-link" href={href}>
+            {matter.text}
+          </a>
+        )}
       </bdi>
       <span className="facts">
         {status !== null && <b className={`s-${view.status}`}>{status}</b>}

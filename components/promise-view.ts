@@ -59,6 +59,12 @@ function originOf(entry: BookEntry, context: ViewContext): PromiseView['origin']
   return name === null ? null : { name };
 }
 
+/** Known holders between the one who said it and the one of the day. */
+function passedThrough({ hands }: BookEntry): number {
+  const known = new Set(hands.flatMap(({ span }) => span.membershipId ?? []));
+  return Math.max(0, known.size - 2);
+}
+
 /** A line for an entry. `showsMaker`: inherited lines name whose word it was; own lines need not. */
 export function promiseView(
   entry: BookEntry & { readonly answersNow?: readonly Answer[] },
@@ -74,7 +80,7 @@ export function promiseView(
     statusOn: entry.status.event?.on ?? null,
     term: entry.term,
     origin: showsMaker ? originOf(entry, context) : null,
-    passedThrough: showsMaker ? Math.max(0, entry.hands.length - 2) : 0,
+    passedThrough: showsMaker ? passedThrough(entry) : 0,
     saidHere: context.isThisPage(entry.promise.source.url),
     repeats: repeatsOf(entry.repeat, context.lang),
     answersNow: now.length === 0 ? null : now.join(', '),

@@ -36,7 +36,7 @@ h1, h2, h3, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 fieldset { border: 0; min-width: 0; }
 button, input, select, textarea { font: inherit; color: inherit; }
-bdi { overflow-wrap: anywhere; }
+bdi { overflow-wrap: break-word; }
 a { color: var(--progress); text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
   text-underline-offset: 2px; }
 a:hover { text-decoration-color: currentColor; }

@@ -21,6 +21,8 @@ export interface LookUpProps {
   /** Null while the first letter is awaited. */
   readonly rows: readonly LookUpRow[] | null;
   readonly onQuery: (query: string) => void;
+  /** Results open in this tab; else, as from the popup, in a new one. */
+  readonly opensHere?: boolean;
 }
 
 function linksIn(list: HTMLUListElement | null): HTMLAnchorElement[] {
@@ -45,11 +47,12 @@ function moveFocus(
 function ResultLink(props: {
   readonly lang: Lang;
   readonly row: LookUpRow;
+  readonly target: '_blank' | '_self';
   readonly onKey: (event: KeyboardEvent) => void;
 }) {
-  const { lang, row, onKey } = props;
+  const { lang, row, target, onKey } = props;
   return (
-    <a className="row" href={row.href} target="_blank" rel="noopener" onKeyDown={onKey}>
+    <a className="row" href={row.href} target={target} rel="noopener" onKeyDown={onKey}>
       <span className="main">
         <b>
           <bdi>{row.name}</bdi>
@@ -97,7 +100,7 @@ function SearchField(props: {
 }
 
 /** One field, results as you type; arrows, Enter and Escape. */
-export function LookUp({ lang, query, rows, onQuery }: LookUpProps) {
+export function LookUp({ lang, query, rows, onQuery, opensHere = false }: LookUpProps) {
   const { popup } = strings(lang);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -132,7 +135,12 @@ export function LookUp({ lang, query, rows, onQuery }: LookUpProps) {
           <ul ref={list} className="rows">
             {rows.map((row) => (
               <li key={row.target}>
-                <ResultLink lang={lang} row={row} onKey={onLinkKey} />
+                <ResultLink
+                  lang={lang}
+                  row={row}
+                  target={opensHere ? '_self' : '_blank'}
+                  onKey={onLinkKey}
+                />
               </li>
             ))}
           </ul>

@@ -21,6 +21,8 @@ export interface DateWords {
   plain(date: DateParts): string;
   /** When a thing happened: «12 марта 2025», «в марте 2025», «в 2025 году». */
   on(date: DateParts): string;
+  /** From when on: «с 12 марта 2025», «с марта 2025», «с 2025 года». */
+  since(date: DateParts): string;
   /** By when a thing is due: «до 12 марта 2025», «до конца марта 2025», «до конца 2025 года». */
   by(date: DateParts): string;
 }
@@ -55,7 +57,23 @@ export function dateOfEvent(lang: Lang, date: PartialDate): string {
   return WORDS[lang].on(datePartsOf(date));
 }
 
+/** From when on: «с марта 2025», "since March 2025", «2025 жылғы наурыздан бері». */
+export function dateOfBeginning(lang: Lang, date: PartialDate): string {
+  return WORDS[lang].since(datePartsOf(date));
+}
+
 /** By when a thing is due; the last day of a partial date counts: «до конца 2021 года». */
 export function dateOfTerm(lang: Lang, date: PartialDate): string {
   return WORDS[lang].by(datePartsOf(date));
+}
+
+/** A time in office: «5 февраля 2020 — 20 мая 2021», «с 2 августа 2024», «… — 2021 год»; null: neither end is known. */
+export function tenure(
+  lang: Lang,
+  from: PartialDate | null,
+  until: PartialDate | null,
+): string | null {
+  if (from === null) return until === null ? null : `… — ${dateInWords(lang, until)}`;
+  if (until === null) return dateOfBeginning(lang, from);
+  return `${dateInWords(lang, from)} — ${dateInWords(lang, until)}`;
 }

@@ -16,5 +16,6 @@ export const enDates: DateWords = {
   months: MONTHS,
   plain,
   on: (date) => `${date.day === null ? 'in' : 'on'} ${plain(date)}`,
+  since: (date) => `since ${plain(date)}`,
   by: (date) => (date.day === null ? `by the end of ${plain(date)}` : `by ${plain(date)}`),
 };

@@ -1,6 +1,7 @@
 import { enCard } from './ui-card';
 import { enClip } from './ui-clip';
 import { enCommon } from './ui-common';
+import { enLedger } from './ui-ledger';
 import { enPage } from './ui-page';
 import { enPopup } from './ui-popup';
 
@@ -9,6 +10,7 @@ export const enUi = {
   common: enCommon,
   card: enCard,
   clip: enClip,
+  ledger: enLedger,
   page: enPage,
   popup: enPopup,
 };

@@ -10,6 +10,10 @@ const DATIVE =
   'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға'.split(
     ' ',
   );
+const ABLATIVE =
+  'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(
+    ' ',
+  );
 const GENITIVE =
   'қаңтардың ақпанның наурыздың сәуірдің мамырдың маусымның шілденің тамыздың қыркүйектің қазанның қарашаның желтоқсанның'.split(
     ' ',
@@ -28,6 +32,7 @@ export const kkDates: DateWords = {
   months: NOMINATIVE,
   plain: (d) => inForm(d, NOMINATIVE, `${d.year} жыл`),
   on: (d) => inForm(d, LOCATIVE, `${d.year} жылы`),
+  since: (d) => `${inForm(d, ABLATIVE, `${d.year} жылдан`)} бері`,
   by: (d) => {
     if (d.month === null) return `${d.year} жылдың соңына дейін`;
     return d.day === null

@@ -1,6 +1,7 @@
 import { kkCard } from './ui-card';
 import { kkClip } from './ui-clip';
 import { kkCommon } from './ui-common';
+import { kkLedger } from './ui-ledger';
 import { kkPage } from './ui-page';
 import { kkPopup } from './ui-popup';
 
@@ -9,6 +10,7 @@ export const kkUi = {
   common: kkCommon,
   card: kkCard,
   clip: kkClip,
+  ledger: kkLedger,
   page: kkPage,
   popup: kkPopup,
 };

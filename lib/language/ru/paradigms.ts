@@ -191,6 +191,7 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   // Алина, Ева, Диана: given names that only look like surnames.
   {
     suffix: 'а',
+    except: ['ова', 'ева', 'ёва'],
     gender: 'female',
     drop: 1,
     endings: aEndings.filter(([mask]) => mask < CASE.plural),

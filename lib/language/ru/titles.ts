@@ -132,6 +132,7 @@ export const RU_KINDS: readonly KindRow[] = [
   { phrase: 'аул~', classes: ['settlement', 'ruralDistrict'] },
   { phrase: 'посёлок~', classes: ['settlement', 'ruralDistrict'] },
   { phrase: 'страна~', classes: ['country'] },
+  { phrase: 'РК', classes: ['country'] },
   { phrase: 'республика~', classes: ['country'] },
   { phrase: 'областной~', classes: ['oblast'], adjective: true },
   { phrase: 'районный~', classes: ['district'], adjective: true },

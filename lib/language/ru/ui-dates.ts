@@ -21,6 +21,7 @@ export const ruDates: DateWords = {
   months: NOMINATIVE,
   plain: (d) => inForm(d, (m) => `${month(NOMINATIVE, m)} ${d.year}`, `${d.year} год`),
   on: (d) => inForm(d, (m) => `в ${month(LOCATIVE, m)} ${d.year}`, `в ${d.year} году`),
+  since: (d) => `с ${inForm(d, (m) => `${month(GENITIVE, m)} ${d.year}`, `${d.year} года`)}`,
   by: (d) =>
     `до ${inForm(d, (m) => `конца ${month(GENITIVE, m)} ${d.year}`, `конца ${d.year} года`)}`,
 };

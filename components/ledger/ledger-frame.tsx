@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { strings } from '@/lib/language/ui';
+import type { Lang } from '@/lib/ledger/records';
+import { LookUp, type LookUpProps } from '../popup/look-up';
+
+/** What every ledger page has around it: the search, printing, the data's age. */
+export function LedgerFrame(props: {
+  readonly lang: Lang;
+  readonly lookUp: Omit<LookUpProps, 'lang'>;
+  readonly age: { readonly text: string; readonly isOld: boolean };
+  readonly onPrint: () => void;
+  readonly children: ReactNode;
+}) {
+  const { lang, lookUp, age, onPrint, children } = props;
+  const { ledger } = strings(lang);
+  return (
+    <main className="ledger">
+      <nav aria-label={ledger.title}>
+        <a className="button plain" href="#/">
+          {ledger.title}
+        </a>
+        <LookUp lang={lang} opensHere {...lookUp} />
+        <button type="button" className="button" onClick={onPrint}>
+          {ledger.print}
+        </button>
+      </nav>
+      {children}
+      <p className={age.isOld ? 'small s-stalled' : 'small soft'}>{age.text}</p>
+    </main>
+  );
+}
+
+/** The front page, and the states in which there is nothing to show. */
+export function LedgerNote(props: {
+  readonly lang: Lang;
+  readonly kind: 'home' | 'loading' | 'notFound' | 'failed';
+}) {
+  const { lang, kind } = props;
+  const { card, ledger } = strings(lang);
+  switch (kind) {
+    case 'home':
+      return (
+        <article>
+          <h1>{ledger.title}</h1>
+          <p className="lead">{ledger.homeHint}</p>
+        </article>
+      );
+    case 'loading':
+      return <output className="soft">{ledger.loading}</output>;
+    case 'notFound':
+      return (
+        <article>
+          <h1>{ledger.notFound}</h1>
+          <p className="lead">{ledger.notFoundHint}</p>
+        </article>
+      );
+    case 'failed':
+      return (
+        <article role="alert">
+          <h1>{ledger.failed}</h1>
+          <p className="lead">{card.failedHint}</p>
+        </article>
+      );
+  }
+}

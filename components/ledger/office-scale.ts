@@ -1,0 +1,152 @@
+import type { BookEntry, PostBook } from '@/lib/ledger/books';
+import type { HolderState } from '@/lib/ledger/holders';
+import {
+  addMonths,
+  daysBetween,
+  earlier,
+  firstDay,
+  lastDay,
+  later,
+} from '@/lib/ledger/partial-date';
+import type { Day, Status } from '@/lib/ledger/records';
+import { phaseOf } from '@/lib/ledger/statuses';
+
+/** A band of the picture: who held the office, from where to where in per cent of the width. */
+export interface Band {
+  readonly state: HolderState;
+  readonly personId: string | null;
+  readonly left: number;
+  readonly width: number;
+  /** Counts the known holders only, so that neighbours differ. */
+  readonly isEven: boolean;
+}
+
+/** A promise's line; all places in per cent of the width. */
+export interface Line {
+  readonly entry: BookEntry;
+  readonly status: Status;
+  readonly from: number;
+  /** The day of saying is not known: the line begins with the day its source was published. */
+  readonly isFromOpen: boolean;
+  readonly to: number;
+  /** Null: no term. May lie beyond `to` while the term has not come. */
+  readonly due: number | null;
+  /** Where it was handed on. */
+  readonly crossings: readonly number[];
+}
+
+/** The office picture: years, bands, lines, and what had to be left out. */
+export interface Picture {
+  readonly years: readonly { readonly year: number; readonly at: number }[];
+  readonly bands: readonly Band[];
+  readonly lines: readonly Line[];
+  /** Promises whose source gives no day at all; they stand in the table. */
+  readonly undated: readonly BookEntry[];
+  /** Today, when terms reach beyond it; else null. */
+  readonly today: number | null;
+}
+
+/** Terms further away than this do not stretch the picture; their sign stands at its edge. */
+const AHEAD_MONTHS = 24;
+/** How much of the office's time before its first promise is drawn. */
+const LEAD_MONTHS = 18;
+/** Room before the first thing, so that its sign is not cut. */
+const BEFORE_MONTHS = 3;
+/** At most so many year labels fit at the narrowest width at which the picture is shown. */
+const YEAR_LABELS = 9;
+
+const startOf = ({ promise }: BookEntry): Day | null => {
+  const date = promise.saidOn ?? promise.source.publishedOn ?? null;
+  return date === null ? null : firstDay(date);
+};
+const endOf = (entry: BookEntry, today: Day): Day => {
+  const { event } = entry.status;
+  return phaseOf(entry.status.status) === 'open' || event === null ? today : lastDay(event.on);
+};
+
+/** Every promise said in the office, in the order of saying. */
+export function entriesOf(book: PostBook): readonly BookEntry[] {
+  const all = [...book.open, ...book.closed, ...book.outside, ...book.moved];
+  return all.sort((a, b) => ((startOf(a) ?? '~') < (startOf(b) ?? '~') ? -1 : 1));
+}
+
+interface Range {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function rangeOf(book: PostBook, entries: readonly BookEntry[]): Range {
+  const { today } = book.days;
+  const held = book.spans.flatMap((span) => (span.from === null ? [] : [span.from]));
+  const said = entries.map(startOf).filter((day) => day !== null);
+  const firstSaid = said.reduce(earlier, today);
+  // Holders long before the first promise stand in the list below; here they would only squeeze the rest.
+  const first = later(
+    [...held, ...said].reduce(earlier, today),
+    addMonths(firstSaid, -LEAD_MONTHS),
+  );
+  const due = entries.flatMap(({ promise }) =>
+    promise.dueOn === null ? [] : [lastDay(promise.dueOn)],
+  );
+  const last = earlier(due.reduce(later, today), addMonths(today, AHEAD_MONTHS));
+  return { from: addMonths(first, -BEFORE_MONTHS), to: last };
+}
+
+function yearsOf({ from, to }: Range, at: (day: Day) => number): Picture['years'] {
+  const first = Number(from.slice(0, 4)) + 1;
+  const last = Number(to.slice(0, 4));
+  const step = Math.max(1, Math.ceil((last - first + 1) / YEAR_LABELS));
+  const years: { year: number; at: number }[] = [];
+  for (let year = first; year <= last; year += step) years.push({ year, at: at(`${year}-01-01`) });
+  return years;
+}
+
+function bandsOf(book: PostBook, range: Range, at: (day: Day) => number): Band[] {
+  let known = 0;
+  return book.spans.flatMap((span) => {
+    const left = at(span.from ?? range.from);
+    const right = span.to === null ? at(book.days.today) : at(span.to);
+    if (right <= left) return [];
+    if (span.personId !== null) known += 1;
+    const { state, personId } = span;
+    return [{ state, personId, left, width: right - left, isEven: known % 2 === 0 }];
+  });
+}
+
+function lineOf(entry: BookEntry, start: Day, today: Day, at: (day: Day) => number): Line {
+  const { promise, status, hands } = entry;
+  const end = endOf(entry, today);
+  const crossings = hands
+    .slice(1)
+    .flatMap(({ from }) => (from !== null && from > start && from <= end ? [at(from)] : []));
+  return {
+    entry,
+    status: status.status,
+    from: at(start),
+    isFromOpen: promise.saidOn === null,
+    to: at(end),
+    due: promise.dueOn === null ? null : at(lastDay(promise.dueOn)),
+    crossings,
+  };
+}
+
+/** Lays an office's book out over time. */
+export function pictureOf(book: PostBook): Picture {
+  const { today } = book.days;
+  const entries = entriesOf(book);
+  const range = rangeOf(book, entries);
+  const length = Math.max(1, daysBetween(range.from, range.to));
+  const at = (day: Day) =>
+    Math.min(100, Math.max(0, (daysBetween(range.from, day) / length) * 100));
+  const lines = entries.flatMap((entry) => {
+    const start = startOf(entry);
+    return start === null ? [] : [lineOf(entry, start, today, at)];
+  });
+  return {
+    years: yearsOf(range, at),
+    bands: bandsOf(book, range, at),
+    lines,
+    undated: entries.filter((entry) => startOf(entry) === null),
+    today: range.to > today ? at(today) : null,
+  };
+}

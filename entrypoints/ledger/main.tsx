@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { LEDGER_CSS } from '@/components/ledger/ledger.css';
+import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
+import { routeOf } from '@/components/ledger/links';
+import { strings } from '@/lib/language/ui';
+import type { Lang } from '@/lib/ledger/records';
+import type { Settings } from '@/lib/messaging/settings';
+import { openCache } from '@/lib/storage/cache';
+import { mountPage } from '../own-page/mount';
+import { useSync } from '../own-page/sync';
+import { today } from '../own-page/today';
+import { useLookUp } from '../own-page/use-look-up';
+import { type LedgerPage, pageFor } from './page-for';
+
+const cache = openCache();
+
+/** The address's fragment, followed through back and forward. */
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const ending = new AbortController();
+    addEventListener('hashchange', () => setHash(location.hash), { signal: ending.signal });
+    return () => ending.abort();
+  }, []);
+  return hash;
+}
+
+/** The page that the address names; read anew when a sync has ended. */
+function usePage(hash: string, lang: Lang, isSyncing: boolean): LedgerPage | 'loading' | 'failed' {
+  const [page, setPage] = useState<LedgerPage | 'loading' | 'failed'>('loading');
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (made: LedgerPage | 'failed') => {
+      if (isCurrent) setPage(made);
+    };
+    pageFor(routeOf(hash), cache, today(), lang).then(show, (error: unknown) => {
+      console.error('[uade] ledger', error);
+      show('failed');
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [hash, lang, isSyncing]);
+  return page;
+}
+
+function LedgerRoom({ settings }: { readonly settings: Settings }) {
+  const { lang } = settings;
+  const hash = useHash();
+  const [sync] = useSync(cache, lang);
+  const page = usePage(hash, lang, sync.isRunning);
+  const lookUp = useLookUp(cache, lang);
+  const { onQuery } = lookUp;
+  const title = typeof page === 'object' ? page.title : null;
+  useEffect(() => {
+    const { ledger } = strings(lang);
+    document.title = title === null ? ledger.title : `${title} · ${ledger.title}`;
+  }, [title, lang]);
+  useEffect(() => {
+    // A chosen result has done its work; the new page begins at its top.
+    onQuery('');
+    scrollTo({ top: 0 });
+    void hash;
+  }, [hash, onQuery]);
+  return (
+    <LedgerFrame lang={lang} lookUp={lookUp} age={sync.age} onPrint={() => print()}>
+      {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
+    </LedgerFrame>
+  );
+}
+
+mountPage({ css: LEDGER_CSS, title: (words) => words.ledger.title, Content: LedgerRoom });

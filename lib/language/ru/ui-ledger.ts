@@ -1,0 +1,108 @@
+import type { PartialDate } from '@/lib/ledger/records';
+import { tenure } from '../dates';
+import { pluralRu } from '../plurals';
+
+/** The ledger's pages: an office, a person, a promise, an area. */
+export const ruLedger = {
+  title: 'Книга обещаний',
+  homeHint: 'Найдите человека, должность или место: здесь видно, что обещано и к кому это перешло.',
+  notFound: 'В книге такого нет',
+  notFoundHint: 'Адрес устарел, или эти данные ещё не загружены.',
+  loading: 'Открываю книгу…',
+  failed: 'Книга не открылась',
+  asOf: (date: string) => `на ${date}`,
+  nowHolds: (name: string) => `Сейчас в должности: ${name}`,
+  nowActing: (name: string) => `Сейчас обязанности исполняет: ${name}`,
+  nowUnknown: (since: string) => `Кто занимает должность после ${since}, не установлено`,
+  nowUnknownEver: 'Кто занимает должность, не установлено',
+  nowDisputed: 'Источники расходятся, кто сейчас занимает должность',
+  nowVacant: 'Должность свободна',
+  figures: {
+    left: 'досталось от прежних, открыто',
+    made: 'нынешний обещал сам, открыто',
+    kept: 'выполнено',
+    keptBySuccessor: (n: number) =>
+      n === 0
+        ? 'выполнено'
+        : `выполнено, из них ${n} ${pluralRu(n, ['преемником', 'преемниками', 'преемниками'])}`,
+    broken: 'не выполнено',
+    term: 'обычный срок в должности',
+    holders: (n: number) =>
+      pluralRu(n, ['известный держатель', 'известных держателя', 'известных держателей']),
+  },
+  years: (years: number) =>
+    `${years.toFixed(1).replace('.', ',')} ${Number.isInteger(years) ? pluralRu(years, ['год', 'года', 'лет']) : 'года'}`,
+  picture: 'Кто был в должности и что стало с обещаниями',
+  pictureNote:
+    'Полоса — человек в должности, линия — обещание: от дня, когда сказано, до дня, когда закрыто, или до сегодня.',
+  undated: (n: number) =>
+    `Без даты: ${n} ${pluralRu(n, ['обещание', 'обещания', 'обещаний'])}; на рисунке их нет, они в таблице.`,
+  today: 'сегодня',
+  legend: {
+    said: 'сказано',
+    due: 'срок',
+    handed: 'перешло к следующему',
+    afterDue: 'после срока',
+    unknown: 'кто занимал должность, не установлено',
+  },
+  table: 'Все обещания должности',
+  columns: {
+    promise: 'Обещание',
+    status: 'Что известно',
+    said: 'Кто и когда',
+    due: 'Срок',
+    hands: 'Через чьи руки',
+    source: 'Источник',
+  },
+  show: 'Показать',
+  showAll: 'все',
+  showOpen: 'открытые',
+  showClosed: 'закрытые',
+  empty: 'Обещаний этой должности не записано.',
+  holders: 'Кто был в должности',
+  unordered: 'Порядок неизвестен',
+  moved: 'Перешло в другие должности',
+  outside: 'Нельзя проверить',
+  tenure: (from: PartialDate | null, until: PartialDate | null) => tenure('ru', from, until),
+  datesUnknown: 'даты не известны',
+  tally: (made: number, inherited: number) => `своих: ${made} · досталось: ${inherited}`,
+  offices: 'Должности',
+  personSections: {
+    made: 'Обещания и отвечает сейчас',
+    inherited: 'Досталось от предшественников',
+    left: 'Осталось в прежних должностях',
+    closed: 'Закрыто',
+    outside: 'Нельзя проверить',
+    unclear: 'Чьё это теперь, не установлено',
+  },
+  promise: {
+    quote: 'Как сказано',
+    hands: 'Через чьи руки прошло',
+    handSaid: 'сказано здесь',
+    handUnnamed: 'от предшественника, которого источник не называет',
+    handSuccession: 'перешло с должностью',
+    handLineage: 'перешло при разделе или слиянии',
+    events: 'Что известно',
+    noEvents: 'Никто ещё не проверял. Это ничего не говорит о самой работе.',
+    corrections: 'Исправления видны: ошибочная запись остаётся, новая её заменяет.',
+    stances: 'Что сказал преемник',
+    silent: 'ничего не сказано',
+    replies: 'Ответ ведомства',
+    source: 'Источник',
+    sourceState: {
+      found: 'цитата на месте',
+      changed: 'текст источника изменился',
+      gone: 'источник пропал',
+    },
+    archived: 'копия в архиве',
+    repeats: 'Обещано не впервые',
+    meaning: 'Что значит этот статус',
+    answers: 'Отвечает сейчас',
+    office: 'Должность',
+    person: 'Кто пообещал',
+    speech: 'Как передано',
+    occasion: 'Где сказано',
+  },
+  print: 'Напечатать',
+  printedOn: (date: string) => `Напечатано ${date} · Уәде`,
+};
