@@ -19,6 +19,11 @@ export interface CompiledLanguage {
   readonly links: ReadonlySet<string>;
   readonly saying: readonly string[];
   readonly listWords: ReadonlySet<string>;
+  readonly appositionWords: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
+  readonly originWords: ReadonlySet<string>;
+  readonly sceneWords: readonly string[];
+  readonly publicWords: readonly string[];
   readonly notGiven: readonly string[];
   readonly prepositions: ReadonlyMap<string, number>;
   readonly branches: ReadonlyMap<string, readonly string[]>;
@@ -60,6 +65,11 @@ function compile(rules: LanguageRules): CompiledLanguage {
     links: skeletons(rules.links),
     saying: rules.sayingWords.map(fold),
     listWords: skeletons(rules.listWords),
+    appositionWords: skeletons(rules.appositionWords),
+    placeWords: skeletons(rules.placeWords),
+    originWords: skeletons(rules.originWords),
+    sceneWords: rules.sceneWords.map(fold),
+    publicWords: rules.publicWords.map(fold),
     notGiven: rules.notGivenEndings,
     prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
     branches: new Map(

@@ -54,6 +54,8 @@ export interface TitleRow {
   readonly plural?: boolean;
   /** Names one office of the state even where no country is named beside it: «глава государства». */
   readonly unique?: boolean;
+  /** A possessive, which the name of its area or branch precedes: `Талғар әкімі`. */
+  readonly possessed?: boolean;
 }
 
 /** A word for a kind of area; `near` kinds («регион») may stand for several classes. */
@@ -118,11 +120,23 @@ export interface LanguageRules {
   readonly starters: readonly string[];
   /** Endings (of the written word) of verbs in the past or of trades, by what they tell. */
   readonly tradeEndings: readonly string[];
+  /** Case endings that a trade may take after its own ending. */
+  readonly tradeCases: readonly string[];
   readonly tradeExceptions: readonly string[];
   /** Beginnings of words of saying, asking and the like, which only people do. */
   readonly sayingWords: readonly string[];
   /** Endings of words that are never a given name. */
   readonly notGivenEndings: readonly string[];
+  /** Small words between a name and a title said of it: `as`, `a`. */
+  readonly appositionWords: readonly string[];
+  /** Words of place, after which a surname that is also a place is the place. */
+  readonly placeWords: readonly string[];
+  /** «из», `from`: a person with it is told by where he lives, not by an office. */
+  readonly originWords: readonly string[];
+  /** Words of scenes in which officials' namesakes appear: sport, the stage, the arts. */
+  readonly sceneWords: readonly string[];
+  /** Words of offices and their institutions, by their beginnings: they show that a text is of public affairs. */
+  readonly publicWords: readonly string[];
   /** Words joined by a hyphen that are words of their own: «экс-», «-старший». */
   readonly hyphenPrefixes: readonly string[];
   readonly hyphenSuffixes: readonly string[];

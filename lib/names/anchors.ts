@@ -2,6 +2,7 @@ import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
+import type { NameContext } from './context';
 import { lineageOfArea } from './knowledge';
 import type { NameHit, Reading } from './name-hits';
 import { isOfDependent, type Occurrence, type Rival } from './occurrences';
@@ -115,24 +116,38 @@ export function judgeBare(
   focus: AreaFocus,
 ): BareVerdict {
   const { context } = occurrence;
-  if (context.isQuoted || context.markers.has('memorial') || context.markers.has('foreign'))
-    return NONE;
+  if (isNoPerson(context)) return NONE;
   const hits = occurrence.hits.filter((hit) => hit.kind === 'bare');
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
   if (singular.length === 0) return plural(hits, cast);
-  const anchored = singular.filter((hit) => cast.anchors.some((a) => a.personId === hit.person.id));
+  const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
   if (!only) return unanchored(reading, occurrence, singular, cast, date, focus);
   if (context.markers.has('trade')) return { kind: 'rival' };
-  if (second) return severalBearers(reading, occurrence, anchored);
+  if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast)) return NONE;
   if (isTainted(reading, occurrence, cast) && !isPersonal(occurrence))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
 }
 
+/** In a digest every headline stands for itself: another one makes nobody known. */
+function isAnchored(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cast): boolean {
+  const { tokens, isDigest } = reading.document;
+  return cast.anchors.some(
+    (anchor) =>
+      anchor.personId === hit.person.id &&
+      (!isDigest || tokens[anchor.at]?.block === tokens[at]?.block),
+  );
+}
+
+/** A brand, a street, somebody of another country, or the area of a title. */
+function isNoPerson({ isQuoted, isAreaOfTitle, markers }: NameContext): boolean {
+  return isQuoted || isAreaOfTitle || markers.has('memorial') || markers.has('foreign');
+}
+
 function isPersonal({ context }: Occurrence): boolean {
-  return context.isPersonal || context.markers.has('honorific');
+  return (context.isPersonal && !context.isAfterPlaceWord) || context.markers.has('honorific');
 }
 
 function plural(hits: readonly NameHit[], cast: Cast): BareVerdict {
@@ -168,6 +183,7 @@ function severalBearers(
   reading: Reading,
   occurrence: Occurrence,
   hits: readonly NameHit[],
+  cast: Cast,
 ): BareVerdict {
   const mask = casesAround(reading, occurrence.at);
   const fitting = mask === 0 ? hits : hits.filter((hit) => (hit.mask & mask) !== 0);
@@ -175,8 +191,13 @@ function severalBearers(
   const chosen = fitting.filter(
     (hit) => gender === null || hit.person.gender === null || hit.person.gender === gender,
   );
-  const [only, second] = chosen;
-  if (only && !second) return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+  // A bearer whom the text has not named yet is not meant by a surname alone.
+  const named = chosen.filter((hit) =>
+    cast.anchors.some((a) => a.personId === hit.person.id && a.at < occurrence.at),
+  );
+  const [only, second] = named.length > 0 ? named : chosen;
+  if (only && !second && isNearest(reading, occurrence, only, cast))
+    return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
   return { kind: 'ambiguous', hits: chosen.length > 0 ? chosen : hits };
 }
 

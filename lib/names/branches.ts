@@ -57,7 +57,8 @@ export function branchVocabulary(posts: Iterable<Post>): string[] {
   const stems = new Set<string>();
   for (const post of posts)
     if (post.role === 'minister' || post.role === 'headOfDepartment')
-      for (const one of stemsOfLabel(post)) if (!TITLE_STEMS.has(one)) stems.add(one);
+      for (const one of stemsOfLabel(post))
+        if (!TITLE_STEMS.has(one) && one.length > 2) stems.add(one);
   return [...stems];
 }
 
@@ -118,7 +119,7 @@ export function branchBefore(
   for (let at = from - 1; at >= from - LONGEST_BRANCH; at -= 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token || !next || !isNextTo(token, next)) break;
-    if (isSmall(token.skeleton, token.shape) && !isBranchWord(document, at, vocabulary)) continue;
+    if (isSmall(token.skeleton, token.shape)) continue;
     if (!isBranchWord(document, at, vocabulary)) break;
     words.unshift(...expand(document, at));
     start = at;

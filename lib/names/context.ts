@@ -16,6 +16,12 @@ export interface NameContext {
   readonly markers: ReadonlySet<MarkerKind>;
   /** A word of saying, asking or the like stands beside the name. */
   readonly isPersonal: boolean;
+  /** A title stands right before but in another case: «аким Балхаша», the word is a place. */
+  readonly isAreaOfTitle: boolean;
+  /** A word of place («в», «из», `near`) stands right before. */
+  readonly isAfterPlaceWord: boolean;
+  /** Details of private life stand beside it: where from, how old. */
+  readonly isPrivate: boolean;
   /** The name stands alone between quotation marks: a brand, a ship, a newspaper. */
   readonly isQuoted: boolean;
 }
@@ -47,6 +53,9 @@ export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameH
   return {
     title,
     markers,
+    isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
+    isAfterPlaceWord: isAfterPlaceWord(document, hit),
+    isPrivate: isPrivate(document, hit),
     isPersonal: isPersonal(document, hit),
     isQuoted: isQuoted(document, hit),
   };
@@ -70,10 +79,47 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
 
 /** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */
 function agrees(token: Token, title: TitleSpan, hit: NameHit): boolean {
+  if (title.isPlural) return true;
+  const mask = token.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
+  // A Kazakh title before its name has no ending of its own; with a dependent after it, the genitive.
   return (
-    token.rules.agreement !== 'all' || title.isPlural || (title.mask & hit.mask & CASE.any) !== 0
+    (title.mask & mask) !== 0 ||
+    (token.rules.agreement === 'last' && title.markers.has('dependent'))
   );
 }
+
+function isAreaOfTitle(
+  document: TextDocument,
+  titles: TitleIndex,
+  hit: NameHit,
+  title: NameTitle | null,
+): boolean {
+  const before = titles.endingAt.get(hit.from);
+  const first = document.tokens[hit.from];
+  if (!before || !first || title !== null || first.rules.agreement !== 'all') return false;
+  return before.area.kind === 'none' && isNextTo(document.tokens[hit.from - 1], first);
+}
+
+function isAfterPlaceWord(document: TextDocument, hit: NameHit): boolean {
+  const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
+  if (!before || !first || !isNextTo(before, first)) return false;
+  return languageAt(first).placeWords.has(before.skeleton);
+}
+
+/** «Игорь Бондарь из Щучинска», `Bondar, 61,`: news of officials says neither. */
+function isPrivate(document: TextDocument, hit: NameHit): boolean {
+  const [last, next, third] = [
+    document.tokens[hit.to - 1],
+    document.tokens[hit.to],
+    document.tokens[hit.to + 1],
+  ];
+  if (!last || !next || next.block !== last.block) return false;
+  if (COMMA.test(next.gap) && AGE.test(next.text)) return true;
+  const isFrom = languageAt(last).originWords.has(next.skeleton) && isNextTo(last, next);
+  return isFrom && third !== undefined && third.shape === 'title' && isNextTo(next, third);
+}
+
+const AGE = /^\d{1,2}$/u;
 
 /** Honorifics may stand between a title and its name: «аким господин Омаров». */
 function skipBack(document: TextDocument, at: number): number {
@@ -127,7 +173,9 @@ function markersOf(document: TextDocument, hit: NameHit): Set<MarkerKind> {
   if (first && isNextTo(tokens[hit.from - 1], first)) {
     for (const marker of document.markersBefore.get(hit.from) ?? []) kinds.add(marker.kind);
     if (isTradeWord(tokens[hit.from - 1])) kinds.add('trade');
-  }
+    // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
+    for (const marker of dependentsEndingAt(document, hit.from)) kinds.add(marker);
+  } else if (first && isInFirm(document, hit)) kinds.add('memorial');
   const next = tokens[hit.to];
   if (next && isNextTo(tokens[hit.to - 1], next))
     for (const marker of document.markersAfter.get(hit.to) ?? [])
@@ -135,6 +183,23 @@ function markersOf(document: TextDocument, hit: NameHit): Set<MarkerKind> {
   if (next && COMMA.test(next.gap) && hit.kind === 'full' && next.block === first?.block)
     addApposition(document, hit.to, kinds);
   return kinds;
+}
+
+/** Kazakh dependents stand between a title and the name of their bearer. */
+function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
+  const kinds: MarkerKind[] = [];
+  for (let from = at - 3; from < at; from += 1)
+    for (const marker of document.markersAfter.get(from) ?? [])
+      if (marker.to === at && (marker.kind === 'dependent' || marker.kind === 'kin'))
+        kinds.push(marker.kind);
+  return kinds;
+}
+
+/** ТОО «Садвакасов и К»: the word for a firm stands before the quotation mark. */
+function isInFirm(document: TextDocument, hit: NameHit): boolean {
+  const first = document.tokens[hit.from];
+  if (!first || !/^\s*[«"“„]$/u.test(first.gap)) return false;
+  return (document.markersBefore.get(hit.from) ?? []).some((m) => m.kind === 'memorial');
 }
 
 /** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */
@@ -150,6 +215,9 @@ function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind
     for (const marker of document.markersBefore.get(end) ?? [])
       if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
         kinds.add('trade');
+  const first = document.tokens[at];
+  const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
+  if (isTradeWord(document.tokens[isArticle ? at + 1 : at])) kinds.add('trade');
 }
 
 function isRun(document: TextDocument, from: number, to: number): boolean {
@@ -162,23 +230,15 @@ function isRun(document: TextDocument, from: number, to: number): boolean {
 
 /** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
 function isTradeWord(token: Token | undefined): boolean {
-  if (token === undefined || token.shape !== 'lower') return false;
+  if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
   const word = token.text.toLowerCase();
-  const { tradeEndings, tradeExceptions } = token.rules;
-  const bare = [word, word.slice(0, -1), word.slice(0, -2)];
-  if (tradeExceptions.some((one) => bare.includes(one) || word.startsWith(one.slice(0, -1))))
+  const { tradeEndings, tradeExceptions, tradeCases } = token.rules;
+  if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
     return false;
-  const longest = word.length > 4;
-  return (
-    longest &&
-    tradeEndings.some(
-      (ending) =>
-        word.endsWith(ending) ||
-        word.slice(0, -1).endsWith(ending) ||
-        word.slice(0, -2).endsWith(ending),
-    )
-  );
+  return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));
 }
+
+const SHORTEST_TRADE = 5;
 
 const REACH = 2;
 
@@ -195,10 +255,20 @@ function isPersonal(document: TextDocument, hit: NameHit): boolean {
   return false;
 }
 
+/** «Рахат», «Полевой стан»: a name of three words at most that begins with the surname, and says nothing. */
+const LONGEST_BRAND = 3;
+
 function isQuoted(document: TextDocument, hit: NameHit): boolean {
-  const first = document.tokens[hit.from];
-  const last = document.tokens[hit.to - 1];
-  if (!first || !last) return false;
+  const { tokens } = document;
+  const first = tokens[hit.from];
+  if (!first || !QUOTE_OPEN.test(first.gap) || (hit.mask & CASE.nominative) === 0) return false;
   const text = document.blocks[first.block] ?? '';
-  return QUOTE_OPEN.test(first.gap) && QUOTE_CLOSE.test(text.slice(last.end, last.end + 1));
+  const { saying } = languageAt(first);
+  for (let at = hit.from; at < hit.from + LONGEST_BRAND; at += 1) {
+    const token = tokens[at];
+    if (!token || token.block !== first.block) return false;
+    if (saying.some((one) => token.skeleton.startsWith(one))) return false;
+    if (QUOTE_CLOSE.test(text.slice(token.end, token.end + 1))) return at >= hit.to - 1;
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
+import { CASE } from '@/lib/language/rules';
 import type { Person } from '@/lib/ledger/records';
 import type { Cast } from './anchors';
 import type { NamedMention } from './mentions';
-import type { NameGroup } from './name-groups';
+import { maybeGivenName, type NameGroup } from './name-groups';
 import { givenMask, looksLikePatronymic, patronymicMask, type Reading } from './name-hits';
 
 /** Given name and patronymic without a surname: of the one person of the text who bears both. */
@@ -16,14 +17,14 @@ export function givenPatronymics(
     .filter((p) => p !== undefined);
   const named: NamedMention[] = [];
   for (const group of groups) {
-    // Only the two words themselves: with a third one the name is another, or has been judged already.
-    if (group.to - group.from !== 2) continue;
-    const bearers = persons.filter((person) => bears(reading, person, group.from));
-    const [only, second] = bearers;
+    // A word after the patronymic is a surname, judged already; one before may begin the sentence.
+    const from = group.to - 2;
+    if (from < group.from || isAfterName(reading, group.from, from)) continue;
+    const [only, second] = persons.filter((person) => bears(reading, person, from));
     if (!only || second) continue;
-    cast.anchors.push({ at: group.from, personId: only.id });
+    cast.anchors.push({ at: from, personId: only.id });
     named.push({
-      from: group.from,
+      from,
       to: group.to,
       personId: only.id,
       candidates: [only.id],
@@ -32,6 +33,11 @@ export function givenPatronymics(
     });
   }
   return named;
+}
+
+/** Whether the word before the given name may be a surname: «Петров Ерлан Муратович» is another person. */
+function isAfterName(reading: Reading, groupFrom: number, from: number): boolean {
+  return from > groupFrom && maybeGivenName(reading.document, from - 1, CASE.any);
 }
 
 function bears(reading: Reading, person: Person, at: number): boolean {

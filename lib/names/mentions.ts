@@ -11,9 +11,11 @@ import type { NameHit, Reading } from './name-hits';
 import { judgeFull, type Occurrence, readOccurrences, rivalAt, type Verdict } from './occurrences';
 import { judgeOffice, type OfficeMention } from './offices';
 import { findPlaces } from './places';
+import { readScene } from './scene';
 import { taintedStems } from './taint';
-import { type TextDocument, TITLE_BLOCK } from './text-document';
+import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import { findTitles, type TitleSpan } from './title-spans';
+import type { Token } from './tokens';
 
 /** All mentions of a text in the light of what the ledger knows. */
 export function mentionsOf(
@@ -36,10 +38,13 @@ export function mentionsOf(
   ];
   const settled = new Set(named.map((one) => one.from));
   named.push(...givenPatronymics(reading, groups, cast));
+  const offices = officesOf(reading, titles, named, occurrences, focus, date);
+  // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
+  for (const { title, personId } of offices)
+    if (personId !== null) cast.anchors.push({ at: title.from, personId });
   cast.anchors.sort((a, b) => a.at - b.at);
   named.push(...judgeBares(reading, occurrences, cast, focus, date, settled));
   const names = named.filter((one) => document.tokens[one.from]?.block !== TITLE_BLOCK);
-  const offices = officesOf(reading, titles, names, occurrences, focus, date);
   return inOrder([
     ...names.map((one) => mentionOfName(document, one)),
     ...offices.map((one) => mentionOfOffice(document, one)),
@@ -71,8 +76,9 @@ function judgeFulls(
   date: PartialDate | null,
 ): NamedMention[] {
   const named: NamedMention[] = [];
+  const scene = readScene(reading, occurrences, date);
   for (const occurrence of occurrences) {
-    const verdict = judgeFull(reading, occurrence, date);
+    const verdict = judgeFull(reading, occurrence, date, scene);
     if (!verdict) continue;
     note(reading, cast, focus, occurrence, verdict);
     const mention = ofVerdict(reading, occurrence, verdict);
@@ -213,6 +219,7 @@ function officesOf(
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
     const office = judgeOffice(reading, title, focus, date);
+    if (isSaidOfName(reading.document, title, names)) continue;
     if (
       isBesideName(reading.document, title, besides) &&
       !isApart(reading, title, occurrences, names, office)
@@ -221,6 +228,37 @@ function officesOf(
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
   }
   return offices;
+}
+
+/** «Тимур Калиев, аким области», `Tulegenov as akim of`, «назначен акимом»: the title is said of a name. */
+function isSaidOfName(
+  document: TextDocument,
+  title: TitleSpan,
+  names: readonly NamedMention[],
+): boolean {
+  const { tokens } = document;
+  const first = tokens[title.wholeFrom];
+  if (!first) return false;
+  if (isPredicate(document, title)) return true;
+  let at = title.wholeFrom;
+  const small = languageAt(first);
+  const isSmallWord = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (small.links.has(token.skeleton) || small.appositionWords.has(token.skeleton));
+  while (isSmallWord(tokens[at - 1]) && tokens[at - 1]?.block === first.block) at -= 1;
+  const gap = tokens[at]?.gap ?? '';
+  const isClose = /^[\s\u00A0]*[,(–—-]?[\s\u00A0]*$/u.test(gap);
+  return isClose && names.some((one) => one.to === at) && tokens[at - 1]?.block === first.block;
+}
+
+/** «назначен акимом», «стал акимом»: the instrumental without a preposition. */
+function isPredicate(document: TextDocument, title: TitleSpan): boolean {
+  const before = document.tokens[title.wholeFrom - 1];
+  const first = document.tokens[title.wholeFrom];
+  if (!before || !first || first.rules.agreement !== 'all') return false;
+  if ((title.mask & CASE.any) !== CASE.instrumental) return false;
+  const asked = languageAt(first).prepositions.get(before.skeleton) ?? 0;
+  return before.block === first.block && (asked & CASE.instrumental) === 0;
 }
 
 /** `әкімі Кәрімбаевты қолдады`: the name in an oblique case is another person than the holder. */

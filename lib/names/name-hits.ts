@@ -123,7 +123,10 @@ function hitOf(
   mask: number,
 ): NameHit {
   const left = readLeft(reading, group, person, at, mask);
-  const right = readRight(reading, group, person, at);
+  // In Kazakh the last word alone is inflected: after a case ending the name is over.
+  const isOver =
+    reading.document.tokens[at]?.rules.agreement === 'last' && (mask & CASE.nominative) === 0;
+  const right = isOver ? NOTHING : readRight(reading, group, person, at);
   const base = { person, surnameAt: at, mask };
   const side = left.kind === 'given' || left.kind === 'initials' ? left : right;
   const isSideLeft = side === left;

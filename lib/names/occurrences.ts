@@ -4,6 +4,7 @@ import type { PartialDate } from '@/lib/ledger/records';
 import { contextOf, type NameContext, type TitleIndex } from './context';
 import { type NameGroup, nameGroups } from './name-groups';
 import { hitsOfGroup, type NameHit, type Reading } from './name-hits';
+import { againstName, type Scene } from './scene';
 import { type TitleFit, titleFit } from './tenure';
 
 /** One place where a listed surname stands, with every listed person it may be. */
@@ -99,6 +100,7 @@ export function judgeFull(
   reading: Reading,
   occurrence: Occurrence,
   date: PartialDate | null,
+  scene: Scene,
 ): Verdict | null {
   const { hits, context } = occurrence;
   const full = hits.filter((hit) => hit.kind === 'full' || hit.kind === 'initials');
@@ -111,7 +113,20 @@ export function judgeFull(
   const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
   if (isForeignToOffice(context) && !isConfirmed) return { kind: 'rival' };
   if (isExplicit(context) && !isConfirmed) return { kind: 'ambiguous', hits: full };
-  return chooseFull(fits);
+  return isConfirmed ? chooseFull(fits) : chooseByScene(reading, occurrence, fits, scene);
+}
+
+/** Without a title beside it the text as a whole must not speak against the name. */
+function chooseByScene(
+  reading: Reading,
+  occurrence: Occurrence,
+  fits: readonly Fitted[],
+  scene: Scene,
+): Verdict {
+  const possible = fits.filter(
+    (one) => againstName(reading, occurrence, one.hit.person.id, scene) === 'no',
+  );
+  return possible.length === 0 ? { kind: 'rival' } : chooseFull(possible);
 }
 
 function isForeignToOffice({ markers }: NameContext): boolean {

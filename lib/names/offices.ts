@@ -18,7 +18,7 @@ export interface OfficeMention {
 
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
 function isOfficeOfNow(title: TitleSpan): boolean {
-  const off = ['dependent', 'kin', 'former', 'future', 'acting', 'generic'] as const;
+  const off = ['dependent', 'kin', 'former', 'future', 'acting', 'generic', 'foreign'] as const;
   return (
     !title.isPlural && !off.some((kind) => title.markers.has(kind)) && title.row.area !== 'branch'
   );
@@ -72,7 +72,8 @@ function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly
   const { knowledge } = reading;
   const { row } = title;
   if (row.area === 'ministry') {
-    if (title.branch.length === 0) return [];
+    if (title.branch.length === 0 || title.area.kind === 'unknown' || isAbroad(reading, title))
+      return [];
     return (knowledge.postsByRole.get('minister') ?? []).filter((post) =>
       fitsLabel(post, title.branch),
     );
@@ -83,6 +84,10 @@ function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly
       : [];
   const areas = areasOf(reading, title, focus);
   return rolesInOrder(knowledge, areas, row.roles);
+}
+
+function isAbroad(reading: Reading, title: TitleSpan): boolean {
+  return title.area.kind === 'named' && !isOwnState(reading, title);
 }
 
 /** «глава государства» is ours; «президент» alone, or of another country, is not said of ours. */

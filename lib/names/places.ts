@@ -157,8 +157,18 @@ function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): 
   if (phrasesAt(language.titles, () => token.skeleton).some((t) => t.length === 1)) return false;
   const isAdjective = token.rules.placeAdjectives.some((end) => stem(token.skeleton).includes(end));
   // In Kazakh a kind in the possessive always has its name before it.
-  if (token.rules.agreement === 'last') return kind.row.possessed === true;
+  if (token.rules.agreement === 'last') return kind.row.possessed === true && !isGenitive(token);
   return !token.startsSentence || isAdjective;
+}
+
+/** `Қалиевтің қаласы` is somebody's town, while in a town's name the first word has no ending. */
+function isGenitive(token: Token): boolean {
+  return token.rules.slots.some((slot) =>
+    slot.forms.some(
+      ([mask, form]) =>
+        mask === CASE.genitive && form.length > 2 && token.skeleton.endsWith(fold(form)),
+    ),
+  );
 }
 
 function unknownPlace(at: number, kind: KindSpan): PlaceSpan {

@@ -74,7 +74,7 @@ function titleSpan(
       ? branchOf(document, from, to, vocabulary)
       : null;
   const after = areaAfter(document, places, branchSpan?.to ?? to);
-  const before = areaBefore(document, places, branchSpan?.from ?? from);
+  const before = areaBefore(document, places, row, branchSpan?.from ?? from);
   const extent = chooseArea(row, after, before);
   if (row.area === 'needed' && extent.area.kind === 'none') return null;
   const wholeFrom = Math.min(extent.from, branchSpan?.from ?? from, from);
@@ -119,9 +119,11 @@ function skipOf(document: TextDocument, to: number): number {
 
 /** An area that the rules of the language put on that side goes before one that merely stands there. */
 function chooseArea(row: TitleRow, after: Extent, before: Extent): Extent {
-  if (row.area === 'none') {
-    const named = [after, before].find((one) => one.area.kind === 'named');
-    return named ?? { from: Number.POSITIVE_INFINITY, to: 0, area: { kind: 'none' } };
+  if (row.area === 'none' || row.area === 'ministry') {
+    const said = [after, before].find(
+      (one) => one.area.kind === 'named' || one.area.kind === 'unknown',
+    );
+    return said ?? { from: Number.POSITIVE_INFINITY, to: 0, area: { kind: 'none' } };
   }
   if (after.area.kind !== 'none') return after;
   return before;
@@ -186,7 +188,7 @@ function unknownAfter(document: TextDocument, at: number, to: number): Extent {
   return { from: to, to: at + 1, area: { kind: 'unknown' } };
 }
 
-function areaBefore(document: TextDocument, places: Places, from: number): Extent {
+function areaBefore(document: TextDocument, places: Places, row: TitleRow, from: number): Extent {
   const { tokens } = document;
   const token = tokens[from];
   if (!token) return NONE(from);
@@ -208,11 +210,22 @@ function areaBefore(document: TextDocument, places: Places, from: number): Exten
     };
   }
   const kind = places.kindsEndingAt.get(at);
+  if (!kind && isUnknownBefore(document, row, at, from))
+    return { from: at - 1, to: from, area: { kind: 'unknown' } };
   if (!kind || !isFollowed(document, at)) return NONE(from);
   const stands =
     kind.row.adjective === true || language.rules.agreement === 'last' || language.links.size > 0;
   if (!stands) return NONE(from);
   return { from: kind.from, to: from, area: { kind: 'kindOnly', classes: kind.row.classes } };
+}
+
+/** `Russia's energy minister`, `Oral mayor`: a capitalised word that is no area of the ledger. */
+function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from: number): boolean {
+  const token = document.tokens[at - 1];
+  if (!token || token.shape !== 'title' || !isFollowed(document, at)) return false;
+  const { rules, links } = languageAt(token);
+  if (links.size === 0 && (rules.agreement === 'all' || row.possessed !== true)) return false;
+  return at < from || !token.startsSentence;
 }
 
 /** `Kazakhstan's prime minister`: back over the possessive `s`. */

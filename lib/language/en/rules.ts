@@ -188,8 +188,24 @@ export const EN_RULES: LanguageRules = {
     district head deputy minister president prime mayor akim governor monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december
     why morning evening under over during between among against about into through despite let`),
-  tradeEndings: ['ist', 'ists', 'man', 'woman', 'ologist', 'smith', 'ian', 'er', 'or', 'ooper', 'eur'],
-  tradeExceptions: 'chairman chairwoman woman man gentleman statesman exist fellow list for nor major governor mayor senator or after over under however never ever leader minister premier former officer speaker member whether rather together later earlier other another number ever either neither order offer matter letter per former commissioner manager her under newer'.split(' '),
+  tradeEndings: [
+    'ist',
+    'ists',
+    'man',
+    'woman',
+    'ologist',
+    'smith',
+    'ian',
+    'er',
+    'or',
+    'ooper',
+    'eur',
+  ],
+  tradeCases: [''],
+  tradeExceptions:
+    'successor predecessor counterpart chairman chairwoman woman man gentleman statesman exist fellow list for nor major governor mayor senator or after over under however never ever leader minister premier former officer speaker member whether rather together later earlier other another number ever either neither order offer matter letter per former commissioner manager her under newer'.split(
+      ' ',
+    ),
   sayingWords:
     'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does'.split(
       ' ',
@@ -197,9 +213,15 @@ export const EN_RULES: LanguageRules = {
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],
   placeWords: ['in', 'at', 'near', 'from', 'around', 'across', 'into'],
-  originWords: ['from', 'of'],
-  sceneWords: 'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel film series orchestra violin exhibition poem singer season league scored knockout'.split(' '),
-  publicWords: 'akim akimat region district government minist parliament deput maslikhat council governor mayor president official budget appoint'.split(' '),
+  originWords: ['from'],
+  sceneWords:
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel film series orchestra violin exhibition poem singer season league scored knockout'.split(
+      ' ',
+    ),
+  publicWords:
+    'akim akimat region district government minist parliament deput maslikhat council governor mayor president official budget appoint'.split(
+      ' ',
+    ),
   hyphenPrefixes: ['ex'],
   hyphenSuffixes: [],
   listWords: ['and'],

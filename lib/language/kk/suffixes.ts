@@ -18,7 +18,7 @@ export const KK_SLOTS: readonly SuffixSlot[] = [
     slot: 'caseOfPossessed',
     after: 'possessive',
     forms: [
-      ...forms(D, 'на не а е'),
+      ...forms(D, 'на не'),
       ...forms(A, 'н'),
       ...forms(P, 'нда нде ндағы ндегі'),
       ...forms(ABL, 'нан нен'),
