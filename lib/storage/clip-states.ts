@@ -89,8 +89,3 @@ export function isEditable(state: ClipState): boolean {
 export function isDue(state: ClipState, now: number): boolean {
   return state.name === 'queued' || (state.name === 'sending' && state.leaseUntil <= now);
 }
-
-/** True when the tracker has the clip and has not decided. */
-export function isUndecided(state: ClipState): boolean {
-  return state.name === 'sent';
-}

@@ -1,6 +1,6 @@
 import type { SelectorGroup, Stamp } from '@/lib/ledger/records';
-import type { Clip, ClipArticle, ClipDraft, ClipState } from './clip';
-import { type ClipEvent, isDue, isEditable, isUndecided, nextState } from './clip-states';
+import type { Clip, ClipArticle, ClipDraft, ClipState, ClipStateName } from './clip';
+import { type ClipEvent, isDue, isEditable, nextState } from './clip-states';
 import type { Connection } from './connection';
 import { ownConnection } from './own';
 import type { OwnDb } from './own-db';
@@ -56,10 +56,12 @@ export interface ClipStore {
   exportAll(): Promise<string>;
   /** Moves a clip by an event; null when the event means nothing in its state. `error` is kept for the list. */
   apply(id: string, event: ClipEvent, error?: string | null): Promise<Clip | null>;
-  /** Clips to be sent, oldest first: queued ones and those whose sender died. */
-  due(): Promise<readonly Clip[]>;
-  /** Ids that the tracker has and has not decided on, oldest first. */
-  undecided(): Promise<readonly string[]>;
+  /** Clips to be sent, at most `limit` of them: queued ones, oldest first, and those whose sender died. */
+  due(limit: number): Promise<readonly Clip[]>;
+  /** Ids of the clips in a state, oldest first. */
+  idsIn(state: ClipStateName): Promise<readonly string[]>;
+  /** How many clips are in one of the states. */
+  count(states: readonly ClipStateName[]): Promise<number>;
 }
 
 /** Number of the export's shape. */
@@ -180,20 +182,24 @@ class DexieClips implements ClipStore {
     );
   }
 
-  async due(): Promise<readonly Clip[]> {
+  async due(limit: number): Promise<readonly Clip[]> {
     const now = this.#world.now();
-    const clips = await this.#inStates(['queued', 'sending']);
-    return clips.filter(({ state }) => isDue(state, now));
+    return await this.#own.run(async (db) => {
+      const dead = await db.inState('sending').toArray();
+      const queued = await db.inState('queued').limit(limit).toArray();
+      return [...dead, ...queued].filter(({ state }) => isDue(state, now)).slice(0, limit);
+    });
   }
 
-  async undecided(): Promise<readonly string[]> {
-    const clips = await this.#inStates(['sent']);
-    return clips.filter(({ state }) => isUndecided(state)).map(({ id }) => id);
+  async idsIn(state: ClipStateName): Promise<readonly string[]> {
+    return await this.#own.run((db) => db.inState(state).primaryKeys());
   }
 
-  async #inStates(names: readonly ClipState['name'][]): Promise<readonly Clip[]> {
-    const clips = await this.#own.run((db) => db.clips.where('state.name').anyOf(names).toArray());
-    return clips.sort((a, b) => (a.id < b.id ? -1 : 1));
+  async count(states: readonly ClipStateName[]): Promise<number> {
+    const counts = await this.#own.run((db) =>
+      Promise.all(states.map((state) => db.inState(state).count())),
+    );
+    return counts.reduce((sum, one) => sum + one, 0);
   }
 
   async #mustApply(id: string, event: ClipEvent): Promise<Clip> {

@@ -1,5 +1,5 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Clip } from './clip';
+import Dexie, { type Collection, type Table } from 'dexie';
+import type { Clip, ClipStateName } from './clip';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
 export const OWN_DB = 'uade';
@@ -76,13 +76,23 @@ interface MetaEntry {
 
 /** Clips, token, consent, and which cache is in use. */
 export class OwnDb extends Dexie {
-  declare clips: EntityTable<Clip, 'id'>;
+  declare clips: Table<Clip, string>;
   declare meta: Table<MetaEntry, string>;
 
   constructor(name = OWN_DB) {
     // Strict: a clip is on the disk before anyone is told that it is saved.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ clips: 'id, state.name', meta: 'key' });
+    this.version(1).stores({ clips: 'id, [state.name+id]', meta: 'key' });
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
+  }
+
+  /** Clips in a state, oldest first (an id begins with its time). */
+  inState(name: ClipStateName): Collection<Clip, string> {
+    const key = '[state.name+id]';
+    return this.clips.where(key).between([name, Dexie.minKey], [name, Dexie.maxKey]);
   }
 
   /** A thing kept by name, or null. */

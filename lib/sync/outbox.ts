@@ -36,6 +36,8 @@ export interface Flushed {
 
 /** Undecided clips are asked about no more often than this, but when the user asks. */
 const STATUS_MS = 30 * 60_000;
+/** Clips read at a time. */
+const BATCH = 50;
 const IDLE: OutboxRecord = { failures: 0, notBefore: 0, statusAt: 0 };
 
 async function recordOf({ own }: OutboxDeps): Promise<OutboxRecord> {
@@ -78,16 +80,17 @@ async function tell({ clips }: OutboxDeps, status: ClipStatus): Promise<void> {
   if (event !== null) await clips.apply(status.id, event);
 }
 
+/** Blocks all that is queued for one reason, so that none of it is tried before the reason is gone. */
 async function blockAll(deps: OutboxDeps, by: BlockedBy, reason: string | null): Promise<void> {
-  for (const { id } of await deps.clips.due())
+  for (const id of await deps.clips.idsIn('queued')) {
     await deps.clips.apply(id, { kind: 'block', by }, reason);
+  }
 }
 
 /** Puts what was blocked for this back into the queue: consent was given, the extension was updated. */
 export async function unblock(deps: Pick<OutboxDeps, 'clips'>, by: BlockedBy): Promise<void> {
-  for (const { id, state } of await deps.clips.list()) {
-    if (state.name === 'blocked' && state.by === by)
-      await deps.clips.apply(id, { kind: 'unblock', by });
+  for (const id of await deps.clips.idsIn('blocked')) {
+    await deps.clips.apply(id, { kind: 'unblock', by });
   }
 }
 
@@ -139,17 +142,28 @@ async function sendOne(deps: OutboxDeps, as: Asking, clip: Clip): Promise<boolea
   return await settle(deps, clip.id, await putClip(deps.world, as, clip.id, clipBody(leased)));
 }
 
+async function sendBatch(deps: OutboxDeps, as: Asking, batch: readonly Clip[]): Promise<boolean> {
+  for (const clip of batch) if (!(await sendOne(deps, as, clip))) return false;
+  return true;
+}
+
 async function sendDue(deps: OutboxDeps): Promise<void> {
-  const due = await deps.clips.due();
-  if (due.length === 0) return;
+  let batch = await deps.clips.due(BATCH);
+  if (batch.length === 0) return;
   const as = await asking(deps);
   if (as === null) return;
-  for (const clip of due) if (!(await sendOne(deps, as, clip))) return;
+  while (batch.length > 0) {
+    if (!(await sendBatch(deps, as, batch))) return;
+    const next = await deps.clips.due(BATCH);
+    // A clip that is still due after its turn would be tried for ever.
+    if (next[0]?.id === batch[0]?.id) return;
+    batch = next;
+  }
   await change(deps, { failures: 0, notBefore: 0 });
 }
 
 async function askWhatBecame(deps: OutboxDeps, isAsked: boolean): Promise<void> {
-  const ids = await deps.clips.undecided();
+  const ids = await deps.clips.idsIn('sent');
   const now = deps.world.now();
   const sinceMs = now - (await recordOf(deps)).statusAt;
   if (ids.length === 0 || (!isAsked && sinceMs >= 0 && sinceMs < STATUS_MS)) return;
@@ -161,7 +175,9 @@ async function askWhatBecame(deps: OutboxDeps, isAsked: boolean): Promise<void> 
       await backOff(deps, outcome.kind === 'later' ? outcome.askedMs : null);
       return;
     }
-    for (const status of outcome.value) await tell(deps, status);
+    // That it lies there undecided is known already.
+    const decided = outcome.value.filter(({ state }) => state !== 'received');
+    for (const status of decided) await tell(deps, status);
   }
   await change(deps, { statusAt: now });
 }
@@ -184,12 +200,8 @@ async function flushAlone(deps: OutboxDeps, isAsked: boolean): Promise<void> {
   await askWhatBecame(deps, isAsked);
 }
 
-const ARRIVED = ['sent', 'accepted', 'merged', 'rejected'];
-const WAITING = ['queued', 'sending', 'blocked'];
-
-function count(clips: readonly Clip[], names: readonly string[]): number {
-  return clips.filter(({ state }) => names.includes(state.name)).length;
-}
+const ARRIVED = ['sent', 'accepted', 'merged', 'rejected'] as const;
+const WAITING = ['queued', 'sending', 'blocked'] as const;
 
 /**
  * Sends what is queued, and asks what became of what was sent. Any number may be called at once, one works.
@@ -199,10 +211,10 @@ export async function flushClips(
   deps: OutboxDeps,
   wish: { readonly isAsked: boolean },
 ): Promise<Flushed> {
-  const before = count(await deps.clips.list(), ARRIVED);
+  const before = await deps.clips.count(ARRIVED);
   await deps.alone(() => flushAlone(deps, wish.isAsked));
-  const clips = await deps.clips.list();
-  return { sent: Math.max(0, count(clips, ARRIVED) - before), waiting: count(clips, WAITING) };
+  const sent = (await deps.clips.count(ARRIVED)) - before;
+  return { sent: Math.max(0, sent), waiting: await deps.clips.count(WAITING) };
 }
 
 async function withdrawAlone(deps: OutboxDeps, clip: Clip): Promise<void> {
