@@ -70,29 +70,22 @@ function compareTexts(a: string, b: string): number {
  * partial date.
  */
 export function statusOn(valid: readonly StatusEvent[], day: Day): CurrentStatus {
-  let last = -1;
-  valid.forEach((event, i) => {
-    if (firstDay(event.on) <= day) last = i;
-  });
-  const event = valid[last];
+  const known = valid.every((e) => firstDay(e.on) <= day)
+    ? valid
+    : valid.filter((e) => firstDay(e.on) <= day);
+  const event = known.at(-1);
   if (!event) return UNTOUCHED;
   const phase = phaseOf(event.status);
-  return {
-    status: event.status,
-    phase,
-    event,
-    closedOn: phase === 'closed' ? firstStatedOn(valid, last, day) : null,
-  };
+  const closedOn = phase === 'closed' ? firstStatedOn(known, event.status) : null;
+  return { status: event.status, phase, event, closedOn };
 }
 
-/** Of the unbroken run of one status that ends at `last`, the date of its first event. */
-function firstStatedOn(valid: readonly StatusEvent[], last: number, day: Day): PartialDate | null {
-  const status = valid[last]?.status;
+/** The date of the first event of the unbroken run of one status that ends the list. */
+function firstStatedOn(known: readonly StatusEvent[], status: Status): PartialDate | null {
   let on: PartialDate | null = null;
-  for (let i = last; i >= 0; i -= 1) {
-    const event = valid[i];
-    if (!event || event.status !== status) break;
-    if (firstDay(event.on) <= day) on = event.on;
+  for (const event of known.toReversed()) {
+    if (event.status !== status) break;
+    on = event.on;
   }
   return on;
 }

@@ -43,6 +43,15 @@ describe('the current status', () => {
     ];
     expect(status(events).closedOn).toBe('2021-01-01');
   });
+  test('an event of a later day does not cut the run, though it sorts before a year that holds both', () => {
+    const events = [
+      event('x', 'broken', '2019-05-01'),
+      event('x', 'kept', '2020-07-10'),
+      event('x', 'broken', '2020'),
+    ];
+    expect(status(events, '2020-03-01').closedOn).toBe('2019-05-01');
+    expect(status(events, '2021-03-01').closedOn).toBe('2020');
+  });
   test('what cannot be rated is neither open nor closed', () => {
     expect(status([event('x', 'unrateable', '2021-01-01')]).phase).toBe('outside');
   });
