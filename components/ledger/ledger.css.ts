@@ -19,8 +19,8 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
 .ledger h1::first-letter { text-transform: uppercase; }
 .lead { font-size: 17px; line-height: 25px; color: var(--soft); margin-top: 4px; }
 .lead.now { color: var(--ink); font-size: 15px; line-height: 22px; }
-.figures { display: flex; flex-wrap: wrap; gap: 12px 32px; margin: 18px 0 6px; }
-.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; max-width: 170px; }
+.figures { display: flex; flex-wrap: wrap; gap: 12px 26px; margin: 18px 0 6px; }
+.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; max-width: 150px; }
 .figures dd { font-size: 26px; line-height: 32px; font-weight: 650; }
 .figures dt { color: var(--soft); font-size: 13px; line-height: 18px; }
 .ledger section { margin-top: 28px; }
@@ -61,8 +61,8 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
 .track .due { margin: -8px 0 0 -8px; }
 .track .end { display: grid; place-items: center; width: 22px; height: 22px; margin: -11px 0 0 -11px; border-radius: 50%;
   border: 2px solid currentColor; background: var(--paper); }
-.track .end.ring { border-color: transparent; background-clip: padding-box; }
-.track .end.ring .sign { width: 22px; height: 22px; }
+.track .end.ring { border: 0; width: 20px; height: 20px; margin: -10px 0 0 -10px; }
+.track .end.ring .sign { width: 22px; height: 22px; margin: -1px; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin-top: 14px; color: var(--soft); font-size: 13px; line-height: 20px; }
 .legend li { display: inline-flex; align-items: center; gap: 6px; }
 .swatch { display: inline-block; width: 20px; height: 12px; }
@@ -75,7 +75,7 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .table tbody th { font-size: 14px; line-height: 20px; font-weight: 500; padding: 8px 12px 8px 0; vertical-align: top;
   border-bottom: 1px solid var(--line); }
 .table th a { color: var(--ink); text-decoration-color: var(--line); }
-.table .what { white-space: nowrap; display: inline-flex; gap: 6px; align-items: center; }
+.table .what { display: inline-flex; gap: 6px; align-items: baseline; }
 .filter { display: inline-flex; flex-wrap: wrap; gap: 4px; margin-top: 6px; }
 .filter label { position: relative; cursor: pointer; }
 .filter input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer; }
@@ -96,9 +96,12 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .pairs dt { color: var(--soft); }
 .big-status { display: inline-flex; gap: 8px; align-items: center; font-size: 17px; line-height: 24px; font-weight: 600; margin-top: 10px; }
 .printed { display: none; }
-@container (max-width: 639px) {
-  .office-picture, .table { display: none; }
+@container (max-width: 839px) {
+  .table { display: none; }
   .narrow { display: block; }
+}
+@container (max-width: 639px) {
+  .office-picture { display: none; }
   .figures { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 20px; } .figures dd { font-size: 22px; line-height: 28px; }
   .pairs { grid-template-columns: minmax(0, 1fr); gap: 0; } .pairs dd { margin-bottom: 6px; }
 }
@@ -112,7 +115,9 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
   .ledger > nav, .filter, .no-print { display: none; }
   .canvas, .band, .swatch, .track i { print-color-adjust: exact; }
   .line, .table tr, .steps li { break-inside: avoid; }
-  .table { font-size: 9.5pt; line-height: 13pt; }
+  .table { display: table; font-size: 9pt; line-height: 12pt; }
+  .office-picture { display: block; }
+  .narrow { display: none; }
   .printed { display: block; margin-top: 12pt; font-size: 9pt; }
   a { color: inherit; }
 }

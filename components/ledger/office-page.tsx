@@ -54,9 +54,15 @@ function Figures({ book, lang }: { readonly book: PostBook; readonly lang: Lang 
   const { figures } = ledger;
   const { leftOpen, madeOpen, kept, keptBySuccessor, broken, usualTermDays } = book.gist;
   const term = usualTermDays === null ? null : Math.round((usualTermDays / DAYS_A_YEAR) * 10) / 10;
+  const hasHolder = book.holder?.personId != null;
+  const open: readonly (readonly [string, string])[] = hasHolder
+    ? [
+        [String(leftOpen), figures.left],
+        [String(madeOpen), figures.made],
+      ]
+    : [[String(book.counts.open), figures.openNobody]];
   const rows: readonly (readonly [string, string])[] = [
-    [String(leftOpen), figures.left],
-    [String(madeOpen), figures.made],
+    ...open,
     [String(kept), figures.keptBySuccessor(keptBySuccessor)],
     [String(broken), figures.broken],
     [String(book.holders.length), figures.holders(book.holders.length)],
@@ -74,10 +80,12 @@ function Figures({ book, lang }: { readonly book: PostBook; readonly lang: Lang 
   );
 }
 
-function tenure({ membership }: PostHolder, words: UiStrings): string {
+function tenure({ membership, lastSeen }: PostHolder, words: UiStrings): string {
   const { startDate, endDate } = membership;
   const { ledger, common } = words;
-  const dates = ledger.tenure(startDate, endDate) ?? ledger.datesUnknown;
+  const dates =
+    ledger.tenure(startDate, endDate) ??
+    (lastSeen === null ? ledger.datesUnknown : ledger.seen(lastSeen));
   return membership.acting ? `${dates}, ${common.acting}` : dates;
 }
 

@@ -1,4 +1,4 @@
-import { tenure } from '../dates';
+import { dateOfEvent, tenure } from '../dates';
 import { pluralEn } from '../plurals';
 import type { ruLedger } from '../ru/ui-ledger';
 
@@ -19,6 +19,7 @@ export const enLedger: typeof ruLedger = {
   nowVacant: 'The office is vacant',
   figures: {
     left: 'left by predecessors, open',
+    openNobody: 'open, nobody established as answerable',
     made: 'made by the present holder, open',
     kept: 'kept',
     keptBySuccessor: (n) => (n === 0 ? 'kept' : `kept, ${n} of them under a successor`),
@@ -58,6 +59,7 @@ export const enLedger: typeof ruLedger = {
   unordered: 'Order not known',
   moved: 'Gone to other offices',
   outside: 'Cannot be rated',
+  seen: (date) => `in office ${dateOfEvent('en', date)}`,
   tenure: (from, until) => tenure('en', from, until),
   datesUnknown: 'dates not known',
   tally: (made, inherited) => `made: ${made} · inherited: ${inherited}`,

@@ -2,6 +2,7 @@ import { enCard } from './ui-card';
 import { enClip } from './ui-clip';
 import { enCommon } from './ui-common';
 import { enLedger } from './ui-ledger';
+import { enOptions } from './ui-options';
 import { enPage } from './ui-page';
 import { enPopup } from './ui-popup';
 
@@ -11,6 +12,7 @@ export const enUi = {
   card: enCard,
   clip: enClip,
   ledger: enLedger,
+  options: enOptions,
   page: enPage,
   popup: enPopup,
 };

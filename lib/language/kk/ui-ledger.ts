@@ -1,4 +1,4 @@
-import { tenure } from '../dates';
+import { dateOfEvent, tenure } from '../dates';
 import type { ruLedger } from '../ru/ui-ledger';
 
 /** The ledger's pages: an office, a person, a promise, an area. */
@@ -19,6 +19,7 @@ export const kkLedger: typeof ruLedger = {
   nowVacant: 'Лауазым бос',
   figures: {
     left: 'бұрынғылардан қалған, ашық',
+    openNobody: 'ашық, жауапты адам анықталмаған',
     made: 'қазіргінің өз уәдесі, ашық',
     kept: 'орындалды',
     keptBySuccessor: (n) =>
@@ -58,6 +59,7 @@ export const kkLedger: typeof ruLedger = {
   unordered: 'Реті белгісіз',
   moved: 'Басқа лауазымдарға өткен',
   outside: 'Тексеруге келмейді',
+  seen: (date) => `${dateOfEvent('kk', date)} лауазымда болған`,
   tenure: (from, until) => tenure('kk', from, until),
   datesUnknown: 'күндері белгісіз',
   tally: (made, inherited) => `өз уәдесі: ${made} · қалғаны: ${inherited}`,

@@ -2,6 +2,7 @@ import { kkCard } from './ui-card';
 import { kkClip } from './ui-clip';
 import { kkCommon } from './ui-common';
 import { kkLedger } from './ui-ledger';
+import { kkOptions } from './ui-options';
 import { kkPage } from './ui-page';
 import { kkPopup } from './ui-popup';
 
@@ -11,6 +12,7 @@ export const kkUi = {
   card: kkCard,
   clip: kkClip,
   ledger: kkLedger,
+  options: kkOptions,
   page: kkPage,
   popup: kkPopup,
 };

@@ -1,5 +1,5 @@
 import type { PartialDate } from '@/lib/ledger/records';
-import { tenure } from '../dates';
+import { dateOfEvent, tenure } from '../dates';
 import { pluralRu } from '../plurals';
 
 /** The ledger's pages: an office, a person, a promise, an area. */
@@ -19,6 +19,7 @@ export const ruLedger = {
   nowVacant: 'Должность свободна',
   figures: {
     left: 'досталось от прежних, открыто',
+    openNobody: 'открыто, отвечающий не установлен',
     made: 'нынешний обещал сам, открыто',
     kept: 'выполнено',
     keptBySuccessor: (n: number) =>
@@ -63,6 +64,7 @@ export const ruLedger = {
   unordered: 'Порядок неизвестен',
   moved: 'Перешло в другие должности',
   outside: 'Нельзя проверить',
+  seen: (date: PartialDate) => `в должности ${dateOfEvent('ru', date)}`,
   tenure: (from: PartialDate | null, until: PartialDate | null) => tenure('ru', from, until),
   datesUnknown: 'даты не известны',
   tally: (made: number, inherited: number) => `своих: ${made} · досталось: ${inherited}`,

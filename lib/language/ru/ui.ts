@@ -2,6 +2,7 @@ import { ruCard } from './ui-card';
 import { ruClip } from './ui-clip';
 import { ruCommon } from './ui-common';
 import { ruLedger } from './ui-ledger';
+import { ruOptions } from './ui-options';
 import { ruPage } from './ui-page';
 import { ruPopup } from './ui-popup';
 
@@ -11,6 +12,7 @@ export const ruUi = {
   card: ruCard,
   clip: ruClip,
   ledger: ruLedger,
+  options: ruOptions,
   page: ruPage,
   popup: ruPopup,
 };

@@ -1,0 +1,195 @@
+import { type ReactNode, useId } from 'react';
+import { LANGUAGE_NAMES, strings } from '@/lib/language/ui';
+import type { Lang } from '@/lib/ledger/records';
+import { ClipLine, type ClipRow } from '../popup/my-clips';
+import type { SyncView } from '../popup/popup';
+import { DataSection } from './data-section';
+
+/** The settings as the page shows them. */
+export interface OptionValues {
+  readonly lang: Lang;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly markAll: boolean;
+  readonly markStyle: 'underline' | 'tint';
+  readonly clipButton: boolean;
+  readonly sitesOff: readonly string[];
+}
+
+/** Everything the options page shows and does. */
+export interface OptionsProps {
+  readonly values: OptionValues;
+  readonly clips: readonly ClipRow[];
+  readonly sync: SyncView;
+  /** Megabytes on disk in words; null: the browser does not tell. */
+  readonly sizeMb: string | null;
+  /** Day of the consent; null: none. */
+  readonly consentOn: string | null;
+  /** How the wiping ended. */
+  readonly wiping: 'none' | 'done' | 'failed';
+  readonly onChange: (change: Partial<OptionValues>) => void;
+  readonly onSync: () => void;
+  readonly onConsentBack: () => void;
+  readonly onExport: () => void;
+  readonly onWipe: () => void;
+}
+
+function Choices<T extends string>(props: {
+  readonly legend: string;
+  readonly value: T;
+  readonly choices: readonly (readonly [T, string])[];
+  readonly onChoose: (value: T) => void;
+}) {
+  const { legend, value, choices, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {choices.map(([id, label]) => (
+        <label key={id}>
+          <input type="radio" name={name} checked={id === value} onChange={() => onChoose(id)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Switch(props: {
+  readonly isOn: boolean;
+  readonly onSwitch: (on: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={(event) => props.onSwitch(event.target.checked)}
+      />
+      <span>{props.children}</span>
+    </label>
+  );
+}
+
+type Part = Pick<OptionsProps, 'values' | 'onChange'>;
+
+function LookSection({ values, onChange }: Part) {
+  const { options } = strings(values.lang);
+  const languages = [
+    ['ru', LANGUAGE_NAMES.ru],
+    ['kk', LANGUAGE_NAMES.kk],
+    ['en', LANGUAGE_NAMES.en],
+  ] as const;
+  const themes = [
+    ['auto', options.themes.auto],
+    ['light', options.themes.light],
+    ['dark', options.themes.dark],
+  ] as const;
+  return (
+    <section>
+      <Choices
+        legend={options.language}
+        value={values.lang}
+        choices={languages}
+        onChoose={(lang) => onChange({ lang })}
+      />
+      <p className="soft small">{options.languageHint}</p>
+      <Choices
+        legend={options.theme}
+        value={values.theme}
+        choices={themes}
+        onChoose={(theme) => onChange({ theme })}
+      />
+    </section>
+  );
+}
+
+function MarksSection({ values, onChange }: Part) {
+  const { options } = strings(values.lang);
+  const styles = [
+    ['underline', options.markStyles.underline],
+    ['tint', options.markStyles.tint],
+  ] as const;
+  return (
+    <section>
+      <h2>{options.marks}</h2>
+      <Choices
+        legend={options.markStyle}
+        value={values.markStyle}
+        choices={styles}
+        onChoose={(markStyle) => onChange({ markStyle })}
+      />
+      <Switch isOn={values.markAll} onSwitch={(markAll) => onChange({ markAll })}>
+        {options.markAll}
+      </Switch>
+      <p className="soft small">{options.markAllHint}</p>
+      <Switch isOn={values.clipButton} onSwitch={(clipButton) => onChange({ clipButton })}>
+        {options.clipButton}
+      </Switch>
+      <p className="soft small">{options.shortcuts}</p>
+    </section>
+  );
+}
+
+function SitesSection({ values, onChange }: Part) {
+  const { options } = strings(values.lang);
+  const { sitesOff } = values;
+  return (
+    <section>
+      <h2>{options.sites}</h2>
+      <p className="soft">{sitesOff.length === 0 ? options.sitesNone : options.sitesOff}</p>
+      <ul className="rows">
+        {sitesOff.map((site) => (
+          <li key={site}>
+            <bdi>{site}</bdi>
+            <button
+              type="button"
+              className="button"
+              aria-label={options.siteOn(site)}
+              onClick={() => onChange({ sitesOff: sitesOff.filter((one) => one !== site) })}
+            >
+              {options.turnBackOn}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ClipsSection({ values, clips, onExport }: OptionsProps) {
+  const { options, popup } = strings(values.lang);
+  return (
+    <section id="clips">
+      <h2>
+        {options.clips} · {clips.length}
+      </h2>
+      {clips.length === 0 && <p className="soft">{popup.noClips}</p>}
+      <ul className="rows">
+        {clips.map((clip) => (
+          <ClipLine key={clip.id} lang={values.lang} clip={clip} />
+        ))}
+      </ul>
+      {clips.length > 0 && (
+        <button type="button" className="button" onClick={onExport}>
+          {options.exportClips}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The options page: few, with good defaults. */
+export function Options(props: OptionsProps) {
+  const { options } = strings(props.values.lang);
+  return (
+    <main className="options">
+      <h1>{options.title}</h1>
+      <LookSection {...props} />
+      <MarksSection {...props} />
+      <SitesSection {...props} />
+      <ClipsSection {...props} />
+      <DataSection {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { dayOfStamp } from '@/components/data-age';
+import { Options, type OptionsProps } from '@/components/options/options';
+import { OPTIONS_CSS } from '@/components/options/options.css';
+import { dateOfEvent } from '@/lib/language/dates';
+import { changeSettings, type Settings } from '@/lib/messaging/settings';
+import { openCache } from '@/lib/storage/cache';
+import { openClips } from '@/lib/storage/clips';
+import { consentGiven, takeConsentBack } from '@/lib/storage/consent';
+import { mountPage } from '../own-page/mount';
+import { useSync } from '../own-page/sync';
+import { useClipRows } from '../own-page/use-clip-rows';
+import { wipeEverything } from './wipe';
+
+const cache = openCache();
+const clips = openClips();
+
+const BYTES_A_MEGABYTE = 1_000_000;
+
+const report = (error: unknown) => console.error('[uade] options', error);
+
+/** Hands the user a file, made and named here. */
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function useSizeMb(): string | null {
+  const [size, setSize] = useState<string | null>(null);
+  useEffect(() => {
+    navigator.storage
+      .estimate()
+      .then(({ usage }) =>
+        setSize(usage === undefined ? null : (usage / BYTES_A_MEGABYTE).toFixed(1)),
+      )
+      .catch(report);
+  }, []);
+  return size;
+}
+
+function useConsent(lang: Settings['lang']): [string | null, () => void] {
+  const [agreedAt, setAgreedAt] = useState<string | null>(null);
+  useEffect(() => {
+    consentGiven().then(setAgreedAt, report);
+  }, []);
+  const takeBack = () => void takeConsentBack().then(() => setAgreedAt(null), report);
+  return [agreedAt === null ? null : dateOfEvent(lang, dayOfStamp(agreedAt)), takeBack];
+}
+
+function OptionsPage({ settings }: { readonly settings: Settings }) {
+  const { lang } = settings;
+  const [sync, onSync] = useSync(cache, lang);
+  const rows = useClipRows(clips, lang);
+  const sizeMb = useSizeMb();
+  const [consentOn, onConsentBack] = useConsent(lang);
+  const [wiping, setWiping] = useState<OptionsProps['wiping']>('none');
+  const onWipe = () => {
+    wipeEverything().then(
+      () => setWiping('done'),
+      (error: unknown) => {
+        report(error);
+        setWiping('failed');
+      },
+    );
+  };
+  return (
+    <Options
+      values={settings}
+      clips={rows}
+      sync={sync}
+      sizeMb={sizeMb}
+      consentOn={consentOn}
+      wiping={wiping}
+      onChange={(change) => void changeSettings(change).catch(report)}
+      onSync={onSync}
+      onConsentBack={onConsentBack}
+      onExport={() =>
+        void clips.exportAll().then((text) => saveFile('uade-clips.json', text), report)
+      }
+      onWipe={onWipe}
+    />
+  );
+}
+
+mountPage({ css: OPTIONS_CSS, title: (words) => words.options.title, Content: OptionsPage });
