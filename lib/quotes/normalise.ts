@@ -9,7 +9,7 @@ export interface NormalisedText {
 }
 
 /** Soft hyphen, zero-width space, joiners and direction marks, word joiner, byte order mark. */
-const INVISIBLE = /[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
+const INVISIBLE = /\u034F|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
 const SPACE = /\s/u;
 
 /** Characters that a redesign or an editor swaps for one another without touching a word. */

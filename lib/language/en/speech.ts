@@ -1,0 +1,126 @@
+import type { SpeechRule, SpeechWords } from '../speech-words';
+
+const HARM =
+  '(?:raise|increase|close|shut|demolish|cut|fire|dismiss|sack|evict|sell|privati[sz]e|cancel|move|relocate|let|allow|permit|abandon|leave|forget|take away|build on|fell|chop|switch off|cut off|charge|fine|give up|back down|hide|touch|reduce|postpone|delay|go up|rise|be (?:raised|closed|cut|demolished|evicted|sold|felled|left|moved|forgotten))';
+const SUBORDINATES =
+  '(?:the |his |her |all |district |city |regional |village |local |rural )*(?:akims?|officials?|heads?|head of|chiefs?|managers?|directors?|deput(?:y|ies)|subordinates?|departments?|utilit(?:y|ies)|services?|staff|ministers?|ministry|contractors?)';
+const WILL = '(?:will|shall|"ll|going to|are to|is to|am to|to be ~(?:ed|t|n))';
+
+const RULES: readonly SpeechRule[] = [
+  {
+    label: 'other',
+    where: 'frame',
+    pattern:
+      'joked|quipped|scoffed|sneered|laughed|smirked|recalled|recalls|remembers|remembered|likes to (?:say|repeat)|is fond of|ironically|mocked|doubted|doubts|wondered|asked when|sighed|shrugged|complained that every',
+  },
+  {
+    label: 'other',
+    where: 'text',
+    pattern:
+      'in my view|in my opinion|i think|i believe that|forecasters?|forecast|meteorologists?|pigs fly|hell freezes|hot air|promises (?:are|come) (?:cheap|easily)|is located|lies \\S+ kilomet|are held every|is known for|population of',
+  },
+  {
+    label: 'denial',
+    where: 'text',
+    pattern:
+      '(?:never|not|n"t) (?:\\S+ )?promised?|never said|never gave|(?:will|can|could|would) ?not (?:\\S+ )?(?:promise|give my word|give (?:any )?(?:dates?|guarantees?|a date)|name a date|guarantee|say when|commit)|(?:won|can|couldn|wouldn)"t (?:promise|guarantee|name|give|say when|commit)|no (?:promises|guarantees|dates?)|refused?|refuses|declined|declines|rejected|turned down|ruled out|not (?:my|our) (?:promise|job|responsibility|business)|ask (?:him|her|my predecessor|them)|nothing to do with (?:me|us)|made no promises|make no promises',
+  },
+  {
+    label: 'order',
+    where: 'frame',
+    pattern: `instruct~|ordered|orders|directed|commanded|tasked|told ${SUBORDINATES}(?: \\S+){0,6} to|demanded (?:that|from|of) ${SUBORDINATES}|required ${SUBORDINATES}|gave ${SUBORDINATES}(?: \\S+){0,6} (?:week|weeks|days?|months?|deadline)|told ${SUBORDINATES}|obliged|warned ${SUBORDINATES}`,
+    unless: 'was ordered by a court',
+  },
+  {
+    label: 'order',
+    where: 'said',
+    pattern:
+      'i am instructing|i instruct|i order|i am ordering|you have (?:a|one|two|three|\\d+) (?:week|day|month|hour)s?|report (?:back )?to me|no excuses|i want (?:it|this|the \\S+) (?:done|finished|ready)|i expect (?:each|every|a plan)',
+  },
+  {
+    label: 'demand',
+    where: 'frame',
+    pattern:
+      'demand~|ask(?:ed|s|ing)?|are asking|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|petition~|insist~|plead~|beg(?:ged|s)?|appeal(?:ed|s)?|want|wants|wanted|propos(?:ed|es)|suggest(?:ed|s)|threaten~|complain~|pressed|lobb~|request(?:ed|s)?|wrote to|are waiting',
+    unless: 'akim (?:proposed|suggested)|asked (?:about|when|whether)',
+  },
+  {
+    label: 'demand',
+    where: 'said',
+    pattern:
+      '(?:^|.*[.!] ?)(?:please|promise us|promise me|give us (?:water|light|a road|gas|your word)|build us|fix|repair|open|put|bring|return|do something|stop|help us|let us have|at least)',
+  },
+  {
+    label: 'demand',
+    where: 'said',
+    pattern: 'must|should|ought to|have to|has to|need to|it is time',
+    who: 'resident~|villager~|deput(?:y|ies)|activist~|pensioner~|parent~|farmer~|teacher~|woman|man',
+  },
+  {
+    label: 'conditional',
+    where: 'text',
+    pattern:
+      '(?:only )?if|provided(?: that)?|on condition|as long as|unless|should the|otherwise|subject to|in the event|depends on|depending on|once (?:an investor|the money|funding|the ministry|we (?:get|receive))|when (?:an investor|the money|funding)|find (?:us|me) an investor|assuming|in case',
+    unless:
+      'even if|if i (?:do not|don"t|fail)|if we (?:do not|don"t|fail)|as if|no ifs|what if|if anything',
+  },
+  {
+    label: 'other',
+    where: 'text',
+    pattern:
+      '(?:promised?|promises|swore|pledged|vowed) (?:.* )?(?:but|yet|still|nothing|again|never|instead|same)|(?:three akims|every akim|every year|last time|again and again|once again|each spring) (?:.* )?(?:promised?|promises|told us|swore|pledged)',
+    unless: 'i will|we will|has finally|finally been|still be',
+  },
+  {
+    label: 'promise',
+    where: 'text',
+    pattern: `(?:will|shall|"ll) ?(?:not|never) (?:\\S+ ){0,2}${HARM}|(?:won"t|not going to|promised not to|pledged not to|vowed not to|undertook not to) (?:\\S+ ){0,2}${HARM}|no ?(?:one|body) will (?:be )?${HARM}|not a single \\S+ will|(?:promised|pledged|vowed) (?:never|not) to|will never ${HARM}`,
+  },
+  {
+    label: 'denial',
+    where: 'text',
+    pattern:
+      '(?:will|shall|can|could) ?not|won"t|cannot|can"t|not going to|no (?:plans?|money|funds|intention) (?:to|for)|there (?:is|are) no (?:money|funds|plans?)|not planned|not in the (?:plan|budget)|did not grant|not be able|not possible|impossible|does not intend|do not plan|does not plan',
+    unless: 'not only|will not rest|cannot wait',
+  },
+  {
+    label: 'report',
+    where: 'frame',
+    pattern:
+      '(?:reported|boasted|announced|said|told|informed) (?:\\S+ ){0,6}(?:has|have|had) (?:already )?(?:been )?|reported on',
+    unless: WILL,
+  },
+  {
+    label: 'promise',
+    where: 'text',
+    pattern:
+      'promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|undertook|undertakes|guarantee[sd]?|intends? to|plans? to|planned to|hopes? to|aims? to|expects? to|committed to|commits to|assured|swore|gave (?:his|her|their) word|you have my word|my word|is (?:due|scheduled|planned|set) (?:to|for)|are (?:due|scheduled|planned|set) (?:to|for)|is included in the plan|personal control|ready to (?:build|open)|try to|do (?:my|our) best',
+  },
+  {
+    label: 'promise',
+    where: 'said',
+    pattern: `${WILL}|to be ~(?:ed|t|n)|to (?:open|get|receive|have) `,
+  },
+  {
+    label: 'report',
+    where: 'said',
+    pattern:
+      '(?:has|have|had|was|were) (?:\\S+ ){0,2}~(?:ed|t|n|d|aid|ught|lt)|~(?:ed|ened|built)|(?:built|opened|finished|completed|repaired|laid|paid|bought|sent|done)',
+  },
+];
+
+/** English: what a sentence does and who speaks. */
+export const EN_SPEECH: SpeechWords = {
+  rules: RULES,
+  saying:
+    'said|says|told|added|replied|answered|promised|stated|noted|stressed|explained|announced|reported|insisted|objected|shouted|asked|ordered|instructed|warned|declared|pledged|vowed|assured|confirmed|admitted|joked|recalled|demanded|wrote|repeated|scoffed|quipped|urged|sighed|complained',
+  pronouns: 'he|she|they|the akim|the minister',
+  offices:
+    '(?:(?:the |a |an )?(?:(?:first )?deputy |acting |former |new )?(?:(?:district|city|regional|oblast|village|rural|town|local|transport|health|education|roads?|housing|building|press) )*(?:deputy akims?|akimat|akims?|ministers?|ministry|president|prime minister|governor|head|heads|secretary|service|office|department|deput(?:y|ies)|council|residents?|villagers?|parents|farmers|pensioners?|activists?|contractors?|developers?|teachers|doctors|drivers|students|owners?|company|plant|factory|investors?|entrepreneurs?|traders|shopkeepers?|environmentalists|government|people|townspeople|women|woman|men|man|forecasters?|experts?|spokes(?:man|woman|person))(?: of (?:the )?[\\p{L}-]+(?: [\\p{L}-]+)?| in the [\\p{L}-]+ row)?)',
+  notNames:
+    'The By In Next This Give If No We Our It They School Street District City Regional Balpyk Otegen Kabanbai New Republic Victory Tekeli A An All Every There Residents Parents Farmers Deputy Akim Minister Should When Once',
+  nonOfficial:
+    'contractor~|developer~|owner~|compan(?:y|ies)|plant|factory|investor~|entrepreneur~|supplier~|bank~|operator~|shopkeeper~|builder~|carrier~|foreman',
+  thirdParty:
+    'deput(?:y|ies)|activist~|resident~|villager~|parent~|farmer~|pensioner~|environmentalist~|candidate~|journalist~|blogger~',
+};

@@ -1,0 +1,74 @@
+import type { SpeechWords } from '@/lib/language/speech-words';
+import { plainText } from './plain';
+import type { Framed } from './speech-frame';
+import { searcher } from './speech-patterns';
+
+const NAME =
+  /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}|\p{Lu}\p{Ll}+ (?:әже|апа|ата|аға))(?![\p{L}-])/gu;
+
+interface Found {
+  readonly text: string;
+  readonly at: number;
+}
+
+function namesIn(cased: string, words: SpeechWords): Found[] {
+  const not = new Set(words.notNames.split(' '));
+  return [...cased.matchAll(NAME)].flatMap((match) => {
+    // An office's capital at the start of a sentence is no name: «Аким Талгата …».
+    const parts = match[0].split(' ');
+    let skipped = 0;
+    while (parts.length > 0 && not.has(parts[0] ?? '')) skipped += (parts.shift() ?? '').length + 1;
+    return parts.length < 2 ? [] : [{ text: parts.join(' '), at: match.index + skipped }];
+  });
+}
+
+function officeIn(cased: string, words: SpeechWords): Found | null {
+  const match = searcher(words.offices).exec(cased.toLowerCase());
+  return match === null
+    ? null
+    : { text: cased.slice(match.index, match.index + match[0].length), at: match.index };
+}
+
+/** The name that stands nearest after a verb of saying, or else the first one. */
+function speakingName(cased: string, names: readonly Found[], words: SpeechWords): Found | null {
+  const [first] = names;
+  if (first === undefined) return null;
+  const verb = searcher(words.saying).exec(cased.toLowerCase());
+  if (verb === null) return first;
+  return names.find((name) => name.at < verb.index) ?? first;
+}
+
+/** A surname alone that opens a headline: «Мусин поручил …», "Musin orders …". */
+function loneSurname(cased: string, words: SpeechWords): string | null {
+  const match =
+    /^(\p{Lu}\p{Ll}{2,}(?:ов|ев|ин|ова|ева|ина|баев|баева|ov|ev|in|ova|eva|ina))(?= \p{Ll})/u.exec(
+      cased,
+    );
+  const name = match?.[1];
+  return name === undefined || words.notNames.split(' ').includes(name) ? null : name;
+}
+
+function speakerIn(cased: string, words: SpeechWords): string | null {
+  const office = officeIn(cased, words);
+  const name = speakingName(cased, namesIn(cased, words), words);
+  if (name === null) return office?.text.trim() ?? loneSurname(cased, words);
+  return name.text;
+}
+
+/**
+ * Whose words they are, as it stands in the sentence, else in the context: the name without the office when
+ * there is a name, else the office or group; null when nobody is named.
+ */
+export function speakerOf(framed: Framed, context: string, words: SpeechWords): string | null {
+  const outer = framed.casedFrame;
+  const isPronoun = new RegExp(
+    `^(?:[^\\p{L}]*)(?:[\\p{L}]+ ){0,3}?(?:${words.pronouns})(?![\\p{L}])`,
+    'u',
+  ).test(framed.frame);
+  const own = outer === '' ? null : speakerIn(outer, words);
+  const around = plainText(context).cased;
+  if (own !== null && !(isPronoun && around !== '' && namesIn(outer, words).length === 0))
+    return own;
+  if (around !== '' && (isPronoun || framed.isQuoted)) return speakerIn(around, words) ?? own;
+  return own;
+}

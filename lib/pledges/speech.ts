@@ -1,0 +1,51 @@
+import {
+  SPEECH_WORDS,
+  type SpeechLabel,
+  type SpeechRule,
+  type SpeechWords,
+} from '@/lib/language/speech-words';
+import type { Lang } from '@/lib/ledger/records';
+import { speakerOf } from './speaker';
+import { type Framed, frameOf } from './speech-frame';
+import { searcher } from './speech-patterns';
+
+/** What a sentence does, and whose words or act it is. */
+export interface Speech {
+  readonly label: SpeechLabel;
+  /** As it stands in the text, else in the context; null when nobody is named. */
+  readonly speaker: string | null;
+}
+
+function holds(rule: SpeechRule, framed: Framed, speaker: string): boolean {
+  const text = rule.where === 'text' ? `${framed.frame} | ${framed.said}` : framed[rule.where];
+  if (!searcher(rule.pattern).test(text)) return false;
+  if (rule.unless !== undefined && searcher(rule.unless).test(text)) return false;
+  return rule.who === undefined || searcher(rule.who).test(speaker);
+}
+
+/** A question binds nobody, unless it is only what a commitment answers. */
+function isQuestion(framed: Framed): boolean {
+  return /\?[" ]*$/.test(framed.said) && !/[.!] /.test(framed.said);
+}
+
+/** A commitment of somebody who holds no office: a firm's, or a third party's talk. */
+function bindsNoOffice(framed: Framed, speaker: string, words: SpeechWords): boolean {
+  const who = `${speaker} | ${framed.isQuoted ? framed.frame : framed.frame.split(' ').slice(0, 3).join(' ')}`;
+  return searcher(words.nonOfficial).test(who) || searcher(words.thirdParty).test(who);
+}
+
+/**
+ * What a sentence of an article does (`promise`, `demand`, `order`, `report`, `conditional`, `denial` or
+ * `other`) and who speaks; `context` is the text before it, where pronouns look for their name.
+ */
+export function readSpeech(text: string, context: string, lang: Lang): Speech {
+  const words = SPEECH_WORDS[lang];
+  const framed = frameOf(text, words);
+  const speaker = speakerOf(framed, context, words);
+  if (isQuestion(framed)) return { label: 'other', speaker };
+  const who = (speaker ?? '').toLowerCase();
+  const rule = words.rules.find((one) => holds(one, framed, who));
+  const label = rule?.label ?? 'other';
+  const idle = label === 'promise' && bindsNoOffice(framed, who, words);
+  return { label: idle ? 'other' : label, speaker };
+}
