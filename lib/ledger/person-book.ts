@@ -12,6 +12,7 @@ import {
   leftEntryOf,
   sortEntries,
 } from './entries';
+import type { Evidence } from './evidence';
 import { gistOf } from './gist';
 import { holderOn, timelineOf } from './holders';
 import { originPosts } from './lineage';
@@ -125,7 +126,7 @@ function mayAnswer({ index, person }: Reader, answer: Answer): boolean {
   return holder.candidateIds.some((id) => index.memberships.get(id)?.personId === person.id);
 }
 
-/** Whether others answer for his promise, or his own term in its post is stated to be over. */
+/** Whether in every post to which his promise has come another answers, nobody does, or he is seen to be gone. */
 function isSurelyGone(
   { index, person, days }: Reader,
   promise: Pledge,
@@ -133,11 +134,12 @@ function isSurelyGone(
 ): boolean {
   const { day } = days;
   if (day === null) return false;
-  const isOver = isTermOver(index, person.id, promise.postId, day);
   return answers.every(({ relation, holder }) => {
-    if (relation === 'inherited') return true;
     if (relation === 'disputed') return !isClaimant(index, person.id, holder?.candidateIds ?? []);
-    return relation === 'vacant' || isOver || isHeldByOther(holder?.personId, person.id);
+    if (relation !== 'unknown') return true;
+    if (!holder) return false;
+    if (holder.personId !== null) return holder.personId !== person.id;
+    return isGoneFrom(index, person.id, holder.postId, day, promise.postId);
   });
 }
 
@@ -145,13 +147,26 @@ function isClaimant(index: LedgerIndex, personId: string, ids: readonly string[]
   return ids.some((id) => index.memberships.get(id)?.personId === personId);
 }
 
-function isHeldByOther(holderId: string | null | undefined, personId: string): boolean {
-  return holderId != null && holderId !== personId;
+/** Whether all his terms in a post are over: by their end, or by another who is seen in it afterwards. */
+function isGoneFrom(
+  index: LedgerIndex,
+  personId: string,
+  postId: string,
+  day: Day,
+  saidIn: string,
+): boolean {
+  const { evidence } = timelineOf(index, postId);
+  const own = evidence.filter((e) => e.membership.personId === personId);
+  if (own.length === 0) return postId !== saidIn;
+  return own.every(({ end, lastSeen }) => {
+    if (end !== null && lastDay(end) < day) return true;
+    return lastSeen !== null && evidence.some((e) => isSeenAfter(e, personId, lastSeen, day));
+  });
 }
 
-function isTermOver(index: LedgerIndex, personId: string, postId: string, day: Day): boolean {
-  const own = timelineOf(index, postId).evidence.filter((e) => e.membership.personId === personId);
-  return own.length > 0 && own.every((e) => e.end !== null && lastDay(e.end) < day);
+function isSeenAfter(e: Evidence, personId: string, after: Day, day: Day): boolean {
+  if (e.isWeak || e.membership.personId === personId || e.firstSeen === null) return false;
+  return e.firstSeen > after && e.firstSeen <= day;
 }
 
 function officesOf({ index, person, days }: Reader): readonly HeldOffice[] {
