@@ -14,4 +14,6 @@ try {
 }
 register({ tsconfig: here('../tracker/tsconfig.json') });
 const { main } = await import('../tracker/main.ts');
-process.exitCode = await main(process.argv.slice(2));
+// The plain pages speak with the extension's own sentences; the tracker itself does not stand on them.
+const { strings } = await import('../lib/language/ui.ts');
+process.exitCode = await main(process.argv.slice(2), strings);

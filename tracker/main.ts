@@ -5,9 +5,12 @@ import { inviteCommand } from './commands/invite';
 import type { Output } from './commands/output';
 import { keysCommand, publishCommand } from './commands/publish';
 import { serveCommand } from './commands/serve';
+import type { PageSettings } from './http/page-routes';
 import { OperatorError } from './store/sql';
 
-type Command = (args: readonly string[], out: Output) => Promise<number>;
+type Words = PageSettings['words'];
+
+type Command = (args: readonly string[], out: Output, words: Words) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['serve', serveCommand],
@@ -26,8 +29,8 @@ const output: Output = {
   fault: (text) => void process.stderr.write(`${text}\n`),
 };
 
-/** The tracker's command line; answers the exit status. */
-export async function main(args: readonly string[]): Promise<number> {
+/** The tracker's command line; `words` are the sentences of the plain pages. Answers the exit status. */
+export async function main(args: readonly string[], words: Words): Promise<number> {
   const [name = '', ...rest] = args;
   const command = COMMANDS.get(name);
   if (command === undefined) {
@@ -35,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    return await command(rest, output);
+    return await command(rest, output, words);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     output.fault(error.message);

@@ -8,6 +8,7 @@ import { faultLine, readFolder } from './folder/read-folder';
 import { createApp } from './http/app';
 import { dayOf } from './http/deps';
 import { DEFAULT_LIMITS, type Limits } from './http/limits';
+import type { PageSettings } from './http/page-routes';
 import { type Logger, silent } from './log';
 import { folderGuard } from './publish/guard';
 import { openSigner } from './publish/keys';
@@ -37,6 +38,10 @@ export interface TrackerOptions {
   readonly log?: Logger;
   readonly limits?: Partial<Limits>;
   readonly now?: () => Date;
+  /** The sentences of the plain pages, by language; without them there are no pages. */
+  readonly words?: PageSettings['words'];
+  /** Public address, for previews and feeds: `https://tracker.example`. */
+  readonly siteUrl?: string;
 }
 
 export interface Tracker {
@@ -83,6 +88,7 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
       log,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       demoDir: options.demoDir ?? DEMO_DIR,
+      pages: options.words ? { words: options.words, base: options.siteUrl ?? null } : null,
       poke: () => publisher.poke(),
     });
     const { server, port } = await listen(app.fetch, options);

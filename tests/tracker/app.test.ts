@@ -54,6 +54,7 @@ onPglite('the app', (fresh) => {
       log: { info: note, warn: note, error: note },
       limits: DEFAULT_LIMITS,
       demoDir: tempDir(),
+      pages: null,
       poke: () => {},
     });
     const response = await app.request('/health');

@@ -10,6 +10,7 @@ import type { Folder, Placed } from '@/tracker/folder/read-folder';
 import { createApp } from '@/tracker/http/app';
 import type { Env } from '@/tracker/http/deps';
 import { DEFAULT_LIMITS, type Limits } from '@/tracker/http/limits';
+import type { PageSettings } from '@/tracker/http/page-routes';
 import { silent } from '@/tracker/log';
 import { openSigner, type Signer } from '@/tracker/publish/keys';
 import { publish } from '@/tracker/publish/publish';
@@ -128,7 +129,11 @@ export function tempDir(): string {
 /** A tracker without a socket over a store. */
 export async function harnessOn(
   store: Store,
-  options: { readonly folder?: Folder; readonly limits?: Partial<Limits> } = {},
+  options: {
+    readonly folder?: Folder;
+    readonly limits?: Partial<Limits>;
+    readonly pages?: PageSettings;
+  } = {},
 ): Promise<Harness> {
   await importFolder(store, options.folder ?? SMALL);
   const signer = await openSigner(tempDir());
@@ -142,6 +147,7 @@ export async function harnessOn(
     log: silent,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     demoDir: null,
+    pages: options.pages ?? null,
     poke: () => {},
   });
   return {

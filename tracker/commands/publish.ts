@@ -1,28 +1,47 @@
 import { join, resolve } from 'node:path';
+import type { Lang } from '@/lib/ledger/records';
 import { dayOf } from '../http/deps';
+import type { PageSettings } from '../http/page-routes';
+import { publishedLedger } from '../pages/published-ledger';
+import { allFiles } from '../pages/render';
 import { folderGuard } from '../publish/guard';
 import { changeToNextKey, openSigner, prepareNextKey } from '../publish/keys';
 import { datasetNames, publish } from '../publish/publish';
-import { writeSite } from '../publish/write-site';
+import { replace, writeSite } from '../publish/write-site';
 import { OperatorError } from '../store/sql';
 import type { Output } from './output';
-import { openSettings, readArgs, settingsOf } from './settings';
+import { openSettings, readArgs, settingsOf, siteUrlOf } from './settings';
 
 /** `publish --to DIR [--data DIR]`: writes all published files for a static host, CDN or object storage. */
-export async function publishCommand(args: readonly string[], out: Output): Promise<number> {
+export async function publishCommand(
+  args: readonly string[],
+  out: Output,
+  words: PageSettings['words'],
+): Promise<number> {
   const { values } = readArgs(args, { to: { type: 'string' }, data: { type: 'string' } });
   if (values.to === undefined)
     throw new OperatorError('"publish" needs a folder: publish --to DIR.');
   const settings = settingsOf(values, process.env);
   const signer = await openSigner(join(settings.dataDir, 'keys'));
   const guard = folderGuard(join(settings.dataDir, 'published'));
+  const base = siteUrlOf(process.env);
   const store = await openSettings(settings);
+  let isFirst = true;
   try {
     for (const dataset of await datasetNames(store)) {
       await publish(store, dataset, { signer, guard, now: () => new Date() });
       const report = await writeSite(store, dataset, signer.publicKeys, resolve(values.to));
+      const index = await publishedLedger(store, dataset);
+      const today = dayOf(new Date());
+      const siteIn = (lang: Lang) => ({ index, dataset, lang, words: words(lang), today, base });
+      let pages = 0;
+      for (const { path, text } of isFirst ? allFiles(siteIn) : []) {
+        await replace(join(resolve(values.to), path), text);
+        pages += 1;
+      }
+      isFirst = false;
       out.line(
-        `${dataset}: rev ${report.rev}, ${report.written} files written, ${report.removed} removed.`,
+        `${dataset}: rev ${report.rev}, ${report.written} files written, ${report.removed} removed, ${pages} pages.`,
       );
     }
   } finally {

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
+import type { PageSettings } from '../http/page-routes';
 import { jsonLogger } from '../log';
 import { startTracker } from '../serve';
 import type { Output } from './output';
-import { readArgs, settingsOf, wholeOf } from './settings';
+import { readArgs, settingsOf, siteUrlOf, wholeOf } from './settings';
 
 /** `serve [--port N] [--host H] [--data DIR] [--ledger DIR]`: runs until SIGINT or SIGTERM. */
-export async function serveCommand(args: readonly string[], out: Output): Promise<number> {
+export async function serveCommand(
+  args: readonly string[],
+  out: Output,
+  words: PageSettings['words'],
+): Promise<number> {
   const { values } = readArgs(args, {
     port: { type: 'string' },
     host: { type: 'string' },
@@ -14,9 +19,12 @@ export async function serveCommand(args: readonly string[], out: Output): Promis
   });
   const { dataDir, databaseUrl } = settingsOf(values, process.env);
   const port = wholeOf('--port', values.port ?? process.env['UADE_PORT'], 0);
+  const siteUrl = siteUrlOf(process.env);
   const host = values.host ?? process.env['UADE_HOST'];
   const tracker = await startTracker({
     dataDir,
+    words,
+    ...(siteUrl !== null && { siteUrl }),
     log: jsonLogger((line) => process.stderr.write(line)),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),

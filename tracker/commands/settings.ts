@@ -27,6 +27,16 @@ export function openSettings({ dataDir, databaseUrl }: Settings): Promise<Store>
   return openStore(place);
 }
 
+/** `UADE_SITE`: the public address of the site, without a slash at the end; null when it is not set. */
+export function siteUrlOf(env: Environment): string | null {
+  const text = env['UADE_SITE'];
+  if (text === undefined || text === '') return null;
+  if (/^https?:\/\/[^/]+(\/.*)?$/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new OperatorError(
+    `UADE_SITE is "${text}": expected an address like https://tracker.example.`,
+  );
+}
+
 /** Parses a command's arguments; what is unknown is refused with its name. */
 export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

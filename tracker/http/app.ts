@@ -6,6 +6,7 @@ import { demoRoutes } from './demo';
 import type { AppDeps, Env } from './deps';
 import { healthRoutes } from './health';
 import { metricsRoutes, requestCounts } from './metrics';
+import { pageRoutes } from './page-routes';
 import { publishedRoutes } from './published';
 import { Refusal } from './refusal';
 import { reviewRoutes } from './review-routes';
@@ -40,7 +41,8 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/v1/review', reviewRoutes(deps));
   app.route('/v1', publishedRoutes(deps));
   if (deps.demoDir !== null) app.route('/demo', demoRoutes(deps.demoDir));
-  app.get('/', (c) => c.redirect('/demo/'));
+  if (deps.pages !== null) app.route('/', pageRoutes(deps, deps.pages));
+  app.get('/', (c) => c.redirect(deps.pages === null ? '/demo/' : '/ru/'));
   app.notFound((c) => c.json({ error: 'notFound', message: 'there is nothing here' }, 404));
   app.onError((error, c) => answerError(error, c, deps));
   return app;

@@ -2,6 +2,7 @@ import type { Logger } from '../log';
 import type { PublishDeps } from '../publish/publish';
 import type { Store } from '../store/sql';
 import type { Limits } from './limits';
+import type { PageSettings } from './page-routes';
 
 /** All that the tracker's routes need; time comes in as a parameter. */
 export interface AppDeps {
@@ -12,6 +13,8 @@ export interface AppDeps {
   readonly limits: Limits;
   /** Folder of the pages served under `/demo/`; null: none. */
   readonly demoDir: string | null;
+  /** Plain pages for everyone; null: none. */
+  readonly pages: PageSettings | null;
   /** Asks for a publication soon; called after each write that readers shall see. */
   readonly poke: () => void;
 }

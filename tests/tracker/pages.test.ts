@@ -1,0 +1,184 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { strings } from '@/lib/language/ui';
+import { indexLedger } from '@/lib/ledger/lookups';
+import { ledgerOf } from '@/tracker/folder/ledger-of';
+import { readFolder } from '@/tracker/folder/read-folder';
+import type { PageSettings } from '@/tracker/http/page-routes';
+import { allFiles, render } from '@/tracker/pages/render';
+import type { Site } from '@/tracker/pages/site';
+import { importFolder } from '@/tracker/records/import-folder';
+import { STARTER_LEDGER } from '@/tracker/serve';
+import { folder, type Harness, harnessOn, person, placed, pledge, tempDir } from './harness';
+import { onPglite } from './stores';
+
+/** The extension's own sentences fit what the pages ask for: a key that is renamed is a type error here. */
+const words: PageSettings['words'] = strings;
+
+async function starter(lang: 'ru' | 'kk' | 'en', today = '2026-11-25'): Promise<Site> {
+  const read = await readFolder(STARTER_LEDGER);
+  if (!read.ok) throw new Error('the starter ledger does not read');
+  const index = indexLedger(ledgerOf(read.folder.records));
+  return { index, dataset: 'kz', lang, words: words(lang), today, base: 'https://tracker.example' };
+}
+
+const textOf = (rendered: { text: string } | null) => rendered?.text ?? '';
+/** What a reader sees: no tags, no machine data. */
+const plain = (page: string) =>
+  page
+    .replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('pages of the starter ledger', () => {
+  it('an office: its holders in words, its open promises with sources', async () => {
+    const site = await starter('ru');
+    const page = plain(textOf(render(site, 'office', 'akim-331010000')));
+    expect(page).toContain('Абдраимов');
+    expect(page).toContain('от предшественника, которого источник не называет');
+    expect(page).toContain('Порядок неизвестен');
+    expect(page).toContain('не установлено');
+  });
+
+  it('a person of the starting article in three languages', async () => {
+    for (const [lang, words] of [
+      ['ru', 'Амандык'],
+      ['kk', 'Амандық'],
+      ['en', 'Amandyk'],
+    ] as const) {
+      const page = textOf(render(await starter(lang), 'person', 'batalov-amandyk'));
+      expect(page).toContain(`<html lang="${lang}">`);
+      expect(plain(page)).toContain(words);
+    }
+  });
+
+  it('a promise: status, its repeat chain, annotation for machines', async () => {
+    const page = textOf(render(await starter('ru'), 'promise', 'kz-p01'));
+    expect(page).toContain('"type":"Annotation"');
+    expect(page).toContain('/ru/promise/kz-p02');
+    expect(plain(page)).toContain('в работе');
+  });
+
+  it('a closed promise carries a ClaimReview, an open one none', async () => {
+    const site = await starter('en');
+    const kept = site.index.ledger.statusEvents.find(({ status }) => status === 'kept');
+    expect(textOf(render(site, 'promise', kept?.promiseId ?? ''))).toContain('"ClaimReview"');
+    expect(textOf(render(site, 'promise', 'kz-p01'))).not.toContain('"ClaimReview"');
+  });
+
+  it('every page is plain, small and leads only to pages that there are', async () => {
+    const sites = { ru: await starter('ru'), kk: await starter('kk'), en: await starter('en') };
+    const files = new Map<string, string>();
+    for (const { path: file, text } of allFiles((lang) => sites[lang])) files.set(file, text);
+    expect(files.size).toBeGreaterThan(2_000);
+    const broken: string[] = [];
+    const sizes: number[] = [];
+    for (const [file, text] of files) {
+      if (file.endsWith('.xml')) continue;
+      sizes.push(file.includes('/promise/') ? Buffer.byteLength(text) : 0);
+      expect(text).not.toMatch(/<script(?! type="application\/ld\+json")| on\w+=|javascript:/);
+      for (const [, link = ''] of text.matchAll(/href="(\/[^"]*)"/g)) {
+        const target = link.endsWith('.xml')
+          ? link.slice(1)
+          : `${link.slice(1).replace(/\/$/, '/index')}.html`;
+        if (!files.has(target)) broken.push(`${file} → ${link}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(Math.max(...sizes)).toBeGreaterThan(0);
+    expect(Math.max(...sizes)).toBeLessThan(30_000);
+  }, 120_000);
+
+  it('feeds hold promises and what became known, newest first', async () => {
+    const xml = textOf(render(await starter('ru'), 'office', 'akim-710000000.xml'));
+    const days = [...xml.matchAll(/<pubDate>([^<]*)</g)].map(([, day = '']) => Date.parse(day));
+    expect(days.length).toBeGreaterThan(3);
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    expect(xml).toContain('https://tracker.example/ru/promise/kz-p01');
+  });
+
+  it('nothing for what there is not', async () => {
+    const site = await starter('ru');
+    for (const [kind, id] of [
+      ['office', 'nowhere'],
+      ['moon', 'kz'],
+      ['person', '__proto__'],
+      ['promise', 'x.xml'],
+    ] as const) {
+      expect(render(site, kind, id)).toBeNull();
+    }
+  });
+});
+
+onPglite('pages of the tracker', (fresh) => {
+  let harness: Harness;
+  beforeEach(async () => {
+    harness = await harnessOn(await fresh(), { pages: { words, base: null } });
+  });
+  const get = (at: string) => harness.app.request(at);
+
+  it('come from what is published, not from what waits', async () => {
+    await harness.publish();
+    await importFolder(
+      harness.store,
+      folder([placed('promise', { ...pledge, id: 'promise-2', text: { ru: 'Новое' } })]),
+    );
+    expect((await get('/ru/promise/promise-2')).status).toBe(404);
+    await harness.publish();
+    const response = await get('/ru/promise/promise-2');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await (await get('/ru/')).text()).toContain('/ru/office/post-1');
+    expect((await get('/xx/')).status).toBe(404);
+  });
+
+  it('write hostile records as text', async () => {
+    const evil = '</script><img src=x onerror=alert(1)>"\'&';
+    const promise = {
+      ...pledge,
+      text: { ru: evil },
+      quote: evil,
+      source: { url: 'http://evil.kz/"onx="' },
+    };
+    const name = { ru: { family: evil, given: evil } };
+    await importFolder(
+      harness.store,
+      folder([placed('promise', promise), placed('person', { ...person, name })]),
+    );
+    await harness.publish();
+    for (const at of [
+      '/ru/promise/promise-1',
+      '/ru/person/person-1',
+      '/ru/office/post-1',
+      '/ru/area/area-1',
+      '/ru/office/post-1.xml',
+    ]) {
+      const text = await (await get(at)).text();
+      expect(text).toContain('onerror');
+      expect(text).not.toContain('<img');
+      expect(text).not.toContain('href="http://evil');
+    }
+  });
+
+  it('are the same as a folder for a static host', async () => {
+    await harness.publish();
+    const dir = tempDir();
+    const served = await (await get('/ru/office/post-1')).text();
+    const { publishedLedger } = await import('@/tracker/pages/published-ledger');
+    const index = await publishedLedger(harness.store, 'tt');
+    const site = (lang: 'ru' | 'kk' | 'en'): Site => ({
+      index,
+      dataset: 'tt',
+      lang,
+      words: words(lang),
+      today: '2026-11-25',
+      base: null,
+    });
+    for (const { path: file, text } of allFiles(site)) {
+      fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+      fs.writeFileSync(path.join(dir, file), text);
+    }
+    expect(fs.readFileSync(path.join(dir, 'ru/office/post-1.html'), 'utf8')).toBe(served);
+  });
+});

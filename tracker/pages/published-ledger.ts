@@ -1,0 +1,18 @@
+import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
+import { isKind, parseRecord } from '@/lib/wire/records';
+import { ledgerOf } from '../folder/ledger-of';
+import type { Placed } from '../folder/read-folder';
+import { liveRows } from '../publish/live';
+import type { Sql } from '../store/sql';
+
+/** The ledger as readers have it: the published rows, not what waits in the tables. */
+export async function publishedLedger(sql: Sql, dataset: string): Promise<LedgerIndex> {
+  const rows = await liveRows(sql, dataset, { tombstones: false });
+  const records = rows.flatMap(({ kind, body }): Pick<Placed, 'kind' | 'record'>[] => {
+    if (!isKind(kind) || body === null) return [];
+    const parsed = parseRecord(kind, JSON.parse(body));
+    if (!parsed.ok) throw new Error(`a published ${kind} does not parse: ${parsed.field}`);
+    return [{ kind, record: parsed.value }];
+  });
+  return indexLedger(ledgerOf(records));
+}
