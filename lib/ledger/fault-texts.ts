@@ -82,7 +82,7 @@ const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const GREEK = /\p{Script=Greek}/u;
 /** A Latin letter that stands alone where a Russian or Kazakh word of one letter is meant. */
-const LONE_LATIN = /^[aeopcyxi]$/;
+const LONE_LATIN = /(?<![\p{L}\p{N}-])[aeopcyxi](?![\p{L}\p{N}-])/gu;
 
 /** Words whose letters look alike and belong to two scripts: no search finds them. */
 function ofString(
@@ -92,11 +92,11 @@ function ofString(
   value: string,
   lang?: keyof Text,
 ): readonly Fault[] {
-  const words = (value.match(WORD) ?? []).filter((word) => {
-    const scripts = [LATIN, CYRILLIC, GREEK].filter((script) => script.test(word));
-    return scripts.length > 1 || ((lang === 'ru' || lang === 'kk') && LONE_LATIN.test(word));
-  });
-  return words.map((word) => {
+  const mixed = (value.match(WORD) ?? []).filter(
+    (word) => [LATIN, CYRILLIC, GREEK].filter((script) => script.test(word)).length > 1,
+  );
+  const lone = lang === 'ru' || lang === 'kk' ? (value.match(LONE_LATIN) ?? []) : [];
+  return [...mixed, ...lone].map((word) => {
     const message = `${kind} ${id}: in ${field} the word ${word} mixes look-alike letters of two scripts.`;
     return { code: 'lookAlikeLetters', severity: 'error', kind, id, field, message };
   });

@@ -281,6 +281,14 @@ describe('each fault names its record, its field and the other record', () => {
     ],
     [
       'lookAlikeLetters',
+      // A Latin c that stands for a Russian word.
+      { promises: [said('y', 'a', { text: { ru: 'Мост c дорогой', kk: 'Жол', en: 'Road' } })] },
+      'y',
+      'text.ru',
+      undefined,
+    ],
+    [
+      'lookAlikeLetters',
       { persons: [person('e', { name: { ru: { family: 'Аxметов', given: 'Сырым' } } })] },
       'e',
       'name.ru.family',
@@ -340,6 +348,10 @@ describe('what is no fault', () => {
     [
       'a holder seen on the day of his successor',
       { persons: [person('e')], memberships: [held('e', { startDate: '2022-01-01' })] },
+    ],
+    [
+      'a house number with a letter',
+      { promises: [said('y', 'a', { text: { ru: 'Дом 12a', kk: 'Үй 12a', en: 'House 12a' } })] },
     ],
     [
       'an abbreviation in another script',
