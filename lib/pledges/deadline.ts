@@ -124,6 +124,18 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return dayA === dayB ? firstDay(a.dueOn) > firstDay(b.dueOn) : dayA > dayB;
 }
 
+/** Spans of a plain text that name a time, whatever for: what a comparison of two promises leaves out. */
+export function timeSpans(
+  plain: string,
+  saidOn: Day,
+  lang: Lang,
+): { readonly start: number; readonly end: number }[] {
+  return expressionsIn(plain, saidOn, DEADLINE_WORDS[lang]).map(({ start, end }) => ({
+    start,
+    end,
+  }));
+}
+
 /**
  * The deadline of the deed that a sentence speaks of, counted from the day it was said. Null when it names
  * none: past facts, sums, numbers, «поэтапно», what comes every year, dates of something else than the deed.

@@ -1,0 +1,31 @@
+import type { Lang } from '@/lib/ledger/records';
+import { EN_TOPIC } from './en/topic';
+import { EN_TOPIC_NAMES } from './en/topic-names';
+import { KK_TOPIC } from './kk/topic';
+import { KK_TOPIC_NAMES } from './kk/topic-names';
+import { RU_TOPIC } from './ru/topic';
+import { RU_TOPIC_NAMES } from './ru/topic-names';
+import type { ConceptId } from './topic-concepts';
+
+/** How one language hides names at the start of a sentence, and says numbers in words. */
+export interface TopicNames {
+  /** Words that open sentences and are no names, and verbs by their endings. */
+  readonly openers: string;
+  /** Numbers in words that count things people sit or live in: hundreds. */
+  readonly hundreds: readonly (readonly [pattern: string, value: number])[];
+  /** Capitalised words that are part of no name. */
+  readonly common: string;
+}
+
+/** Words of the concepts by language. */
+export const TOPIC_WORDS: Readonly<Record<Lang, Readonly<Record<ConceptId, string>>>> = {
+  ru: RU_TOPIC,
+  kk: KK_TOPIC,
+  en: EN_TOPIC,
+};
+
+export const TOPIC_NAMES: Readonly<Record<Lang, TopicNames>> = {
+  ru: RU_TOPIC_NAMES,
+  kk: KK_TOPIC_NAMES,
+  en: EN_TOPIC_NAMES,
+};

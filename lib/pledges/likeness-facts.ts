@@ -1,0 +1,111 @@
+import { fold, stem } from '@/lib/language/fold';
+import { type ConceptId, INCIDENTAL } from '@/lib/language/topic-concepts';
+import { TOPIC_NAMES } from '@/lib/language/topic-words';
+import type { Day, Lang } from '@/lib/ledger/records';
+import { timeSpans } from './deadline';
+import { plainText } from './plain';
+import { searcher } from './speech-patterns';
+import { type ConceptHit, conceptsIn } from './topic';
+
+/** What a promise says that another wording of the same matter must say too. */
+export interface Facts {
+  readonly things: ReadonlySet<ConceptId>;
+  readonly deeds: ReadonlySet<ConceptId>;
+  readonly numbers: ReadonlySet<number>;
+  /** Skeletons of proper names: of streets, villages, rivers, people after whom things are named. */
+  readonly names: readonly string[];
+  /** Skeletons of words that may be names: they open a sentence. */
+  readonly maybeNames: readonly string[];
+  /** Stems of all other words. */
+  readonly words: ReadonlySet<string>;
+}
+
+const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
+const SHORTEST_NAME = 3;
+const STEM_LETTERS = 5;
+
+/** White space instead of the words at these spans, so that offsets stay. */
+function blank(text: string, spans: readonly { start: number; end: number }[]): string {
+  let out = text;
+  for (const { start, end } of spans)
+    out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
+  return out;
+}
+
+/** The skeleton of a name without its ending. */
+function nameKey(word: string): string {
+  return stem(fold(word));
+}
+
+interface Names {
+  readonly names: string[];
+  readonly maybeNames: string[];
+}
+
+function opensSentence(cased: string, at: number): boolean {
+  return /(?:^|[.!?:]["\s]*|^["\s-]+)$/u.test(cased.slice(0, at));
+}
+
+function namesOf(cased: string, hits: readonly ConceptHit[], lang: Lang): Names {
+  const { openers, common } = TOPIC_NAMES[lang];
+  const found: Names = { names: [], maybeNames: [] };
+  for (const match of cased.matchAll(WORD)) {
+    const word = match[0];
+    if (!/^\p{Lu}/u.test(word) || fold(word).length < SHORTEST_NAME) continue;
+    const lower = word.toLowerCase();
+    const isWhole = (pattern: string): boolean =>
+      searcher(pattern).exec(lower)?.[0].length === lower.length;
+    if (isWhole(common)) continue;
+    if (!opensSentence(cased, match.index)) found.names.push(nameKey(word));
+    else {
+      const isWord =
+        isWhole(openers) || hits.some((hit) => hit.start <= match.index && match.index < hit.end);
+      (isWord ? found.maybeNames : found.names).push(nameKey(word));
+    }
+  }
+  return found;
+}
+
+function numbersOf(plain: string, lang: Lang): Set<number> {
+  const numbers = new Set<number>();
+  const joined = plain.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '');
+  for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/gu))
+    numbers.add(Number(digits.replace(',', '.')));
+  for (const [pattern, value] of [...TOPIC_NAMES[lang].hundreds].reverse())
+    if (searcher(pattern).test(plain)) {
+      numbers.add(value);
+      break;
+    }
+  return numbers;
+}
+
+/** A street that is mended and nothing else is a road; what comes along counts only when it is alone. */
+function thingsOf(hits: readonly ConceptHit[]): Set<ConceptId> {
+  const things = new Set(hits.filter((hit) => hit.kind === 'object').map((hit) => hit.id));
+  if (things.size === 0 && hits.some((hit) => hit.id === 'street')) things.add('road');
+  const telling = new Set([...things].filter((id) => !INCIDENTAL.has(id)));
+  return telling.size > 0 ? telling : things;
+}
+
+/** Reads the facts of a promise; its deadline is left out, since a promise is repeated with a new one. */
+export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
+  const plain = plainText(text);
+  const spans = timeSpans(plain.text, saidOn, lang);
+  const small = blank(plain.text, spans);
+  const cased = blank(plain.cased, spans);
+  // Names keep their capitals here, so that «Каратал» is no word of the tables.
+  const words = cased.replace(/(?<=^|[.!?:]["\s]*)\p{Lu}/gu, (letter) => letter.toLowerCase());
+  const hits = conceptsIn(words, lang);
+  const deeds = new Set(hits.filter((hit) => hit.kind === 'deed').map((hit) => hit.id));
+  return {
+    things: thingsOf(hits),
+    deeds,
+    numbers: numbersOf(small, lang),
+    ...namesOf(cased, hits, lang),
+    words: new Set(
+      [...words.matchAll(WORD)]
+        .map(([word]) => fold(word).slice(0, STEM_LETTERS))
+        .filter((word) => word.length > SHORTEST_NAME),
+    ),
+  };
+}
