@@ -34,6 +34,8 @@ const LISTS = [
   'Blog',
   'EventSeries',
 ];
+/** Characters in which a text's language shows. */
+const SAMPLE_CHARS = 4000;
 /** This many headings that link elsewhere in one root make it a list of articles. */
 const MIN_CARDS = 3;
 
@@ -109,9 +111,21 @@ function siteNames(doc: Document, linked: LinkedArticle | null): string[] {
   ].filter((name) => name !== '');
 }
 
+/** The first text of an element, enough to tell its language: the whole `textContent` costs as much as a scan. */
+function sampleOf(doc: Document, root: Element | null): string {
+  if (root === null) return '';
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let sample = '';
+  while (sample.length < SAMPLE_CHARS && walker.nextNode() !== null) {
+    const tag = walker.currentNode.parentElement?.localName;
+    if (tag !== 'script' && tag !== 'style') sample += walker.currentNode.nodeValue ?? '';
+  }
+  return sample;
+}
+
 /** The language of a text by its letters: Kazakh ones decide, then Cyrillic, then Latin; null with no letters. */
 export function langOf(text: string): Lang | null {
-  const sample = text.slice(0, 4000);
+  const sample = text.slice(0, SAMPLE_CHARS);
   const kazakh = sample.match(/[әғқңөұүһі]/gi)?.length ?? 0;
   const cyrillic = sample.match(/[а-яё]/gi)?.length ?? 0;
   const latin = sample.match(/[a-z]/gi)?.length ?? 0;
@@ -137,7 +151,7 @@ export function readArticle(doc: Document, pageUrl: string): ArticleFacts {
     url: address,
     title: headline.text,
     publisher: publisherOf(doc, linked, headline, url),
-    lang: langOf((root ?? doc.body)?.textContent ?? ''),
+    lang: langOf(sampleOf(doc, root ?? doc.body)),
     root,
   };
 }

@@ -19,12 +19,14 @@ export interface Point {
   readonly offset: number;
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+/** The piece that holds a text offset. */
+export function pieceAt(block: Block, offset: number): number {
+  const starts = block.textStarts;
   let low = 0;
-  let high = sorted.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -40,12 +42,12 @@ function pointIn(block: Block, piece: number, offset: number): Point | null {
 
 /** Where the character at a text offset begins; null when the page has changed under the block. */
 export function startPoint(block: Block, offset: number): Point | null {
-  return pointIn(block, lastAtOrBefore(block.textStarts, offset), offset);
+  return pointIn(block, pieceAt(block, offset), offset);
 }
 
 /** Where the character before a text offset ends; null when the page has changed under the block. */
 export function endPoint(block: Block, offset: number): Point | null {
-  return pointIn(block, lastAtOrBefore(block.textStarts, Math.max(0, offset - 1)), offset);
+  return pointIn(block, pieceAt(block, Math.max(0, offset - 1)), offset);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Mark } from '@/lib/messaging/protocol';
-import { type Block, offsetOf, staticRange } from './block';
+import { type Block, offsetOf, pieceAt, staticRange } from './block';
 
 /** A mark on the page: which block it stands in, and its range there. */
 export interface PlacedMark {
@@ -29,11 +29,24 @@ function compare(a: PlacedMark, b: PlacedMark): number {
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
+/** The text nodes that a mark's words stand in: one, unless tags break them. */
 function nodesOf({ block, mark }: PlacedMark): Text[] {
-  return block.nodes.filter((_, piece) => {
-    const next = block.textStarts[piece + 1] ?? block.text.length;
-    return (block.textStarts[piece] ?? 0) < mark.end && next > mark.start;
-  });
+  const nodes: Text[] = [];
+  for (let piece = pieceAt(block, mark.start); piece < block.nodes.length; piece++) {
+    const node = block.nodes[piece];
+    if (node === undefined || (block.textStarts[piece] ?? 0) >= mark.end) break;
+    if (nodes.at(-1) !== node) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Both are in page order already; a few that come late are put in their places. */
+function merged(known: readonly PlacedMark[], fresh: readonly PlacedMark[]): PlacedMark[] {
+  const last = known.at(-1);
+  const [first] = fresh;
+  if (last === undefined || first === undefined || compare(last, first) < 0)
+    return [...known, ...fresh];
+  return [...known, ...fresh].sort(compare);
 }
 
 function boxesOf(range: StaticRange): DOMRect[] {
@@ -79,10 +92,10 @@ export class MarkLayer {
     return this.#placed;
   }
 
-  /** Places marks whose text still stands where it was read; returns how many do not. */
+  /** Places marks, given in page order, whose text still stands where it was read; returns how many do not. */
   add(marks: readonly { readonly mark: Mark; readonly block: Block }[]): number {
     const fresh = marks.map(({ mark, block }) => place(mark, block)).filter((one) => one !== null);
-    if (fresh.length > 0) this.#settle([...this.#placed, ...fresh].sort(compare));
+    if (fresh.length > 0) this.#settle(merged(this.#placed, fresh));
     return marks.length - fresh.length;
   }
 
