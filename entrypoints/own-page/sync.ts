@@ -8,41 +8,65 @@ import { today } from './today';
 
 /** Opening a page polls when the last good poll is older than this. */
 const FRESH_MS = 10 * 60 * 1000;
+/** The background polls by itself too; this often its state is read again. */
+const REREAD_MS = 1_500;
 
 const isFresh = (state: SyncState) =>
   state.sync?.succeededAt != null && Date.now() - state.sync.succeededAt < FRESH_MS;
 
+/** How a poll that this page asked for ended, and when it was asked. */
+interface Asked {
+  readonly at: number;
+  readonly end: string;
+}
+
+/** `busy` only says that somebody else is polling: as soon as that poll has ended, its end is shown. */
+function endOf(asked: Asked | null, state: SyncState | null): string | null {
+  const sync = state?.sync ?? null;
+  const isNewer = asked === null || (sync?.at != null && sync.at >= asked.at);
+  return isNewer ? (sync?.state ?? null) : asked.end;
+}
+
+async function poll(): Promise<Asked> {
+  const at = Date.now();
+  try {
+    const { state } = await callFromOwnPage('syncNow', {});
+    return { at, end: state };
+  } catch (error) {
+    console.error('[uade] sync', error);
+    return { at, end: 'unknown' };
+  }
+}
+
 /** The state of the data, and a poll now; opening the page polls when the data is older than ten minutes. */
 export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] {
   const [state, setState] = useState<SyncState | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [isRunning, setRunning] = useState(false);
-  const [failedEnd, setFailedEnd] = useState<string | null>(null);
-  const poll = useCallback(async () => {
-    setRunning(true);
-    try {
-      const { state: end } = await callFromOwnPage('syncNow', {});
-      setFailedEnd(end);
-    } catch (error) {
-      console.error('[uade] sync', error);
-      setFailedEnd('unknown');
-    } finally {
-      setState(await cache.syncState());
-      setRunning(false);
-    }
+  const read = useCallback(async () => {
+    const now = await cache.syncState();
+    setState(now);
+    return now;
   }, [cache]);
+  const ask = useCallback(async () => {
+    setRunning(true);
+    setAsked(await poll());
+    setRunning(false);
+    await read();
+  }, [read]);
   useEffect(() => {
-    cache.syncState().then(
-      (now) => {
-        setState(now);
-        if (!isFresh(now)) void poll();
-      },
-      (error: unknown) => {
-        console.error('[uade] sync state', error);
-        setFailedEnd('storage');
-      },
-    );
-  }, [cache, poll]);
+    const failed = (error: unknown) => {
+      console.error('[uade] sync state', error);
+      setAsked({ at: Date.now(), end: 'storage' });
+    };
+    read()
+      .then((now) => (isFresh(now) ? undefined : ask()))
+      .catch(failed);
+    const timer = setInterval(() => void read().catch(failed), REREAD_MS);
+    return () => clearInterval(timer);
+  }, [read, ask]);
   const issued = state?.head?.issued ?? null;
-  const end = failedEnd ?? state?.sync?.state ?? null;
-  return [{ age: ageWords(issued, today(), lang), end, isRunning }, () => void poll()];
+  const end = endOf(asked, state);
+  const age = ageWords(issued, today(), lang);
+  return [{ age, end, isRunning: isRunning || end === 'busy' }, () => void ask()];
 }
