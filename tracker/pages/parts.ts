@@ -93,7 +93,7 @@ export function entryLine(site: Site, entry: BookEntry, showOffice: boolean): Ma
   const term = termText(site, promise, entry.term);
   return html`<li>${linkTo(site, 'promise', promise.id, told(site, promise.text))}
 <span class="meta">${statusMark(site, entry.status.status)}${term !== '' && html` · ${term}`}</span>
-<span class="meta">${maker(site, entry)}${said !== null && html` · ${dated(site, said)}`}${showOffice && html` · ${officeLink(site, promise.postId)}`} · ${sourceMark(promise.source)}</span></li>`;
+<span class="meta">${maker(site, entry)}${said !== null && html` · ${dated(site, said)}`}${showOffice && html` · ${officeLink(site, promise.postId)}`} · ${sourceMark(promise.source)}${entry.weakSource && html` · ${site.words.card.weak}`}</span></li>`;
 }
 
 /** A headed list; nothing when it is empty. */

@@ -45,17 +45,16 @@ function promiseBody(site: Site, promise: Pledge): Markup {
   const entry = entryOf(index, judged, answers[0] ?? null, days);
   const { promise: p } = words.ledger;
   return html`<h1>${told(site, promise.text)}</h1>
-<p>${statusMark(site, entry.status.status)} <span class="soft">${words.common.statusMeaning[entry.status.status]}</span></p>
+<p>${statusMark(site, entry.status.status)} <span class="soft">— ${words.common.statusMeaning[entry.status.status]}</span></p>
 ${promise.quote !== null && html`<blockquote lang="${promise.lang}"><bdi>${promise.quote}</bdi></blockquote>`}
 <dl>
 <dt>${p.office}</dt><dd>${officeLink(site, promise.postId)}</dd>
-<dt>${p.person}</dt><dd>${promise.personId === null ? p.handUnnamed : personLink(site, promise.personId)}</dd>
-${said(site, promise)}
+<dt>${words.ledger.columns.said}</dt><dd>${promise.personId === null ? p.handUnnamed : personLink(site, promise.personId)}${said(site, promise)}</dd>
 <dt>${words.ledger.columns.due}</dt><dd>${termText(site, promise, entry.term) || dueText(site, promise)}</dd>
 <dt>${p.answers}</dt><dd>${answers.map((answer, at) => html`${at > 0 && '; '}${answerMark(site, answer)}`)}</dd>
 <dt>${p.speech}</dt><dd>${words.common.speech[promise.speech]}</dd>
 ${promise.occasion !== null && html`<dt>${p.occasion}</dt><dd>${words.common.occasion[promise.occasion]}</dd>`}
-<dt>${p.source}</dt><dd>${sourceMark(promise.source)}${checked(site, promise)}</dd>
+<dt>${p.source}</dt><dd>${sourceMark(promise.source)}${entry.weakSource && ` · ${words.card.weak}`}${checked(site, promise)}</dd>
 </dl>
 ${eventsList(site, promise)}
 ${handsList(site, entry.hands)}
@@ -66,9 +65,7 @@ ${chain(site, promise)}`;
 
 function said(site: Site, promise: Pledge): Markup {
   const day = promise.saidOn ?? promise.source.publishedOn;
-  return day === undefined
-    ? html``
-    : html`<dt>${site.words.ledger.columns.said}</dt><dd>${dated(site, day)}</dd>`;
+  return day === undefined ? html`` : html` · ${dated(site, day)}`;
 }
 
 function dueText(site: Site, { dueOn }: Pledge): Markup {

@@ -11,6 +11,7 @@ header{border-bottom:1px solid var(--line);padding-bottom:.5rem;justify-content:
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-top:.5rem}
 nav a{margin-inline-start:.75rem}
 h1{font-size:24px;line-height:30px;margin:1.25rem 0 .25rem}
+h2::first-letter,dt::first-letter{text-transform:uppercase}
 h2{font-size:17px;line-height:24px;margin:1.75rem 0 .5rem}
 p{margin:.35rem 0}
 .soft{color:var(--soft)}

@@ -37,6 +37,10 @@ export interface PageWords {
     readonly disputedHolder: string;
     readonly vacant: string;
   };
+  readonly card: {
+    /** The source is a copy: not confirmed. */
+    readonly weak: string;
+  };
   readonly ledger: {
     readonly title: string;
     readonly nowHolds: (name: string) => string;
@@ -47,6 +51,8 @@ export interface PageWords {
     readonly nowVacant: string;
     readonly figures: {
       readonly left: string;
+      /** Open, and who answers is not established. */
+      readonly openNobody: string;
       readonly made: string;
       readonly kept: string;
       readonly broken: string;
