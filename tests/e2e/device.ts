@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 const DEMO = path.resolve(import.meta.dirname, '../../tracker/demo');
@@ -19,6 +19,9 @@ const FLAGS = [
 
 /** An extension that does not load has no worker: better an error soon than the test's own limit. */
 const WORKER_MS = 30_000;
+
+/** The first sync on a busy machine. */
+const SYNC_MS = 120_000;
 
 /** A news site with https addresses, whose pages the e2e build reads. */
 export const NEWS = 'https://news.example';
@@ -66,6 +69,23 @@ export class Device {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.extensionId}/${name}`);
     return page;
+  }
+
+  /** Opens the popup in a tab and waits until the ledger has come from the tracker. */
+  async synced(): Promise<Page> {
+    const popup = await this.own('popup.html');
+    const ends = ['success', 'up-to-date'];
+    await expect
+      .poll(async () => ends.includes((await this.#syncState(popup)) ?? ''), { timeout: SYNC_MS })
+      .toBe(true);
+    await popup.reload();
+    return popup;
+  }
+
+  async #syncState(popup: Page): Promise<string | undefined> {
+    // The envelope's shape is that of lib/messaging/protocol.ts.
+    const envelope = (await this.ask(popup, 'syncNow', {})) as { answer?: { state?: string } };
+    return envelope.answer?.state;
   }
 
   /** Opens the popup for a page's tab, in a tab of its own. */

@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // The first start of a tracker makes its database: 5 s of processor time on an idle machine.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  use: { actionTimeout: 30_000 },
   forbidOnly: true,
 });

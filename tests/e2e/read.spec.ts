@@ -18,15 +18,11 @@ let device: Device;
 test.beforeAll(async () => {
   await tracker.start();
   device = await Device.open(profile);
-  const popup = await device.own('popup.html');
-  await expect(popup.getByRole('contentinfo')).toContainText(/данные обновлены|новых записей нет/, {
-    timeout: 60_000,
-  });
-  await popup.close();
+  await (await device.synced()).close();
 });
 test.afterAll(async () => {
-  await device.close();
   await tracker.remove();
+  await device.close();
   fs.rmSync(profile, { recursive: true, force: true });
 });
 

@@ -27,14 +27,6 @@ async function open(profile: string): Promise<Device> {
   return device;
 }
 
-async function synced(device: Device): Promise<Page> {
-  const popup = await device.own('popup.html');
-  await expect(popup.getByRole('contentinfo')).toContainText(/данные обновлены|новых записей нет/, {
-    timeout: 60_000,
-  });
-  return popup;
-}
-
 /** The row of the one clip among one's own in the popup. */
 function ownClip(popup: Page) {
   return popup.getByRole('link', { name: new RegExp(MATTER) });
@@ -49,7 +41,7 @@ test.afterAll(async () => {
 
 test('a clip made offline outlives a restart, is sent once, and its state is shown', async () => {
   const device = await open(first);
-  await synced(device);
+  await device.synced();
   const page = await device.article(ARTICLE);
   await expect.poll(() => markedTexts(page)).toContain(SPEAKER);
 
@@ -93,7 +85,7 @@ test('an editor accepts the clip, and a second reader finds it on the card', asy
   await tracker.start();
 
   const device = await open(second);
-  await synced(device);
+  await device.synced();
   const page = await device.article(ARTICLE);
   await expect.poll(() => markedTexts(page)).toContain(SPEAKER);
   await restOn(page, SPEAKER);
@@ -109,7 +101,7 @@ test('an editor accepts the clip, and a second reader finds it on the card', asy
 
 test('the clipper sees that the clip was accepted', async () => {
   const device = await open(first);
-  const popup = await synced(device);
+  const popup = await device.synced();
   await device.wakeAlarm(popup, 'flush');
   await expect(ownClip(popup)).toHaveAccessibleName(/принято/);
   await device.close();
