@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { caseOf } from './inflect';
+import { caseOf, nounGender } from './inflect';
 import { CASE, type CaseMask, type LanguageRules } from './rules';
 
 interface PhraseWord {
@@ -54,7 +54,7 @@ function phraseWord(word: string): PhraseWord {
 /** The cases of a token as a word of a phrase; 0: another word. */
 function maskOfWord(rules: LanguageRules, word: PhraseWord, skeleton: string): CaseMask {
   if (!word.inflects) return word.skeleton === skeleton ? CASE.any : 0;
-  return caseOf(rules, word.written, null, skeleton);
+  return caseOf(rules, word.written, nounGender(word.written), skeleton);
 }
 
 /**

@@ -54,6 +54,10 @@ export interface TitleRow {
   readonly plural?: boolean;
   /** Names one office of the state even where no country is named beside it: «глава государства». */
   readonly unique?: boolean;
+  /** A person may follow in the genitive: «заместитель Омарова». */
+  readonly ofPerson?: boolean;
+  /** The first of several deputies. */
+  readonly first?: boolean;
   /** A possessive, which the name of its area or branch precedes: `Талғар әкімі`. */
   readonly possessed?: boolean;
 }
@@ -73,6 +77,8 @@ export interface KindRow {
 export type MarkerKind =
   /** Somebody else's job or an institution: «пресс-секретарь акима», «аппарат акима». */
   | 'dependent'
+  /** A department: it owns a title even over a few words, «отдел внутренней политики акима». */
+  | 'unit'
   /** Kin and companions: the office is meant, the name beside it is not its holder. */
   | 'kin'
   | 'former'
@@ -127,6 +133,10 @@ export interface LanguageRules {
   readonly sayingWords: readonly string[];
   /** Endings of words that are never a given name. */
   readonly notGivenEndings: readonly string[];
+  /** «-старший», «-младший», by their beginnings: father and son of one surname. */
+  readonly seniority: readonly (readonly [word: string, who: 'elder' | 'younger'])[];
+  /** «первый», by which the first of several deputies is told in a post's label. */
+  readonly firstWords: readonly string[];
   /** Small words between a name and a title said of it: `as`, `a`. */
   readonly appositionWords: readonly string[];
   /** Words of place, after which a surname that is also a place is the place. */

@@ -5,7 +5,8 @@ import type { AreaFocus } from './area-focus';
 import type { NameContext } from './context';
 import { lineageOfArea } from './knowledge';
 import type { NameHit, Reading } from './name-hits';
-import { isOfDependent, type Occurrence, type Rival } from './occurrences';
+import { hasOffices, isOfDependent, type Occurrence, type Rival } from './occurrences';
+import { bySeniority } from './seniority';
 import { mayHold, type TitleFit, titleFit } from './tenure';
 import { languageAt } from './text-document';
 import type { TitleSpan } from './title-spans';
@@ -48,6 +49,7 @@ export function judgeTitled(
   const title = context.title;
   const hits = occurrence.hits.filter((hit) => hit.kind === 'bare');
   const [first] = hits;
+  if (!hits.some((hit) => hasOffices(reading, hit))) return null;
   if (!title || !first || context.isQuoted || context.markers.has('memorial')) return null;
   if (isOfDependent(context, first.mask)) return { kind: 'rival' };
   const fitted = hits.map((hit) => ({
@@ -123,7 +125,7 @@ export function judgeBare(
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
   if (!only) return unanchored(reading, occurrence, singular, cast, date, focus);
-  if (context.markers.has('trade')) return { kind: 'rival' };
+  if (context.markers.has('trade') && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast)) return NONE;
   if (isTainted(reading, occurrence, cast) && !isPersonal(occurrence))
@@ -175,7 +177,12 @@ function isNearest(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cas
     -1,
     ...cast.anchors.filter((a) => a.personId === hit.person.id && a.at < at).map((a) => a.at),
   );
-  return own > before;
+  if (own >= 0 || before >= 0) return own > before;
+  // Nobody stands before, as in a first sentence: then the bearer named first after it.
+  const ownNext = Math.min(
+    ...cast.anchors.filter((a) => a.personId === hit.person.id).map((a) => a.at),
+  );
+  return ownNext < Math.min(...rivals.map((r) => r.at));
 }
 
 /** Several listed bearers: case and sex may leave one; else nobody is guessed. */
@@ -185,6 +192,8 @@ function severalBearers(
   hits: readonly NameHit[],
   cast: Cast,
 ): BareVerdict {
+  const senior = bySeniority(reading, occurrence.at, hits);
+  if (senior) return { kind: 'sure', hit: senior, fit: null, by: 'anchor' };
   const mask = casesAround(reading, occurrence.at);
   const fitting = mask === 0 ? hits : hits.filter((hit) => (hit.mask & mask) !== 0);
   const gender = genderAround(reading, occurrence.at);

@@ -97,7 +97,11 @@ function isAreaOfTitle(
   const before = titles.endingAt.get(hit.from);
   const first = document.tokens[hit.from];
   if (!before || !first || title !== null || first.rules.agreement !== 'all') return false;
-  return before.area.kind === 'none' && isNextTo(document.tokens[hit.from - 1], first);
+  return (
+    before.row.ofPerson !== true &&
+    before.area.kind === 'none' &&
+    isNextTo(document.tokens[hit.from - 1], first)
+  );
 }
 
 function isAfterPlaceWord(document: TextDocument, hit: NameHit): boolean {

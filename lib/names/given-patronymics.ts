@@ -1,31 +1,37 @@
 import { CASE } from '@/lib/language/rules';
-import type { Person } from '@/lib/ledger/records';
+import type { PartialDate, Person } from '@/lib/ledger/records';
 import type { Cast } from './anchors';
-import type { NamedMention } from './mentions';
+import type { AreaFocus } from './area-focus';
 import { maybeGivenName, type NameGroup } from './name-groups';
 import { givenMask, looksLikePatronymic, patronymicMask, type Reading } from './name-hits';
+import type { NamedMention } from './named-mention';
+import { mayHold } from './tenure';
 
 /** Given name and patronymic without a surname: of the one person of the text who bears both. */
 export function givenPatronymics(
   reading: Reading,
   groups: readonly NameGroup[],
   cast: Cast,
+  focus: AreaFocus,
+  date: PartialDate | null,
 ): NamedMention[] {
   const ids = new Set(cast.anchors.map((anchor) => anchor.personId));
   const persons = [...ids]
     .map((id) => reading.knowledge.persons.get(id))
     .filter((p) => p !== undefined);
+  const inOffice = officials(reading, focus, date);
   const named: NamedMention[] = [];
   for (const group of groups) {
-    // A word after the patronymic is a surname, judged already; one before may begin the sentence.
-    const from = group.to - 2;
-    if (from < group.from || isAfterName(reading, group.from, from)) continue;
-    const [only, second] = persons.filter((person) => bears(reading, person, from));
+    const from = pairIn(reading, group);
+    if (from < 0) continue;
+    const anchored = persons.filter((person) => bears(reading, person, from));
+    const [only, second] =
+      anchored.length > 0 ? anchored : inOffice.filter((person) => bears(reading, person, from));
     if (!only || second) continue;
     cast.anchors.push({ at: from, personId: only.id });
     named.push({
       from,
-      to: group.to,
+      to: from + 2,
       personId: only.id,
       candidates: [only.id],
       light: false,
@@ -33,6 +39,35 @@ export function givenPatronymics(
     });
   }
   return named;
+}
+
+/** Those who hold an office of an area that the text names: among them the two names tell one person too. */
+function officials(reading: Reading, focus: AreaFocus, date: PartialDate | null): Person[] {
+  if (date === null) return [];
+  return [...reading.knowledge.persons.values()].filter((person) => {
+    const held = reading.knowledge.membershipsByPerson.get(person.id) ?? [];
+    return held.some((one) => {
+      const areaId = reading.knowledge.posts.get(one.postId)?.areaId ?? null;
+      return areaId !== null && mayHold(one, date) && focus.names(areaId);
+    });
+  });
+}
+
+/** Where a given name and a patronymic stand in a group with no surname beside them; -1: nowhere. */
+function pairIn(reading: Reading, group: NameGroup): number {
+  for (let at = group.from; at + 1 < group.to; at += 1) {
+    const patronymic = reading.document.tokens[at + 1];
+    if (!patronymic || !looksLikePatronymic(patronymic)) continue;
+    return isAfterName(reading, group.from, at) || isBeforeName(reading, group.to, at + 2)
+      ? -1
+      : at;
+  }
+  return -1;
+}
+
+/** A word after the patronymic is a surname, judged already, unless it is a place: `Лаура Нұрланқызы Шымкентке келді`. */
+function isBeforeName(reading: Reading, groupTo: number, at: number): boolean {
+  return at < groupTo && !reading.places.at.has(at);
 }
 
 /** Whether the word before the given name may be a surname: «Петров Ерлан Муратович» is another person. */

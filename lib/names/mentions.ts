@@ -8,6 +8,7 @@ import type { Mention, Reason } from './gazetteer';
 import { givenPatronymics } from './given-patronymics';
 import type { Knowledge } from './knowledge';
 import type { NameHit, Reading } from './name-hits';
+import type { NamedMention } from './named-mention';
 import { judgeFull, type Occurrence, readOccurrences, rivalAt, type Verdict } from './occurrences';
 import { judgeOffice, type OfficeMention } from './offices';
 import { findPlaces } from './places';
@@ -37,7 +38,7 @@ export function mentionsOf(
     ...judgeTitles(reading, occurrences, cast, focus, date),
   ];
   const settled = new Set(named.map((one) => one.from));
-  named.push(...givenPatronymics(reading, groups, cast));
+  named.push(...givenPatronymics(reading, groups, cast, focus, date));
   const offices = officesOf(reading, titles, named, occurrences, focus, date);
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)
@@ -49,16 +50,6 @@ export function mentionsOf(
     ...names.map((one) => mentionOfName(document, one)),
     ...offices.map((one) => mentionOfOffice(document, one)),
   ]);
-}
-
-/** A name judged; tokens, end exclusive. */
-export interface NamedMention {
-  readonly from: number;
-  readonly to: number;
-  readonly personId: string | null;
-  readonly candidates: readonly string[];
-  readonly light: boolean;
-  readonly reasons: readonly Reason[];
 }
 
 function takenBy(titles: readonly TitleSpan[]): Set<number> {
@@ -222,7 +213,7 @@ function officesOf(
     if (isSaidOfName(reading.document, title, names)) continue;
     if (
       isBesideName(reading.document, title, besides) &&
-      !isApart(reading, title, occurrences, names, office)
+      !isApart(reading, title, occurrences, office)
     )
       continue;
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
@@ -266,15 +257,16 @@ function isApart(
   reading: Reading,
   title: TitleSpan,
   occurrences: readonly Occurrence[],
-  names: readonly NamedMention[],
   office: OfficeMention | null,
 ): boolean {
   const token = reading.document.tokens[title.from];
   if (token?.rules.agreement !== 'last') return false;
-  const named = names.find((one) => one.from === title.wholeTo);
-  const mask = occurrences.find((one) => one.group.from === title.wholeTo)?.hits[0]?.mask ?? 0;
-  if (named === undefined) return (title.mask & CASE.nominative) === 0;
-  return (mask & CASE.nominative) === 0 && named.personId !== office?.personId;
+  // In Kazakh a title of a name has no ending of its own: `министріне Инна … көрсетті` are two persons.
+  if ((title.mask & CASE.nominative) === 0) return true;
+  const beside = occurrences.find((one) => one.group.from === title.wholeTo);
+  const mask = beside?.hits[0]?.mask ?? CASE.nominative;
+  const isHolder = beside?.hits.some((hit) => hit.person.id === office?.personId) ?? false;
+  return (mask & CASE.nominative) === 0 && !isHolder;
 }
 
 /** A title right before a name is that name's, whoever bears it. */

@@ -108,12 +108,19 @@ export function judgeFull(
     return hits.every((hit) => hit.kind === 'conflict') ? { kind: 'rival' } : null;
   if (context.markers.has('memorial') || context.isQuoted) return { kind: 'none' };
   const [first] = full;
+  if (!full.some((hit) => hasOffices(reading, hit)))
+    return chooseFull(full.map((hit) => ({ hit, fit: null })));
   if (first && isOfDependent(context, first.mask)) return { kind: 'rival' };
   const fits = fitsOf(reading, full, context, date);
   const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
   if (isForeignToOffice(context) && !isConfirmed) return { kind: 'rival' };
   if (isExplicit(context) && !isConfirmed) return { kind: 'ambiguous', hits: full };
   return isConfirmed ? chooseFull(fits) : chooseByScene(reading, occurrence, fits, scene);
+}
+
+/** Trades and other people's titles speak only against those whose offices the ledger knows. */
+export function hasOffices({ knowledge }: Reading, { person }: NameHit): boolean {
+  return (knowledge.membershipsByPerson.get(person.id) ?? []).length > 0;
 }
 
 /** Without a title beside it the text as a whole must not speak against the name. */

@@ -1,3 +1,5 @@
+import { fold, stem } from '@/lib/language/fold';
+import { LANGUAGES } from '@/lib/language/languages';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
@@ -83,7 +85,7 @@ function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly
       ? row.roles.flatMap((role) => knowledge.postsByRole.get(role) ?? [])
       : [];
   const areas = areasOf(reading, title, focus);
-  return rolesInOrder(knowledge, areas, row.roles);
+  return ofRank(rolesInOrder(knowledge, areas, row.roles), row.first === true);
 }
 
 function isAbroad(reading: Reading, title: TitleSpan): boolean {
@@ -96,6 +98,7 @@ function isOwnState(reading: Reading, title: TitleSpan): boolean {
     return title.area.place.ids.some(
       (id) => reading.knowledge.areas.get(id)?.classification === 'country',
     );
+  if (title.area.kind === 'kindOnly') return true;
   return title.area.kind === 'none' && title.row.unique === true;
 }
 
@@ -111,6 +114,20 @@ function rolesInOrder(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+const FIRST_STEMS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((rules) => rules.firstWords).map((word) => stem(fold(word))),
+);
+
+/** «заместитель акима» is not the first one, if the ledger tells them apart by their labels. */
+function ofRank(posts: readonly Post[], isFirst: boolean): readonly Post[] {
+  const ranked = posts.filter((post) => {
+    const labels = [post.label.ru, post.label.kk, post.label.en].filter((one) => one !== undefined);
+    const words = labels.flatMap((label) => label.split(/\s+/u));
+    return words.some((word) => FIRST_STEMS.has(stem(fold(word)))) === isFirst;
+  });
+  return ranked.length > 0 ? ranked : posts;
 }
 
 /** On a handover day both the one who goes and the one who comes hold the post; the answer may differ. */

@@ -1,5 +1,5 @@
 import { fold, stem } from '@/lib/language/fold';
-import { caseOf, stemsOfToken } from '@/lib/language/inflect';
+import { caseOf, nounGender, stemsOfToken } from '@/lib/language/inflect';
 import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { Area, AreaClass } from '@/lib/ledger/records';
@@ -227,8 +227,7 @@ function matchName(
     const token = tokens[at + offset];
     if (!token || token.shape === 'lower') return null;
     if (offset > 0 && !isNextTo(tokens[at + offset - 1], token)) return null;
-    // A place's name has no plural, and its sex is not known.
-    const own = caseOf(token.rules, word, null, token.skeleton);
+    const own = caseOf(token.rules, word, nounGender(word), token.skeleton);
     if (own === 0 || (own & CASE.plural) !== 0) return null;
     if (offset === words.length - 1 || token.rules.agreement === 'all') mask &= own;
   }

@@ -11,6 +11,9 @@ export interface TitleFit {
   readonly postId: string | null;
 }
 
+/** Of a person without offices the ledger knows nothing that a title could contradict. */
+const OPEN_FIT: TitleFit = { kind: 'open', membershipId: null, postId: null };
+
 const NO_FIT: TitleFit = { kind: 'no', membershipId: null, postId: null };
 
 /** Whether a membership may hold on a date; unknown ends do not speak against it. */
@@ -80,6 +83,7 @@ export function titleFit(
   date: PartialDate | null,
 ): TitleFit {
   const held = knowledge.membershipsByPerson.get(personId) ?? [];
+  if (held.length === 0) return OPEN_FIT;
   const fitting = held.filter((membership) => {
     const post = knowledge.posts.get(membership.postId);
     return post !== undefined && fitsTitle(knowledge, title, post);

@@ -81,6 +81,7 @@ function titleSpan(
   const wholeTo = Math.max(extent.to, branchSpan?.to ?? to, to);
   const marks = [
     ...marksBefore(document, wholeFrom),
+    ...unitBefore(document, wholeFrom),
     ...(wholeFrom < from ? marksBefore(document, from) : []),
     ...marksAfter(document, wholeTo, mask),
   ];
@@ -121,12 +122,17 @@ function skipOf(document: TextDocument, to: number): number {
 function chooseArea(row: TitleRow, after: Extent, before: Extent): Extent {
   if (row.area === 'none' || row.area === 'ministry') {
     const said = [after, before].find(
-      (one) => one.area.kind === 'named' || one.area.kind === 'unknown',
+      (one) => one.area.kind === 'named' || one.area.kind === 'unknown' || isCountry(one),
     );
     return said ?? { from: Number.POSITIVE_INFINITY, to: 0, area: { kind: 'none' } };
   }
   if (after.area.kind !== 'none') return after;
   return before;
+}
+
+/** «президент страны», «премьер-министр РК». */
+function isCountry({ area }: Extent): boolean {
+  return area.kind === 'kindOnly' && area.classes.includes('country');
 }
 
 const NONE = (at: number): Extent => ({ from: at, to: at, area: { kind: 'none' } });
@@ -249,6 +255,18 @@ function skipModifiers(document: TextDocument, at: number): number {
     next = marker.from;
   }
   return next;
+}
+
+/** Words between a department and the title that owns it. */
+const UNIT_REACH = 4;
+
+function unitBefore(document: TextDocument, from: number): MarkerSpan[] {
+  for (let at = from; at > from - UNIT_REACH && isFollowed(document, at); at -= 1) {
+    const unit = document.markersBefore.get(at)?.find((m) => m.kind === 'unit');
+    if (unit) return [{ ...unit, kind: 'dependent' }];
+    if (document.tokens[at - 1]?.shape !== 'lower') break;
+  }
+  return [];
 }
 
 /** Markers before a phrase, one before another: «бывший пресс-секретарь нынешнего акима». */

@@ -16,7 +16,12 @@ const TITLES: readonly TitleRow[] = [
     (phrase): TitleRow => ({ phrase, ...DEPUTY }),
   ),
   ...['first deputy akim', 'first deputy mayor', 'first deputy governor'].map(
-    (phrase): TitleRow => ({ phrase, roles: ['firstDeputyAkim', 'deputyAkim'], area: 'any' }),
+    (phrase): TitleRow => ({
+      phrase,
+      roles: ['firstDeputyAkim', 'deputyAkim'],
+      area: 'any',
+      first: true,
+    }),
   ),
   { phrase: 'president', roles: ['president'], area: 'none' },
   { phrase: 'head of state', roles: ['president'], area: 'none', unique: true },
@@ -110,7 +115,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'generic',
     side: 'before',
     phrases: words(
-      'any, every, each, if, some, another, two, three, four, no, which, what kind of, whoever, several, many, all',
+      'as, any, every, each, if, some, another, two, three, four, no, which, what kind of, whoever, several, many, all',
     ),
   },
   {
@@ -211,6 +216,13 @@ export const EN_RULES: LanguageRules = {
       ' ',
     ),
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],
+  seniority: [
+    ['senior', 'elder'],
+    ['sr', 'elder'],
+    ['junior', 'younger'],
+    ['jr', 'younger'],
+  ],
+  firstWords: ['first'],
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],
   placeWords: ['in', 'at', 'near', 'from', 'around', 'across', 'into'],
   originWords: ['from'],

@@ -22,12 +22,14 @@ export const KK_TITLES: readonly TitleRow[] = [
   },
   {
     phrase: 'әкімінің бірінші орынбасары~',
+    first: true,
     roles: ['firstDeputyAkim', 'deputyAkim'],
     area: 'any',
     possessed: true,
   },
   {
     phrase: 'әкімнің бірінші орынбасары~',
+    first: true,
     roles: ['firstDeputyAkim', 'deputyAkim'],
     area: 'any',
     possessed: true,

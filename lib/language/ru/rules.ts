@@ -78,6 +78,8 @@ export const RU_RULES: LanguageRules = {
       ' ',
     ),
   notGivenEndings: [
+    'йте',
+    'ите',
     'ть',
     'тся',
     'лся',
@@ -111,6 +113,11 @@ export const RU_RULES: LanguageRules = {
     'ции',
     'ция',
   ],
+  seniority: [
+    ['старш', 'elder'],
+    ['младш', 'younger'],
+  ],
+  firstWords: ['первый'],
   appositionWords: ['как'],
   placeWords: [
     'в',

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scoreCorpus } from './corpus';
+import { run as detect } from './detect';
+import { countNoise } from './noise';
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const SHARED = process.env['UADE_SHARED'] ?? join(REPOSITORY, '../shared');
+const GOLD = join(SHARED, 'corpora/mentions-gold');
+const OWN = join(REPOSITORY, 'tests/corpus/gold');
+
+/** Evaluations of other rooms, run when their file is there. */
+const OTHERS = ['deadline', 'speech', 'repeat', 'article', 'anchor'];
+
+function skip(what: string, path: string): void {
+  console.log(`skipped: ${what} (${path} is not there)`);
+}
+
+/** Detects on one set and has the set's own scorer judge it, in a process of its own. */
+async function scoreMentions(name: string, articles: string, ledger: string): Promise<void> {
+  const scorer = join(GOLD, 'score.mjs');
+  if (!existsSync(articles)) return skip(name, articles);
+  if (!existsSync(scorer)) return skip(name, scorer);
+  console.log(`\n${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'uade-eval-'));
+  try {
+    const out = join(folder, 'predictions.jsonl');
+    await detect(['--ledger', ledger, '--articles', articles, '--out', out]);
+    const scored = spawnSync(process.execPath, [scorer, out], {
+      env: { ...process.env, GOLD: articles },
+      encoding: 'utf8',
+    });
+    process.stdout.write(scored.stdout);
+    if (scored.status !== 0) throw new Error(`the scorer failed: ${scored.stderr}`);
+    countMentions(articles, out);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly personId: string | null;
+  readonly postId: string | null;
+}
+
+const parse = (path: string): { id: string; lang: string; mentions: Span[] }[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    // Our own predictions and a gold file of a fixed shape; the scorer has just read both.
+    .map((line) => JSON.parse(line) as { id: string; lang: string; mentions: Span[] });
+
+/** k of n beside the scorer's percentages, by language. */
+function countMentions(gold: string, predictions: string): void {
+  const found = new Map(parse(predictions).map((row) => [row.id, row.mentions]));
+  const counts = new Map<string, { right: number; all: number }>();
+  for (const { id, lang, mentions } of parse(gold))
+    for (const mention of mentions) {
+      if (mention.personId === null) continue;
+      const key = `${lang} ${mention.postId === null ? 'names' : 'offices'}`;
+      const count = counts.get(key) ?? { right: 0, all: 0 };
+      counts.set(key, count);
+      count.all += 1;
+      const isFound = (found.get(id) ?? []).some(
+        (p) => p.personId === mention.personId && p.start < mention.end && p.end > mention.start,
+      );
+      if (isFound) count.right += 1;
+    }
+  for (const [key, { right, all }] of counts) console.log(`  ${key}: ${right} of ${all}`);
+}
+
+async function scoreOthers(): Promise<void> {
+  for (const name of OTHERS) {
+    const path = join(import.meta.dirname, `${name}.ts`);
+    if (!existsSync(path)) {
+      skip(name, path);
+      continue;
+    }
+    console.log(`\n${name}`);
+    const run = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(import.meta.dirname, 'run.ts'), name],
+      {
+        cwd: REPOSITORY,
+        env: { ...process.env, UADE_SHARED: SHARED },
+        stdio: 'inherit',
+      },
+    );
+    if (run.status !== 0) process.exitCode = 1;
+  }
+}
+
+/** Every evaluation for which there is a set; those without one say so in a plain line. */
+export async function run(): Promise<void> {
+  await scoreMentions('mentions-gold', join(GOLD, 'gold.jsonl'), join(GOLD, 'ledger'));
+  for (const part of ['open', 'held', 'traps'])
+    await scoreMentions(`own gold, ${part}`, join(OWN, `${part}.jsonl`), join(OWN, 'ledger'));
+  for (const name of ['factrueval-dev', 'kaznerd-valid']) {
+    const path = join(SHARED, `corpora/${name}.jsonl`);
+    if (existsSync(path)) await scoreCorpus(path, false);
+    else skip(name, path);
+  }
+  const foreign = join(SHARED, 'corpora/factrueval-dev.jsonl');
+  if (existsSync(foreign)) await countNoise(foreign);
+  else skip('noise', foreign);
+  await scoreOthers();
+}
