@@ -4,7 +4,10 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { indexLedger } from '@/lib/ledger/lookups';
 import { checkCommand } from '@/tracker/commands/check';
+import { exportAs, readForeign } from '@/tracker/commands/formats';
+import { ledgerOf } from '@/tracker/folder/ledger-of';
 import { readFolder } from '@/tracker/folder/read-folder';
 import { exportFolder } from '@/tracker/records/export-folder';
 import { importFolder } from '@/tracker/records/import-folder';
@@ -60,6 +63,53 @@ runSuite('a ledger folder', (fresh) => {
         .equals(fs.readFileSync(path.join(STARTER_LEDGER, file)));
       expect([file, same]).toEqual([file, true]);
     }
+  });
+});
+
+describe('other formats', () => {
+  const index = async () => {
+    const read = await readFolder(STARTER_LEDGER);
+    if (!read.ok) throw new Error('the starter ledger does not read');
+    return indexLedger(ledgerOf(read.folder.records));
+  };
+  const telling = { lang: 'ru', now: new Date('2026-11-25T03:00:00Z'), base: null } as const;
+  const written = (text: string) => {
+    const file = path.join(tempDir(), 'file');
+    fs.writeFileSync(file, text);
+    return file;
+  };
+
+  it('a table of promises goes out and comes back the same', async () => {
+    const ledger = await index();
+    const file = written(exportAs('csv', ledger, telling).text);
+    const { records, faults } = await readForeign('csv', file);
+    expect(faults).toEqual([]);
+    const before = [...ledger.promises.values()].map((record) => [record.id, record]);
+    expect(records.map(({ id, body }): unknown[] => [id, JSON.parse(body)])).toEqual(before);
+  });
+
+  it('Popolo goes out and comes back with the same people in the same offices', async () => {
+    const ledger = await index();
+    const { records, faults } = await readForeign(
+      'popolo',
+      written(exportAs('popolo', ledger, telling).text),
+    );
+    expect(faults).toEqual([]);
+    const ids = (kind: string) =>
+      records
+        .filter((row) => row.kind === kind)
+        .map(({ id }) => id)
+        .toSorted();
+    expect(ids('person')).toEqual([...ledger.persons.keys()].toSorted());
+    expect(ids('membership')).toEqual([...ledger.memberships.keys()].toSorted());
+  });
+
+  it('a wrong file is refused with its rows, an unknown format with the known ones', async () => {
+    const { records, faults } = await readForeign('csv', written('id,text_ru\nx,\n'));
+    expect(records).toEqual([]);
+    expect(faults.join('\n')).toContain('row 2: topic: expected one of roads');
+    expect((await readForeign('popolo', written('{'))).faults).toEqual(['the file: expected JSON']);
+    await expect(readForeign('xlsx', written(''))).rejects.toThrow('expected popolo or csv');
   });
 });
 

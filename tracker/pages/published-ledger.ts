@@ -7,11 +7,28 @@ import type { Sql } from '../store/sql';
 
 /** The ledger as readers have it: the published rows, not what waits in the tables. */
 export async function publishedLedger(sql: Sql, dataset: string): Promise<LedgerIndex> {
-  const rows = await liveRows(sql, dataset, { tombstones: false });
+  return indexOf(await liveRows(sql, dataset, { tombstones: false }));
+}
+
+/** The ledger as the tables have it now, published or not. */
+export async function storedLedger(sql: Sql, dataset: string): Promise<LedgerIndex> {
+  return indexOf(
+    await sql.query<StoredRow>('select kind, body from record where dataset = $1 order by pos', [
+      dataset,
+    ]),
+  );
+}
+
+interface StoredRow {
+  readonly kind: string;
+  readonly body: string | null;
+}
+
+function indexOf(rows: readonly StoredRow[]): LedgerIndex {
   const records = rows.flatMap(({ kind, body }): Pick<Placed, 'kind' | 'record'>[] => {
     if (!isKind(kind) || body === null) return [];
     const parsed = parseRecord(kind, JSON.parse(body));
-    if (!parsed.ok) throw new Error(`a published ${kind} does not parse: ${parsed.field}`);
+    if (!parsed.ok) throw new Error(`a stored ${kind} does not parse: ${parsed.field}`);
     return [{ kind, record: parsed.value }];
   });
   return indexLedger(ledgerOf(records));
