@@ -1,7 +1,8 @@
 /** What all pages on the extension's origin share: paper, type, headings, fields. */
 export const PAGE_CSS = `
-html { background: var(--paper); color: var(--ink); font: 400 15px/22px var(--font);
-  font-variant-numeric: tabular-nums; text-size-adjust: none; }
+html { background: var(--paper); color: var(--ink); text-size-adjust: none; }
+/* On the body too: Chromium's own sheet for extension pages sets 75 % and its font there. */
+html, body { font: 400 15px/22px var(--font); font-variant-numeric: tabular-nums; }
 body { margin: 0; overflow-wrap: break-word; }
 h1 { font-size: 24px; line-height: 30px; font-weight: 650; text-wrap: balance; }
 h2 { font-size: 17px; line-height: 24px; font-weight: 650; }

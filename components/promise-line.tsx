@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dateInWords, dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import type { UiStrings } from '@/lib/language/ui';
 import type { Lang, PartialDate, Pledge, Source, Status } from '@/lib/ledger/records';
@@ -86,23 +87,44 @@ function factsOf(view: PromiseView, words: UiStrings, lang: Lang): string[] {
 /** Hosts shown on a line; the rest is counted in words and stands in the book. */
 const SOURCES_SHOWN = 2;
 
-function Sources({
-  sources,
-  words,
-}: {
-  readonly sources: readonly Source[];
-  readonly words: UiStrings;
-}) {
+function sourceNodes(sources: readonly Source[], words: UiStrings): ReactNode[] {
   const rest = sources.length - SOURCES_SHOWN;
+  return [
+    ...sources
+      .slice(0, SOURCES_SHOWN)
+      .map((source) => <SourceLink key={source.url} url={source.url} words={words} />),
+    ...(rest > 0 ? [<span key="rest">{words.card.moreSources(rest)}</span>] : []),
+  ];
+}
+
+/** The facts beneath a matter, with separators that are text: they are read out and copied too. */
+function Facts(props: {
+  readonly view: PromiseView;
+  readonly words: UiStrings;
+  readonly lang: Lang;
+}) {
+  const { view, words, lang } = props;
+  const status = statusWords(view, words, lang);
+  const nodes: ReactNode[] = [
+    ...(status === null
+      ? []
+      : [
+          <b key="status" className={`s-${view.status}`}>
+            {status}
+          </b>,
+        ]),
+    ...factsOf(view, words, lang).map((fact) => <bdi key={fact}>{fact}</bdi>),
+    ...(view.saidHere
+      ? [
+          <b key="here" className="said-here">
+            {words.card.saidHere}
+          </b>,
+        ]
+      : []),
+    ...sourceNodes(view.sources, words),
+  ];
   return (
-    <>
-      {sources.slice(0, SOURCES_SHOWN).map((source) => (
-        <span key={source.url}>
-          <SourceLink url={source.url} words={words} />
-        </span>
-      ))}
-      {rest > 0 && <span>{words.card.moreSources(rest)}</span>}
-    </>
+    <span className="facts">{nodes.map((node, at) => (at === 0 ? node : [' · ', node]))}</span>
   );
 }
 
@@ -132,14 +154,7 @@ export function PromiseLine(props: {
           </a>
         )}
       </bdi>
-      <span className="facts">
-        {status !== null && <b className={`s-${view.status}`}>{status}</b>}
-        {factsOf(view, words, lang).map((fact) => (
-          <bdi key={fact}>{fact}</bdi>
-        ))}
-        {view.saidHere && <b className="said-here">{words.card.saidHere}</b>}
-        <Sources sources={view.sources} words={words} />
-      </span>
+      <Facts view={view} words={words} lang={lang} />
     </li>
   );
 }

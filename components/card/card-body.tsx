@@ -103,6 +103,7 @@ function OwnNotes({ notes, lang }: { readonly notes: readonly OwnNote[]; readonl
             <bdi className="promise-text">{note.text}</bdi>
             <span className="facts">
               <b>{card.ownNote}</b>
+              {note.dueOn !== null && ' · '}
               {note.dueOn !== null && <span>{dateOfTerm(lang, note.dueOn)}</span>}
             </span>
           </li>

@@ -55,7 +55,6 @@ export const LINE_CSS = `
 .promise-sign { grid-row: 1 / 3; padding-top: 2px; line-height: 16px; }
 .promise-text { font-weight: 500; text-wrap: pretty; hyphens: manual; }
 .facts { color: var(--soft); font-size: 12.5px; line-height: 18px; }
-.facts > * + *::before { content: ' · '; color: var(--soft); font-weight: 400; }
 .facts b { font-weight: 600; }
 .facts .said-here { color: var(--ink); }
 .facts a { color: inherit; white-space: nowrap; }

@@ -14,6 +14,8 @@ export interface ClipFields {
   readonly topic: Topic;
   readonly occasion: Occasion | null;
   readonly speech: Speech;
+  /** The earlier promise that this one repeats. */
+  readonly repeatsId: string | null;
   /** Address of the source; empty when there is none (a witness, or not yet). */
   readonly sourceUrl: string;
   /** Said to have been heard, without a source. */
@@ -40,6 +42,9 @@ export interface SpeakerChoice extends Choice {
   readonly postId: string | null;
   readonly detail: string;
 }
+
+/** What the quoted words seem to do; only told, never decided. */
+export type SpeechNote = keyof UiStrings['clip']['speechNote'];
 
 /** Names of the fields that must be filled before sending. */
 export type Missing = keyof UiStrings['clip']['missing'];

@@ -8,8 +8,10 @@ import {
   type ClippedPage,
   type Missing,
   missingIn,
+  type SpeechNote,
 } from './clip-fields';
 import { PartialDateField } from './partial-date-field';
+import { RepeatsField } from './repeats-field';
 import { SourceField } from './source-field';
 import { SpeakerField, type SpeakerFieldProps } from './speaker-field';
 import { TextField } from './text-field';
@@ -29,6 +31,10 @@ export interface ClipFormProps {
   readonly offices: readonly Choice[];
   readonly areas: readonly Choice[];
   readonly speaker: Omit<SpeakerFieldProps, 'lang'>;
+  /** What the quoted words seem to do, when that is no promise. */
+  readonly speechNote: SpeechNote;
+  /** Earlier promises of the office about what seems to be the same matter. */
+  readonly repeats: readonly Choice[];
   readonly saving: Saving;
   /** True until the user has agreed once: what leaves the device is then said above the button. */
   readonly asksConsent: boolean;
@@ -44,7 +50,8 @@ type PartProps = Pick<ClipFormProps, 'lang' | 'fields' | 'page' | 'onChange'> & 
   readonly problemOf: (field: Missing) => string | null;
 };
 
-function WordsPart({ lang, fields, onChange, problemOf }: PartProps) {
+function WordsPart(props: PartProps & { readonly note: SpeechNote }) {
+  const { lang, fields, onChange, problemOf, note } = props;
   const { clip } = strings(lang);
   return (
     <>
@@ -65,6 +72,7 @@ function WordsPart({ lang, fields, onChange, problemOf }: PartProps) {
         maxLength={QUOTE_MAX}
         onChange={(quote) => onChange({ quote })}
       />
+      {clip.speechNote[note] !== '' && <p className="note">{clip.speechNote[note]}</p>}
     </>
   );
 }
@@ -197,9 +205,15 @@ export function ClipForm(props: ClipFormProps) {
   const part = { lang, fields, page, onChange, problemOf };
   return (
     <div className="clip-form">
-      <WordsPart {...part} />
+      <WordsPart {...part} note={props.speechNote} />
       <SpeakerField lang={lang} {...speaker} />
       <OfficePart {...part} offices={offices} areas={areas} />
+      <RepeatsField
+        lang={lang}
+        value={fields.repeatsId}
+        choices={props.repeats}
+        onChoose={(repeatsId) => onChange({ repeatsId })}
+      />
       <DatesPart {...part} />
       <KindsPart {...part} />
       <SourceField {...part} problem={problemOf('source')} />

@@ -110,7 +110,7 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --kept: #000; --progress: #000; --stalled: #000;
     --broken: #000; --open: #000; --line: #999; --edge: #555; }
   @page { size: A4; margin: 14mm; }
-  html { font-size: 11pt; line-height: 15pt; }
+  html, body { font-size: 11pt; line-height: 15pt; }
   .ledger { padding: 0; max-width: none; }
   .ledger > nav, .filter, .no-print { display: none; }
   .canvas, .band, .swatch, .track i { print-color-adjust: exact; }

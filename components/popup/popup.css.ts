@@ -1,6 +1,6 @@
 /** The popup's own rules: 380 px on a desktop, the whole width on a phone. */
 export const POPUP_CSS = `
-html { font-size: 14px; line-height: 20px; }
+html, body { font-size: 14px; line-height: 20px; }
 body { width: 380px; max-width: 100vw; min-height: 260px; }
 @media (max-width: 379px), (hover: none) { body { width: auto; min-width: 320px; } }
 .popup { display: flex; flex-direction: column; }

@@ -2,7 +2,7 @@ import type { ClipFields, ClippedPage } from '@/components/clip/clip-fields';
 import { isSourceAddress } from '@/components/clip/clip-fields';
 import type { Lang } from '@/lib/ledger/records';
 import { siteOf } from '@/lib/messaging/settings';
-import type { Clip, ClipArticle, ClipDraft } from '@/lib/storage/clip';
+import type { ClipArticle, ClipDraft } from '@/lib/storage/clip';
 import type { ClipPatch, NewClip } from '@/lib/storage/clips';
 
 /** An empty draft, for words heard without a page. */
@@ -74,10 +74,4 @@ export function patchOf(part: Partial<ClipFields>, clip: NewClip): ClipPatch {
     ...(sourceUrl !== undefined &&
       clippedPage(clip) === null && { article: typedSource(sourceUrl) }),
   };
-}
-
-/** A new draft is given the page's day as the day of saying; the form says so, and it can be corrected. */
-export function firstPatch({ draft, article }: Clip): ClipPatch | null {
-  const publishedOn = article?.publishedOn ?? null;
-  return draft.saidOn === null && publishedOn !== null ? { draft: { saidOn: publishedOn } } : null;
 }

@@ -9,6 +9,7 @@ import { consentGiven } from '@/lib/storage/consent';
 import { clippedPage, fieldsOf, typedSourceOf } from './clip-draft';
 import { agreeAndSend } from './send';
 import { useSpeakerChoices, useSpeakerNames } from './speaker';
+import { speechNoteOf, useRepeats } from './suggest';
 import { useAutosave } from './use-clip';
 
 const report = (error: unknown) => console.error('[uade] clip form', error);
@@ -63,12 +64,16 @@ export function DraftPage(props: DraftPageProps) {
   const names = useSpeakerNames(draft.draft.personId, draft.draft.postId, cache, lang);
   const found = useSpeakerChoices(query, cache, lang);
   const asksConsent = useAsksConsent();
+  const repeats = useRepeats(draft.draft, cache, lang);
   const ending = useEnding(props, settled);
 
   const onChange = (part: Partial<ClipFields>) => {
     const { sourceUrl = source.sourceUrl, isWitness = source.isWitness } = part;
     setSource({ sourceUrl, isWitness });
-    change(part);
+    const { postId } = part;
+    // A promise lies in its office's area until somebody says otherwise.
+    const area = postId == null ? {} : { areaId: names.areaOf.get(postId) ?? null };
+    change({ ...part, ...area });
   };
   const onChoose = (choice: SpeakerChoice | null) => {
     const personId = choice?.personId ?? null;
@@ -83,6 +88,8 @@ export function DraftPage(props: DraftPageProps) {
       offices={names.offices}
       areas={names.areas}
       speaker={{ name: names.name, query, found, onQuery, onChoose }}
+      speechNote={speechNoteOf(draft)}
+      repeats={repeats}
       saving={saving}
       asksConsent={asksConsent}
       onChange={onChange}

@@ -26,7 +26,7 @@ function Gone({ settings }: { readonly settings: Settings }) {
 }
 
 function OneClip({ id, settings }: { readonly id: string; readonly settings: Settings }) {
-  const [loaded, replace] = useLoadedClip(clips, id);
+  const [loaded, replace] = useLoadedClip(clips, cache, id);
   if (loaded === 'loading') return null;
   if (loaded === 'gone') return <Gone settings={settings} />;
   const common = { clip: loaded, clips, settings, onChanged: replace };

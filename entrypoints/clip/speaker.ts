@@ -10,9 +10,11 @@ export interface SpeakerNames {
   readonly name: string | null;
   readonly offices: readonly Choice[];
   readonly areas: readonly Choice[];
+  /** The area of each office that may be chosen. */
+  readonly areaOf: ReadonlyMap<string, string | null>;
 }
 
-const NOBODY: SpeakerNames = { name: null, offices: [], areas: [] };
+const NOBODY: SpeakerNames = { name: null, offices: [], areas: [], areaOf: new Map() };
 
 async function areaChoices(
   areaId: string | null | undefined,
@@ -48,6 +50,7 @@ async function namesOf(
   return {
     name: person === undefined ? null : nameIn(person, lang),
     offices: posts.map((post) => ({ id: post.id, label: textIn(post.label, lang).text })),
+    areaOf: new Map(posts.map((post) => [post.id, post.areaId])),
     areas: await areaChoices(chosen?.areaId, cache, lang),
   };
 }

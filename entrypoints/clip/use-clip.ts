@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ClipFields } from '@/components/clip/clip-fields';
 import type { Saving } from '@/components/clip/clip-form';
+import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
 import type { ClipStore, NewClip } from '@/lib/storage/clips';
-import { firstPatch, heardDraft, patchOf } from './clip-draft';
+import { heardDraft, patchOf } from './clip-draft';
+import { suggestions } from './suggest';
 
 /** The form opens in the same click that saves its draft, so the draft may come a moment later. */
 const WAIT_FOR_DRAFT_MS = 5_000;
@@ -22,17 +24,24 @@ async function waitFor(clips: ClipStore, id: string): Promise<Clip | null> {
   }
 }
 
-async function load(clips: ClipStore, id: string): Promise<Clip | 'gone'> {
+async function load(clips: ClipStore, cache: CacheReader, id: string): Promise<Clip | 'gone'> {
   const clip = await waitFor(clips, id);
   if (clip === null) return 'gone';
-  const patch = clip.state.name === 'draft' ? firstPatch(clip) : null;
+  if (clip.state.name !== 'draft') return clip;
+  const { postId } = clip.draft;
+  const posts = postId === null ? [] : await cache.gazetteer().posts([postId]);
+  const patch = suggestions(clip, posts[0]?.areaId ?? null);
   return patch === null ? clip : await clips.update(id, patch);
 }
 
 const isSame = (one: Loaded, other: Clip) => typeof one === 'object' && one.id === other.id;
 
 /** Reads a clip and follows its state while it is no draft. */
-export function useLoadedClip(clips: ClipStore, id: string): [Loaded, (clip: Clip) => void] {
+export function useLoadedClip(
+  clips: ClipStore,
+  cache: CacheReader,
+  id: string,
+): [Loaded, (clip: Clip) => void] {
   const [loaded, setLoaded] = useState<Loaded>('loading');
   useEffect(() => {
     let isHere = true;
@@ -45,13 +54,13 @@ export function useLoadedClip(clips: ClipStore, id: string): [Loaded, (clip: Cli
       if (clip !== null && clip.state.name !== 'draft') show(clip);
     };
     const fail = (error: unknown) => console.error('[uade] clip', error);
-    load(clips, id).then(show, fail);
+    load(clips, cache, id).then(show, fail);
     const timer = setInterval(() => void reread().catch(fail), REREAD_MS);
     return () => {
       isHere = false;
       clearInterval(timer);
     };
-  }, [clips, id]);
+  }, [clips, cache, id]);
   const replace = useCallback(
     (clip: Clip) => setLoaded((now) => (isSame(now, clip) || now === 'loading' ? clip : now)),
     [],

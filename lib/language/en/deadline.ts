@@ -25,7 +25,7 @@ const DATES: readonly DeadlineRule[] = [
     pattern: '(?:{d1}(?:st|nd|rd|th)? ?- ?)?{d}(?:st|nd|rd|th)?(?: of)? {month}{yp}',
     means: { as: 'date' },
   },
-  { pattern: '{month} {d}(?:st|nd|rd|th)?{yp}', means: { as: 'date' } },
+  { pattern: '(?:{prep} )?{month} {d}(?:st|nd|rd|th)?{yp}', means: { as: 'date' } },
   { pattern: String.raw`{d}[./]{mm}[./](?<y>20\d\d)`, means: { as: 'date' } },
   {
     pattern: '(?:from|between) {month1}{yp1} (?:to|and|until|through) {month}{yp}',
@@ -219,7 +219,7 @@ export const EN_DEADLINE: DeadlineWords = {
     next: '(?<next>next|the coming|following)',
     this: '(?<this>this|this coming|coming|current)',
   },
-  rules: [...DATES, ...YEARS, ...SEASONS, ...PARTS, ...SPANS, ...NEAR, ...FEASTS],
+  rules: [...DATES, ...PARTS, ...YEARS, ...SEASONS, ...SPANS, ...NEAR, ...FEASTS],
   clauseEnd:
     /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then)(?=\s)/gu,
   notAfter:

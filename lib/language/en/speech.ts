@@ -4,7 +4,7 @@ const HARM =
   '(?:raise|increase|close|shut|demolish|cut|fire|dismiss|sack|evict|sell|privati[sz]e|cancel|move|relocate|let|allow|permit|abandon|leave|forget|take away|build on|fell|chop|switch off|cut off|charge|fine|give up|back down|hide|touch|reduce|postpone|delay|go up|rise|be (?:raised|closed|cut|demolished|evicted|sold|felled|left|moved|forgotten))';
 const SUBORDINATES =
   '(?:the |his |her |all |district |city |regional |village |local |rural )*(?:akims?|officials?|heads?|head of|chiefs?|managers?|directors?|deput(?:y|ies)|subordinates?|departments?|utilit(?:y|ies)|services?|staff|ministers?|ministry|contractors?)';
-const WILL = '(?:will|shall|"ll|going to|are to|is to|am to|to be ~(?:ed|t|n))';
+const WILL = '(?:will|shall|~"ll|going to|are to|is to|am to|to be ~(?:ed|t|n))';
 
 const RULES: readonly SpeechRule[] = [
   {
@@ -17,13 +17,13 @@ const RULES: readonly SpeechRule[] = [
     label: 'other',
     where: 'text',
     pattern:
-      'in my view|in my opinion|i think|i believe that|forecasters?|forecast|meteorologists?|pigs fly|hell freezes|hot air|promises (?:are|come) (?:cheap|easily)|is located|lies \\S+ kilomet|are held every|is known for|population of',
+      'in my view|promises (?:are )?cheap|in my opinion|i think|i believe that|forecasters?|forecast|meteorologists?|pigs fly|hell freezes|hot air|promises (?:are|come) (?:cheap|easily)|is located|lies \\S+ kilomet|are held every|is known for|population of',
   },
   {
     label: 'denial',
     where: 'text',
     pattern:
-      '(?:never|not|n"t) (?:\\S+ )?promised?|never said|never gave|(?:will|can|could|would) ?not (?:\\S+ )?(?:promise|give my word|give (?:any )?(?:dates?|guarantees?|a date)|name a date|guarantee|say when|commit)|(?:won|can|couldn|wouldn)"t (?:promise|guarantee|name|give|say when|commit)|no (?:promises|guarantees|dates?)|refused?|refuses|declined|declines|rejected|turned down|ruled out|not (?:my|our) (?:promise|job|responsibility|business)|ask (?:him|her|my predecessor|them)|nothing to do with (?:me|us)|made no promises|make no promises',
+      '(?:never|not|n"t) (?:\\S+ )?promised?|promise (?:\\S+ )?nothing|never said|never gave|(?:will|can|could|would) ?not (?:\\S+ )?(?:promise|give my word|give (?:any )?(?:dates?|guarantees?|a date)|name a date|guarantee|say when|commit)|(?:won|can|couldn|wouldn)"t (?:promise|guarantee|name|give|say when|commit)|no (?:promises|guarantees|dates?)|refused?|refuses|declined|declines|rejected|turned down|ruled out|not (?:my|our) (?:promise|job|responsibility|business)|ask (?:him|her|my predecessor|them)|nothing to do with (?:me|us)|made no promises|make no promises',
   },
   {
     label: 'order',
@@ -74,7 +74,7 @@ const RULES: readonly SpeechRule[] = [
   {
     label: 'promise',
     where: 'text',
-    pattern: `(?:will|shall|"ll) ?(?:not|never) (?:\\S+ ){0,2}${HARM}|(?:won"t|not going to|promised not to|pledged not to|vowed not to|undertook not to) (?:\\S+ ){0,2}${HARM}|no ?(?:one|body) will (?:be )?${HARM}|not a single \\S+ will|(?:promised|pledged|vowed) (?:never|not) to|will never ${HARM}`,
+    pattern: `(?:will|shall|~"ll) ?(?:not|never) (?:\\S+ ){0,2}${HARM}|(?:won"t|not going to|promised not to|pledged not to|vowed not to|undertook not to) (?:\\S+ ){0,2}${HARM}|no ?(?:one|body) will (?:be )?${HARM}|not a single \\S+ will|(?:promised|pledged|vowed) (?:never|not) to|will never ${HARM}`,
   },
   {
     label: 'denial',
@@ -94,7 +94,7 @@ const RULES: readonly SpeechRule[] = [
     label: 'promise',
     where: 'text',
     pattern:
-      'promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|undertook|undertakes|guarantee[sd]?|intends? to|plans? to|planned to|hopes? to|aims? to|expects? to|committed to|commits to|assured|swore|gave (?:his|her|their) word|you have my word|my word|is (?:due|scheduled|planned|set) (?:to|for)|are (?:due|scheduled|planned|set) (?:to|for)|is included in the plan|personal control|ready to (?:build|open)|try to|do (?:my|our) best',
+      'promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|undertook|undertakes|guarantee[sd]?|intends? to|plans? to|planned to|hopes? to|aims? to|expects? to|committed to|commits to|assured|swore|gave (?:his|her|their) word|you have my word|my word|is (?:due|scheduled|planned|set) (?:to|for)|are (?:due|scheduled|planned|set) (?:to|for)|is included in the plan|personal control|ready to (?:build|open)|try to|do (?:my|our) best|(?:said|says|told \\S+|assured \\S+|added|announced)(?: that)? (?:\\S+ )*would',
   },
   {
     label: 'promise',

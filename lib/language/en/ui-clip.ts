@@ -39,6 +39,17 @@ export const enClip: typeof ruClip = {
   witnessHint: 'A record without a source is not accepted until one is added.',
   published: (date) => `published ${date}`,
   dateUnknown: 'the date of the page is not known',
+  speechNote: {
+    demand: 'This looks like a demand, not a promise: somebody asks, nobody commits.',
+    order: 'This looks like an order: say to whom, and whether he promised it himself.',
+    report: 'This looks like a report of what was done, not a promise.',
+    conditional: 'Promised on a condition: write the condition in words.',
+    denial: 'This looks like a refusal of a promise.',
+    other: '',
+    promise: '',
+  },
+  repeats: 'This seems to have been promised before',
+  repeatsNone: 'No, this is another matter',
   missing: {
     text: 'Write what was promised.',
     postId: 'Choose the office.',

@@ -23,6 +23,7 @@ const DATES: readonly DeadlineRule[] = [
   { pattern: '{prep} {month}{yp}', means: { as: 'date' } },
   { pattern: '(?:срок|открытие|запуск|сдача|пуск) ?[-:] ?{month}{yp}', means: { as: 'date' } },
   { pattern: '{month} {yps}', means: { as: 'date' } },
+  { pattern: '(?<=- ){month}{yp}(?= ?(?:[.,;!]|$))', means: { as: 'date' } },
   { pattern: '{part} {month}{yp}', means: { as: 'date' } },
 ];
 
@@ -128,7 +129,7 @@ const SPANS: readonly DeadlineRule[] = [
     means: { as: 'span', n: 1, unit: 'day' },
   },
   {
-    pattern: String.raw`{n} {unit} (?:на это |нам |мне )?(?:хватит|достаточно|понадобится|потребуется|уйдет)`,
+    pattern: String.raw`{n}(?<half> с половиной)? {unit} (?:на это |нам |мне )?(?:хватит|достаточно|понадобится|потребуется|уйдет)`,
     means: { as: 'span' },
   },
 ];
@@ -231,7 +232,7 @@ export const RU_DEADLINE: DeadlineWords = {
     this: String.raw`(?<this>(?:эт|нынешн|текущ|наступающ|ближайш|предстоящ)\p{L}+)`,
     half: '(?<half> с половиной)',
   },
-  rules: [...DATES, ...YEARS, ...SEASONS, ...PARTS, ...SPANS, ...NEAR, ...FEASTS],
+  rules: [...DATES, ...PARTS, ...YEARS, ...SEASONS, ...SPANS, ...NEAR, ...FEASTS],
   clauseEnd: /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:а|но|однако|зато|и только)(?=\s)/gu,
   notAfter:
     /(?:№ ?|\bn ?|(?:^|\s)(?:не|раньше|ранее|кажд\p{L}+|ежегодно|ул\.|улиц\p{L}+|улиц\p{L}+ имени|имени|проспект\p{L}*|площад\p{L}+|парк\p{L}*|микрорайон\p{L}*|последн\p{L}+|прошл\p{L}+|минувш\p{L}+|прошедш\p{L}+|раз|номер\p{L}*|обещани\p{L}+|после|вместо|от|бюджет\p{L}*|госпрограмм\p{L}+|программ\p{L}+|стратеги\p{L}+|концепци\p{L}+|гаранти\p{L}+|раз в|паспорт\p{L}*) )$/u,

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import type { Choice, SpeechNote } from '@/components/clip/clip-fields';
+import { textIn } from '@/components/text';
+import { dateInWords } from '@/lib/language/dates';
+import { firstDay } from '@/lib/ledger/partial-date';
+import type { Day, Lang, Pledge } from '@/lib/ledger/records';
+import { readDeadline } from '@/lib/pledges/deadline';
+import { isSameMatter } from '@/lib/pledges/likeness';
+import { readSpeech } from '@/lib/pledges/speech';
+import { readTopic } from '@/lib/pledges/topic';
+import type { CacheReader } from '@/lib/storage/cache';
+import type { Clip, ClipDraft } from '@/lib/storage/clip';
+import type { ClipPatch, NewClip } from '@/lib/storage/clips';
+import { today } from '../own-page/today';
+
+/** Nothing was changed since the page's click saved it: only then are fields filled in. */
+const isUntouched = (clip: Clip) => clip.createdAt === clip.updatedAt;
+
+/** What the words of a new draft tell: day of saying, term, topic, place; all can be corrected in the form. */
+export function suggestions(clip: Clip, areaId: string | null): ClipPatch | null {
+  const { draft, article } = clip;
+  if (!isUntouched(clip) || draft.quote === null) return null;
+  const saidOn = draft.saidOn ?? article?.publishedOn ?? null;
+  const deadline =
+    saidOn === null
+      ? null
+      : readDeadline(draft.quote, { saidOn: firstDay(saidOn), lang: draft.lang });
+  return {
+    draft: {
+      saidOn,
+      dueOn: draft.dueOn ?? deadline?.dueOn ?? null,
+      topic: draft.topic === 'other' ? readTopic(draft.quote, draft.lang) : draft.topic,
+      areaId: draft.areaId ?? areaId,
+    },
+  };
+}
+
+/** What the quoted words seem to do: a demand is not a promise, and the form says so. */
+export function speechNoteOf({ draft, article }: NewClip): SpeechNote {
+  if (draft.quote === null) return 'promise';
+  return readSpeech(draft.quote, article?.context ?? '', draft.lang).label;
+}
+
+const dayOf = ({ saidOn, source }: Pledge, otherwise: Day): Day =>
+  firstDay(saidOn ?? source.publishedOn ?? otherwise);
+
+/** Likely repeats shown; more than these nobody compares in a form. */
+const REPEATS_SHOWN = 4;
+
+function repeatsIn(promises: readonly Pledge[], draft: ClipDraft, lang: Lang): Choice[] {
+  const text = draft.text[draft.lang] ?? '';
+  const now = today();
+  const matter = {
+    text,
+    lang: draft.lang,
+    saidOn: draft.saidOn === null ? now : firstDay(draft.saidOn),
+    areaId: draft.areaId,
+  };
+  const like = promises.filter((promise) => {
+    const earlier = textIn(promise.text, draft.lang);
+    const other = {
+      text: earlier.text,
+      lang: earlier.lang,
+      saidOn: dayOf(promise, now),
+      areaId: promise.areaId,
+    };
+    return isSameMatter(matter, other).same;
+  });
+  return like.slice(0, REPEATS_SHOWN).map((promise) => {
+    const said = promise.saidOn === null ? '' : ` · ${dateInWords(lang, promise.saidOn)}`;
+    return { id: promise.id, label: `${textIn(promise.text, lang).text}${said}` };
+  });
+}
+
+/** Earlier promises of the draft's office about what seems to be the same matter. */
+export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): readonly Choice[] {
+  const [promises, setPromises] = useState<readonly Pledge[]>([]);
+  const { postId } = draft;
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (found: readonly Pledge[]) => {
+      if (isCurrent) setPromises(found);
+    };
+    (postId === null ? Promise.resolve(null) : cache.ledgerForPost(postId)).then(
+      (ledger) => show(ledger?.promises ?? []),
+      (error: unknown) => console.error('[uade] repeats', error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [postId, cache]);
+  return repeatsIn(promises, draft, lang);
+}
