@@ -91,15 +91,31 @@ export function answerIn(
     personId: isNamed ? holder.personId : null,
     membershipId: isNamed ? holder.membershipId : null,
     holder,
-    lineageIds: destination.stays.flatMap((s) => (s.lineageId === null ? [] : [s.lineageId])),
-    reasons: [...destination.reasons, ...holder.reasons, ...why],
+    lineageIds: lineageIdsOf(destination),
+    reasons: joined(joined(destination.reasons, holder.reasons), why),
   };
+}
+
+const NONE: readonly never[] = [];
+
+function lineageIdsOf({ stays }: Destination): readonly string[] {
+  if (stays.length === 1) return NONE;
+  return stays.flatMap((s) => (s.lineageId === null ? [] : [s.lineageId]));
+}
+
+/** Most answers have reasons of one kind only: no list is copied for them. */
+function joined(a: readonly Reason[], b: readonly Reason[]): readonly Reason[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 interface Judgement {
   readonly relation: Relation;
   readonly why: readonly Reason[];
 }
+
+const MADE: Judgement = { relation: 'made', why: NONE };
+const INHERITED: Judgement = { relation: 'inherited', why: NONE };
 
 function relationOf(
   index: LedgerIndex,
@@ -108,11 +124,11 @@ function relationOf(
   day: Day,
 ): Judgement {
   const { state, personId, membershipId } = holder;
-  if (state !== 'known' && state !== 'acting') return { relation: state, why: [] };
+  if (state !== 'known' && state !== 'acting') return { relation: state, why: NONE };
   if (promise.personId === null) return ofUnnamed(promise, day);
-  if (promise.personId === personId) return { relation: 'made', why: [] };
+  if (promise.personId === personId) return MADE;
   if (isSaidBy(promise, day) || isHeldAfterMaker(index, promise, membershipId, day))
-    return { relation: 'inherited', why: [] };
+    return INHERITED;
   const why: readonly Reason[] =
     membershipId === null ? [] : [{ code: 'saidUnknown', membershipId }];
   return { relation: 'unknown', why };

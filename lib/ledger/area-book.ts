@@ -29,7 +29,9 @@ function bookOf(index: LedgerIndex, area: Area, days: BookDays, shown: Set<strin
     children.push(bookOf(index, child, days, shown));
   }
   const own = posts.flatMap((p) => [...p.open, ...p.closed, ...p.outside, ...p.moved]);
-  const entries = [...own, ...children.flatMap((c) => c.entries)];
+  const all = [...own, ...children.flatMap((c) => c.entries)];
+  // A promise without an area is in the books of all posts to which a split took it.
+  const entries = [...new Map(all.map((entry) => [entry.promise.id, entry])).values()];
   return {
     book: {
       area,

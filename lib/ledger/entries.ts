@@ -3,9 +3,9 @@ import type { BookDays, BookEntry, ClosedEntry, LeftEntry } from './books';
 import { handsOf } from './hands';
 import { type HolderAnswer, holderOn, timelineOf } from './holders';
 import type { Destination } from './lineage';
-import { isWeakSource, type LedgerIndex } from './lookups';
-import { compareDays, firstDay, lastDay } from './partial-date';
-import type { Day, PartialDate, Pledge, Reply } from './records';
+import { compareSaid, isWeakSource, type LedgerIndex } from './lookups';
+import { firstDay, lastDay } from './partial-date';
+import type { Day, PartialDate, Pledge, Reply, StatusEvent } from './records';
 import { repeatGist } from './repeats';
 import { type CurrentStatus, statusOn, termOn } from './statuses';
 
@@ -17,9 +17,11 @@ export interface Judged {
   readonly destinations: readonly [Destination, ...Destination[]];
 }
 
+const NO_EVENTS: readonly StatusEvent[] = [];
+
 /** The status and place of a promise on the days of a book. */
 export function judge(index: LedgerIndex, promise: Pledge, days: BookDays): Judged {
-  const status = statusOn(index.eventsByPromise.get(promise.id) ?? [], days.today);
+  const status = statusOn(index.eventsByPromise.get(promise.id) ?? NO_EVENTS, days.today);
   const destinations = destinationsOfPromise(index, promise, days.day ?? days.today);
   return { promise, status, destinations };
 }
@@ -71,7 +73,21 @@ export function closedEntryOf(
   closing: Closing,
   relation: ClosedEntry['relation'],
 ): ClosedEntry {
-  return { ...entry, closedOn: closing.on, closedBy: closing.holder, relation };
+  // Field by field: a spread took a tenth of the time of a whole book.
+  return {
+    promise: entry.promise,
+    answer: entry.answer,
+    status: entry.status,
+    term: entry.term,
+    hands: entry.hands,
+    makerUnnamed: entry.makerUnnamed,
+    weakSource: entry.weakSource,
+    repeat: entry.repeat,
+    replies: entry.replies,
+    closedOn: closing.on,
+    closedBy: closing.holder,
+    relation,
+  };
 }
 
 /** When, in which post and in whose time a promise was closed. */
@@ -108,19 +124,14 @@ function holderThroughout(index: LedgerIndex, postId: string, on: PartialDate): 
   };
 }
 
+const NO_REPLIES: readonly Reply[] = [];
+
 function repliesUntil(index: LedgerIndex, promise: Pledge, today: Day): readonly Reply[] {
   const replies = index.repliesByPromise.get(promise.id);
-  return replies?.filter((r) => firstDay(r.on) <= today) ?? [];
+  return replies?.filter((r) => firstDay(r.on) <= today) ?? NO_REPLIES;
 }
 
 /** By the day of saying, oldest first, unknown days last, then by id. */
-export function sortEntries<T extends BookEntry>(entries: T[]): readonly T[] {
-  return entries
-    .map((entry) => ({ entry, key: sortKey(entry.promise) }))
-    .sort((a, b) => compareDays(a.key, b.key))
-    .map(({ entry }) => entry);
-}
-
-function sortKey({ saidOn, id }: Pledge): string {
-  return `${saidOn === null ? '9' : `${firstDay(saidOn)}${lastDay(saidOn)}`} ${id}`;
+export function sortEntries<T extends BookEntry>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => compareSaid(a.promise, b.promise));
 }

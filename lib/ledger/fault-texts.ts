@@ -147,7 +147,7 @@ function foldName({ family, given }: PersonName): string {
       .normalize('NFC')
       .toLowerCase()
       .replaceAll('ё', 'е')
-      .replace(/[^\p{L}]/gu, '');
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return `${fold(family)} ${fold(given)}`;
 }
 

@@ -5,10 +5,12 @@ import type { LedgerIndex } from './lookups';
 import { addDays, earlier, firstDay } from './partial-date';
 import type { Day, Pledge, StatusEvent } from './records';
 
+const NO_EVENTS: readonly StatusEvent[] = [];
+
 /**
  * The hands that a promise went through on its way to a destination, oldest first, up to and including the
- * day, or the day on which it was closed. It starts with who held the post when it was said; with an unknown day of saying, with the maker's
- * first known span, else with the holder on the source's date.
+ * day, or the day on which it was closed. It starts with who held the post when it was said; with an unknown
+ * day of saying, with the maker's first known span, else with the holder on the source's date.
  */
 export function handsOf(
   index: LedgerIndex,
@@ -18,15 +20,69 @@ export function handsOf(
   closedOn: Day | null = null,
 ): readonly Hand[] {
   const end = closedOn !== null && closedOn < day ? closedOn : null;
-  const way: Way = { index, promise, day, start: startOf(index, promise, day), end };
+  const start = startOf(index, promise, day);
+  const events = index.eventsByPromise.get(promise.id) ?? NO_EVENTS;
+  const way: Way = { index, promise, day, start, end, events };
   const hands: Hand[] = [];
   destination.stays.forEach((stay, i) => {
     const next = destination.stays[i + 1]?.since ?? null;
-    const left = next === null ? null : addDays(next, -1);
-    for (const span of spansWithin(way, stay, left))
-      hands.push(handOf(way, span, stay, left, hands.length === 0));
+    takeHands(way, stay, next === null ? null : addDays(next, -1), hands);
   });
   return hands;
+}
+
+/** Adds the hands of one stay; `left` is its last day, null when it stays to the end. */
+function takeHands(way: Way, stay: Stay, left: Day | null, hands: Hand[]): void {
+  const { index, promise, day, end } = way;
+  const from = later(way.start, stay.since);
+  const last = end ?? day;
+  const to = left === null ? last : earlier(left, last);
+  if (from > to) return;
+  const isPlain = stay.since === null && left === null && !index.stancesByPromise.has(promise.id);
+  for (const hand of quietHands(index, stay.postId, day)) {
+    const { span } = hand;
+    if (span.from !== null && span.from > to) break;
+    if (span.to !== null && span.to < from) continue;
+    const isShared = isPlain && hands.length > 0 && isQuiet(way, span);
+    hands.push(isShared ? hand : handOf(way, span, stay, left, hands.length === 0));
+  }
+}
+
+/** Whether nothing is recorded of the promise in the span, its closing neither. */
+function isQuiet({ end, day, events }: Way, span: HolderSpan): boolean {
+  if (end !== null && (span.to === null || span.to >= end)) return false;
+  for (const { on } of events) {
+    const first = firstDay(on);
+    if ((span.from === null || first >= span.from) && first <= (span.to ?? day)) return false;
+  }
+  return true;
+}
+
+const quietMemo = new WeakMap<LedgerIndex, { day: Day; byPost: Map<string, readonly Hand[]> }>();
+
+/**
+ * One hand for each span of a post up to the day, as it is for every promise that came to it by succession and
+ * of which nothing is recorded in it: most hands of most books, so they are made once for all promises.
+ */
+function quietHands(index: LedgerIndex, postId: string, day: Day): readonly Hand[] {
+  const known = quietMemo.get(index);
+  const memo = known?.day === day ? known : { day, byPost: new Map<string, readonly Hand[]>() };
+  if (memo !== known) quietMemo.set(index, memo);
+  const made = memo.byPost.get(postId) ?? drawQuietHands(index, postId, day);
+  memo.byPost.set(postId, made);
+  return made;
+}
+
+function drawQuietHands(index: LedgerIndex, postId: string, day: Day): readonly Hand[] {
+  return timelineOf(index, postId).spans.map((span) => ({
+    postId,
+    span,
+    from: span.from,
+    to: earliestBy(day, span.to, null),
+    by: 'succession',
+    events: NO_EVENTS,
+    stance: 'silent',
+  }));
 }
 
 interface Way {
@@ -36,6 +92,7 @@ interface Way {
   readonly start: Day;
   /** The day of closing; null when it is open on the day. */
   readonly end: Day | null;
+  readonly events: readonly StatusEvent[];
 }
 
 /** The hand of one span; `left` is the last day of its stay, null when it stays to the end. */
@@ -49,7 +106,7 @@ function handOf(way: Way, span: HolderSpan, stay: Stay, left: Day | null, isFirs
     from,
     to,
     by: isFirst ? firstBy(promise, span) : byOf(span, stay),
-    events: eventsWithin(index, promise, from, to ?? day),
+    events: eventsWithin(way.events, from, to ?? day),
     stance: stanceOf(index, promise, span, day),
   };
 }
@@ -64,15 +121,6 @@ function startOf(index: LedgerIndex, promise: Pledge, day: Day): Day {
 
 function knownStart(promise: Pledge): Day | null {
   return promise.saidOn === null ? null : firstDay(promise.saidOn);
-}
-
-function spansWithin(way: Way, stay: Stay, left: Day | null): readonly HolderSpan[] {
-  const from = later(way.start, stay.since);
-  const last = way.end ?? way.day;
-  const to = left === null ? last : earlier(left, last);
-  return timelineOf(way.index, stay.postId).spans.filter(
-    (s) => from <= to && (s.to === null || s.to >= from) && (s.from === null || s.from <= to),
-  );
 }
 
 /** Another known holder than the maker got it from him, though no evidence of the maker's days was met. */
@@ -97,20 +145,17 @@ function earliestBy(last: Day, a: Day | null, b: Day | null): Day | null {
 }
 
 function eventsWithin(
-  index: LedgerIndex,
-  promise: Pledge,
+  events: readonly StatusEvent[],
   from: Day | null,
   to: Day,
 ): readonly StatusEvent[] {
-  const events = index.eventsByPromise.get(promise.id) ?? NO_EVENTS;
-  if (events.length === 0) return events;
-  return events.filter((e) => {
+  if (events.length === 0) return NO_EVENTS;
+  const within = events.filter((e) => {
     const on = firstDay(e.on);
     return (from === null || on >= from) && on <= to;
   });
+  return within.length === 0 ? NO_EVENTS : within;
 }
-
-const NO_EVENTS: readonly StatusEvent[] = [];
 
 /** The last stance of the span's holder up to the day. */
 function stanceOf(index: LedgerIndex, promise: Pledge, span: HolderSpan, day: Day): HandStance {

@@ -63,12 +63,26 @@ function drawTimeline(index: LedgerIndex, postId: string): PostTimeline {
   const post = index.posts.get(postId) ?? null;
   const starts = breakpoints(evidence, post);
   const beforeAll = addDays(starts[0] ?? '2000-01-01', -1);
-  const segments = [beforeAll, ...starts].map((day, i) => ({
-    ...holderByEvidence(postId, post, evidence, day),
-    from: i === 0 ? null : day,
-    to: starts[i] === undefined ? null : addDays(starts[i], -1),
-  }));
+  const segments = [beforeAll, ...starts].map((day, i) => {
+    const next = starts[i];
+    const answer = holderByEvidence(postId, post, evidence, day);
+    return spanOf(answer, i === 0 ? null : day, next === undefined ? null : addDays(next, -1));
+  });
   return { evidence, segments: mergeSpans(segments, hasSameReasons), spans: mergeSpans(segments) };
+}
+
+/** All spans have one shape: every promise of a book reads them. */
+function spanOf(answer: HolderAnswer, from: Day | null, to: Day | null): HolderSpan {
+  return {
+    postId: answer.postId,
+    state: answer.state,
+    membershipId: answer.membershipId,
+    personId: answer.personId,
+    candidateIds: answer.candidateIds,
+    reasons: answer.reasons,
+    from,
+    to,
+  };
 }
 
 /** Every day on which the answer may change. */
@@ -92,7 +106,8 @@ function mergeSpans(
   for (const segment of segments) {
     const last = merged.at(-1);
     if (last && hasSameHolder(last, segment) && isAlike(last, segment)) {
-      merged[merged.length - 1] = { ...last, to: segment.to, reasons: union(last, segment) };
+      const reasons = union(last, segment);
+      merged[merged.length - 1] = spanOf({ ...last, reasons }, last.from, segment.to);
     } else merged.push(segment);
   }
   return merged;

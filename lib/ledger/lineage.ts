@@ -36,15 +36,29 @@ export function destinationsOf(
   matter: Matter,
   day: Day,
 ): readonly [Destination, ...Destination[]] {
-  const start: Stay = { postId: matter.postId, since: null, lineageId: null };
-  const here: Destination = { postId: matter.postId, stays: [start], reasons: [] };
-  if (!index.lineagesFrom.has(matter.postId)) return [here];
+  const stay = stayIn(index, matter.postId);
+  if (!index.lineagesFrom.has(matter.postId)) return stay;
+  const [here] = stay;
   const found = new Map<string, Destination>();
   const areas = matter.areaId === null ? [] : areaWithParents(index, matter.areaId);
   for (const end of follow({ index, areas, day }, here, matter.since, []))
     if (!found.has(end.postId)) found.set(end.postId, end);
   const [first = here, ...others] = found.values();
   return [first, ...others];
+}
+
+type Stays = readonly [Destination];
+
+const stays = new WeakMap<LedgerIndex, Map<string, Stays>>();
+
+/** The way of a matter that stays in its post: the same for all of them, so it is made once. */
+function stayIn(index: LedgerIndex, postId: string): Stays {
+  const known = stays.get(index) ?? new Map<string, Stays>();
+  stays.set(index, known);
+  const start: Stay = { postId, since: null, lineageId: null };
+  const made: Stays = known.get(postId) ?? [{ postId, stays: [start], reasons: [] }];
+  known.set(postId, made);
+  return made;
 }
 
 /** The post and every post whose promises may have come to it, each once. */

@@ -43,6 +43,7 @@ export interface LedgerIndex {
   readonly lineages: ReadonlyMap<string, Lineage>;
   readonly membershipsByPost: ReadonlyMap<string, readonly Membership[]>;
   readonly membershipsByPerson: ReadonlyMap<string, readonly Membership[]>;
+  /** By the day of saying, as `compareSaid` orders; so in the other groups of promises. */
   readonly promisesByPost: ReadonlyMap<string, readonly Pledge[]>;
   readonly promisesByPerson: ReadonlyMap<string, readonly Pledge[]>;
   /** By `fromPostId`, earliest first. */
@@ -63,6 +64,7 @@ export interface LedgerIndex {
 /** Builds the index of a ledger, or of the part of one that a question needs, in one pass over each kind. */
 export function indexLedger(ledger: Ledger): LedgerIndex {
   const promises = [...ledger.promises].sort(byId);
+  const bySaying = promises.toSorted(compareSaid);
   const memberships = [...ledger.memberships].sort(byId);
   const lineages = [...ledger.lineages].sort(
     (a, b) => comparePartial(a.date, b.date) || byId(a, b),
@@ -77,14 +79,14 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
     lineages: mapById(lineages),
     membershipsByPost: groupBy(memberships, (m) => m.postId),
     membershipsByPerson: groupBy(memberships, (m) => m.personId),
-    promisesByPost: groupBy(promises, (p) => p.postId),
-    promisesByPerson: groupBy(promises, (p) => p.personId),
+    promisesByPost: groupBy(bySaying, (p) => p.postId),
+    promisesByPerson: groupBy(bySaying, (p) => p.personId),
     lineagesFrom: groupBy(lineages, (l) => l.fromPostId),
     lineagesTo: groupBy(lineages, (l) => l.toPostId),
     eventsByPromise: validByPromise(ledger.statusEvents),
     repliesByPromise: groupBy([...ledger.replies].sort(byOn), (r) => r.promiseId),
     stancesByPromise: groupBy([...ledger.stances].sort(byOn), (s) => s.promiseId),
-    repeatsOf: groupBy(promises, (p) => p.repeatsId),
+    repeatsOf: groupBy(bySaying, (p) => p.repeatsId),
     postsByArea: groupBy([...ledger.posts].sort(byId), (p) => p.areaId),
     childAreas: groupBy([...ledger.areas].sort(byId), (a) => a.parentId),
     weakHosts: new Set(ledger.weakSources.map((w) => plainHost(w.host))),
@@ -155,6 +157,13 @@ function groupBy<T>(
     else groups.set(k, [record]);
   }
   return groups;
+}
+
+/** Order of promises by the day of saying, oldest first, unknown days last, then by id. */
+export function compareSaid(a: Pledge, b: Pledge): number {
+  if (a.saidOn === b.saidOn) return byId(a, b);
+  if (a.saidOn === null) return 1;
+  return b.saidOn === null ? -1 : comparePartial(a.saidOn, b.saidOn) || byId(a, b);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

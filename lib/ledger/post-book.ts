@@ -108,45 +108,43 @@ function spansUntil(spans: readonly HolderSpan[], day: Day): readonly HolderSpan
   return spans.filter((s) => s.from !== null && s.from <= day);
 }
 
+interface Tally {
+  readonly personId: string;
+  readonly counts: { -readonly [K in keyof HolderTally]: HolderTally[K] };
+  /** The last promise counted: a time line may name a holder in several spans. */
+  last: Pledge | null;
+}
+
 function talliesOf(
   index: LedgerIndex,
   postId: string,
   entries: readonly (BookEntry | ClosedEntry)[],
 ): readonly HolderTally[] {
-  const tallies = new Map<string, { -readonly [K in keyof HolderTally]: HolderTally[K] }>();
-  for (const { membership } of timelineOf(index, postId).evidence)
+  const tallies = new Map<string, Tally>();
+  for (const { membership } of timelineOf(index, postId).evidence) {
+    const zeros = { made: 0, inherited: 0, closedMade: 0, closedInherited: 0 };
     tallies.set(membership.id, {
-      membershipId: membership.id,
-      made: 0,
-      inherited: 0,
-      closedMade: 0,
-      closedInherited: 0,
+      personId: membership.personId,
+      counts: { membershipId: membership.id, ...zeros },
+      last: null,
     });
-  for (const entry of entries) {
-    for (const id of holdersOf(entry, postId)) {
-      const tally = tallies.get(id);
-      if (tally) tally[isMaker(index, id, entry.promise) ? 'made' : 'inherited'] += 1;
-    }
-    const closer = 'closedBy' in entry ? tallies.get(entry.closedBy.membershipId ?? '') : undefined;
-    if (closer)
-      closer[
-        isMaker(index, closer.membershipId, entry.promise) ? 'closedMade' : 'closedInherited'
-      ] += 1;
   }
-  return [...tallies.values()];
+  for (const entry of entries) tally(entry, tallies);
+  return [...tallies.values()].map(({ counts }) => counts);
 }
 
-/** Each membership of the post through which the promise went, once. */
-function holdersOf(entry: BookEntry, postId: string): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { span } of entry.hands)
-    if (span.postId === postId && span.membershipId !== null) ids.add(span.membershipId);
-  return ids;
-}
-
-function isMaker(index: LedgerIndex, membershipId: string, promise: Pledge): boolean {
-  const personId = index.memberships.get(membershipId)?.personId;
-  return personId !== undefined && personId === promise.personId;
+function tally(entry: BookEntry | ClosedEntry, tallies: ReadonlyMap<string, Tally>): void {
+  const { promise } = entry;
+  for (const { span } of entry.hands) {
+    const holder = span.membershipId === null ? undefined : tallies.get(span.membershipId);
+    if (!holder || holder.last === promise) continue;
+    holder.last = promise;
+    holder.counts[holder.personId === promise.personId ? 'made' : 'inherited'] += 1;
+  }
+  if (!('closedBy' in entry) || entry.closedBy.membershipId === null) return;
+  const closer = tallies.get(entry.closedBy.membershipId);
+  if (!closer) return;
+  closer.counts[closer.personId === promise.personId ? 'closedMade' : 'closedInherited'] += 1;
 }
 
 function gistOfPost(

@@ -375,8 +375,8 @@ describe('what is no fault', () => {
   });
 });
 
-test('a chain of 50,000 repeats does not end the stack', () => {
-  const promises = Array.from({ length: 50_000 }, (_, i) =>
+test('a chain of 20,000 repeats does not end the stack', () => {
+  const promises = Array.from({ length: 20_000 }, (_, i) =>
     said(`y${i}`, 'a', i === 0 ? {} : { repeatsId: `y${i - 1}` }),
   );
   expect(
