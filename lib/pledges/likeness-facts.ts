@@ -16,7 +16,7 @@ export interface Facts {
   readonly names: readonly string[];
   /** Skeletons of words that may be names: they open a sentence. */
   readonly maybeNames: readonly string[];
-  /** Stems of all other words. */
+  /** Stems of the words that are neither names nor deeds. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -87,6 +87,10 @@ function thingsOf(hits: readonly ConceptHit[]): Set<ConceptId> {
   return telling.size > 0 ? telling : things;
 }
 
+function isDeed(hits: readonly ConceptHit[], at: number): boolean {
+  return hits.some((hit) => hit.kind === 'deed' && hit.start <= at && at < hit.end);
+}
+
 /** Reads the facts of a promise; its deadline is left out, since a promise is repeated with a new one. */
 export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   const plain = plainText(text);
@@ -104,6 +108,7 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
     ...namesOf(cased, hits, lang),
     words: new Set(
       [...words.matchAll(WORD)]
+        .filter(({ index, 0: word }) => !/^\p{Lu}/u.test(word) && !isDeed(hits, index))
         .map(([word]) => fold(word).slice(0, STEM_LETTERS))
         .filter((word) => word.length > SHORTEST_NAME),
     ),

@@ -78,8 +78,7 @@ function sameThings(a: Facts, b: Facts): boolean | null {
   const isOnlyWhere = (id: ConceptId): boolean => CONTAINERS.has(id);
   const extras = [...onlyA, ...onlyB].filter((id) => !isOnlyWhere(id));
   if (shared.every(isOnlyWhere) && extras.length > 0) return false;
-  const apart = (ids: readonly ConceptId[]): boolean => ids.some((id) => !isOnlyWhere(id));
-  return !(apart(onlyA) && apart(onlyB));
+  return onlyA.length === 0 || onlyB.length === 0;
 }
 
 function shareWords(a: Facts, b: Facts): boolean {
