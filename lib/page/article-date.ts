@@ -15,7 +15,7 @@ const META = [
   'article:published_time',
   'og:article:published_time',
   'article:published',
-  'datePublished',
+  'datepublished',
   'pubdate',
   'publishdate',
   'date',

@@ -2,8 +2,8 @@ import { isAround, isEditor, isElement, isText, kindOf } from './element-kind';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
-/** More paragraphs than this are not scored: the root is clear long before (seen: 50,000-node logs). */
-const MAX_PARAGRAPHS = 1500;
+/** More paragraphs than this are not scored: where an article's text stands is clear long before. */
+const MAX_PARAGRAPHS = 400;
 
 /** What the scorer saw. `text` counts characters of paragraphs outside links. */
 export interface RootScore {
@@ -39,15 +39,27 @@ function proseLength(text: string): number {
   return text.length < 3 ? 0 : text.trim().length;
 }
 
-function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (at.localName === 'body') return true;
-    if (at.localName === 'header' || isAround(at) || isEditor(at)) return false;
-  }
-  return true;
+/** Remembers for each element whether its text is the page's own: paragraphs share their ancestors. */
+function readability(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isReadable = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = element.parentElement;
+    const own = element.localName === 'body' || !isOutside(element);
+    const readable = own && (element.localName === 'body' || parent === null || isReadable(parent));
+    known.set(element, readable);
+    return readable;
+  };
+  return isReadable;
+}
+
+function isOutside(element: Element): boolean {
+  return element.localName === 'header' || isAround(element) || isEditor(element);
 }
 
 function paragraphsOf(scope: Element): Paragraph[] {
+  const isReadable = readability();
   const found: Paragraph[] = [];
   for (const element of scope.querySelectorAll(SCORED)) {
     const text = ownText(element);
@@ -68,13 +80,23 @@ function keepsItsText(element: Element): boolean {
   );
 }
 
-/** A paragraph speaks for the elements around it, the nearest most. */
-function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, number> {
+/** Text by the element that it stands right in: a paragraph's is its parent. */
+function textByHolder(paragraphs: readonly Paragraph[]): Map<Element, number> {
   const sum = new Map<Element, number>();
   for (const { element, text } of paragraphs) {
-    const own = element.localName === 'p' || element.localName === 'li' ? 0 : 1;
+    const isLine = element.localName === 'p' || element.localName === 'li';
+    const holder = (isLine ? element.parentElement : null) ?? element;
+    sum.set(holder, (sum.get(holder) ?? 0) + text);
+  }
+  return sum;
+}
+
+/** Text speaks for the elements around it, the nearest most. */
+function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, number> {
+  const sum = new Map<Element, number>();
+  for (const [holder, text] of textByHolder(paragraphs)) {
     let share = 1;
-    let at: Element | null = own === 1 ? element : element.parentElement;
+    let at: Element | null = holder;
     for (let up = 0; up < 4 && at !== null && limit.contains(at); up++) {
       sum.set(at, (sum.get(at) ?? 0) + text * share);
       share *= keepsItsText(at) ? 0.3 : 0.6;
@@ -120,5 +142,5 @@ function hintedBody(doc: Document): Element | null {
     (body) => body.localName !== 'meta' && body.textContent.trim().length > 200,
   );
   const [body] = bodies;
-  return bodies.length === 1 && body !== undefined && isReadable(body) ? body : null;
+  return bodies.length === 1 && body !== undefined && readability()(body) ? body : null;
 }

@@ -35,7 +35,7 @@ const LISTS = [
   'EventSeries',
 ];
 /** Characters in which a text's language shows. */
-const SAMPLE_CHARS = 4000;
+const SAMPLE_CHARS = 1500;
 /** This many headings that link elsewhere in one root make it a list of articles. */
 const MIN_CARDS = 3;
 

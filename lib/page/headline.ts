@@ -6,8 +6,9 @@ export interface Headline {
   readonly element: Element | null;
 }
 
-const HEADINGS =
-  'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [class*="headline" i], font, b, strong';
+const HEADINGS = 'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [class*="headline" i]';
+/** What old sites set their headlines in; looked at only where there is no heading. */
+const BOLD = 'font, b, strong';
 const MIN_CHARS = 8;
 /** A headline shown longer than this is a paragraph. */
 const MAX_CHARS = 300;
@@ -29,10 +30,14 @@ function key(text: string): string {
     .replace(/[—–-]/g, '-');
 }
 
-/** Content of the first meta tag with this name or property. */
+/** Content of the first meta tag with this name or property (in small letters). */
 export function meta(doc: Document, name: string): string {
-  const tag = doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
-  return plain(tag?.getAttribute('content'));
+  // A collection by tag is kept by the browser; a selector that finds nothing looks at every element each time.
+  for (const tag of doc.getElementsByTagName('meta')) {
+    const own = tag.getAttribute('property') ?? tag.getAttribute('name');
+    if (own?.toLowerCase() === name) return plain(tag.getAttribute('content'));
+  }
+  return '';
 }
 
 /** The pieces of a window title: headline and site in whatever order, between whatever signs. */
@@ -82,11 +87,12 @@ function rankOf(element: Element, text: string, claims: readonly string[]): numb
 
 function candidates(
   doc: Document,
+  selector: string,
   claims: readonly string[],
   sites: ReadonlySet<string>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const element of doc.querySelectorAll(HEADINGS)) {
+  for (const element of doc.querySelectorAll(selector)) {
     const text = plain(element.textContent);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS || sites.has(key(text))) continue;
     const rank = rankOf(element, text, claims);
@@ -123,7 +129,8 @@ export function findHeadline(
   const og = meta(doc, 'og:title');
   const title = plain(doc.title);
   const claims = [linked, og, title].filter((claim) => claim !== '').map(key);
-  const [shown] = candidates(doc, claims, sites);
+  const headings = candidates(doc, HEADINGS, claims, sites);
+  const [shown] = headings.length > 0 ? headings : candidates(doc, BOLD, claims, sites);
   if (shown !== undefined) return { text: shown.text, element: shown.element };
   const text = linked || withoutSite(og || title, sites);
   return { text, element: null };
