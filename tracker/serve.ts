@@ -10,9 +10,11 @@ import { dayOf } from './http/deps';
 import { DEFAULT_LIMITS, type Limits } from './http/limits';
 import type { PageSettings } from './http/page-routes';
 import { type Logger, silent } from './log';
+import { startNightly } from './nightly';
 import { folderGuard } from './publish/guard';
 import { openSigner } from './publish/keys';
 import { startPublisher } from './publish/loop';
+import { writeSite } from './publish/write-site';
 import { importFolder } from './records/import-folder';
 import { notePort } from './store/lock-file';
 import { openStore } from './store/open';
@@ -42,6 +44,10 @@ export interface TrackerOptions {
   readonly words?: PageSettings['words'];
   /** Public address, for previews and feeds: `https://tracker.example`. */
   readonly siteUrl?: string;
+  /** Folder that the published files are also written to after each publication, for a static host. */
+  readonly publishTo?: string;
+  /** Folder for one backup a day. */
+  readonly backupTo?: string;
 }
 
 export interface Tracker {
@@ -78,7 +84,12 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
   const signer = await openSigner(join(dataDir, 'keys'));
   const guard = folderGuard(join(dataDir, 'published'));
   const publishing = { signer, now, guard };
-  const publisher = startPublisher(store, publishing, log);
+  const publisher = startPublisher(store, publishing, log, async (dataset) => {
+    if (options.publishTo === undefined) return;
+    await writeSite(store, dataset, signer.publicKeys, options.publishTo);
+  });
+  const nightly =
+    options.backupTo === undefined ? null : startNightly(store, options.backupTo, log, now);
   try {
     await publisher.flush();
     const app = createApp({
@@ -104,11 +115,13 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
         await closeServer(server);
         await publisher.flush();
         await publisher.stop();
+        await nightly?.stop();
         await store.close();
       },
     };
   } catch (error) {
     await publisher.stop();
+    await nightly?.stop();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeBackup } from '@/tracker/backup/backup';
 import { restoreBackup } from '@/tracker/backup/restore';
+import { backupToday } from '@/tracker/nightly';
 import { writeSite } from '@/tracker/publish/write-site';
 import { importFolder } from '@/tracker/records/import-folder';
 import { migrate } from '@/tracker/store/migrations';
@@ -113,6 +114,17 @@ runSuite('operating', (fresh) => {
       fs.writeFileSync(short, gzipSync('{"hello":1}\n'));
       await expect(restoreBackup(harness.store, short)).rejects.toThrow('no backup');
       expect(await harness.store.query('select 1 from dataset')).toEqual([]);
+    });
+
+    it('is written once a day by itself, and fourteen are kept', async () => {
+      const dir = tempDir();
+      const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n, 6));
+      expect(await backupToday(harness.store, dir, day(0))).toBe(true);
+      expect(await backupToday(harness.store, dir, day(0))).toBe(false);
+      for (let n = 1; n < 16; n += 1) await backupToday(harness.store, dir, day(n));
+      const names = fs.readdirSync(dir).toSorted();
+      expect(names).toHaveLength(14);
+      expect(names.at(-1)).toBe('uade-2026-01-16.ndjson.gz');
     });
 
     it('holds nothing that names a contributor: no token, no address', async () => {

@@ -24,6 +24,7 @@ export async function serveCommand(
   const tracker = await startTracker({
     dataDir,
     words,
+    ...folders(process.env),
     ...(siteUrl !== null && { siteUrl }),
     log: jsonLogger((line) => process.stderr.write(line)),
     ...(port !== undefined && { port }),
@@ -35,6 +36,15 @@ export async function serveCommand(
   await stopSignal();
   await tracker.close();
   return 0;
+}
+
+/** Folders that the environment may name. */
+function folders(env: Readonly<Record<string, string | undefined>>) {
+  const { UADE_PUBLISH_TO: publishTo, UADE_BACKUP_TO: backupTo } = env;
+  return {
+    ...(publishTo !== undefined && { publishTo: resolve(publishTo) }),
+    ...(backupTo !== undefined && { backupTo: resolve(backupTo) }),
+  };
 }
 
 function stopSignal(): Promise<void> {

@@ -15,12 +15,20 @@ const GATHER_MS = 100;
 /** How long another process's write may wait. */
 const LOOK_EVERY_MS = 5_000;
 
-/** Starts the loop; a failure is logged and tried again at the next turn. */
-export function startPublisher(store: Store, deps: PublishDeps, log: Logger): PublisherLoop {
+/**
+ * Starts the loop; a failure is logged and tried again at the next turn. `after` runs when a data set has
+ * a new head.
+ */
+export function startPublisher(
+  store: Store,
+  deps: PublishDeps,
+  log: Logger,
+  after: (dataset: string) => Promise<void>,
+): PublisherLoop {
   let soon: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   const flush = () => {
-    const next = running.then(() => publishAll(store, deps, log));
+    const next = running.then(() => publishAll(store, deps, log, after));
     // The chain goes on after a failure; whoever asked for this turn hears of it.
     running = next.catch(() => {});
     return next;
@@ -49,11 +57,17 @@ function reportFailure(log: Logger, error: unknown): void {
   else log.error({ err: error }, 'publishing failed; it is tried again');
 }
 
-async function publishAll(store: Store, deps: PublishDeps, log: Logger): Promise<void> {
+async function publishAll(
+  store: Store,
+  deps: PublishDeps,
+  log: Logger,
+  after: (dataset: string) => Promise<void>,
+): Promise<void> {
   for (const dataset of await datasetNames(store)) {
     const began = Date.now();
     if (await publish(store, dataset, deps)) {
       log.info({ dataset, ms: Date.now() - began }, 'published');
+      await after(dataset);
     }
   }
 }
