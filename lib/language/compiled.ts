@@ -8,6 +8,17 @@ export interface Marker {
   readonly side: Side;
 }
 
+/** A list of beginnings of words. */
+export interface Beginnings {
+  begins(skeleton: string): boolean;
+}
+
+function beginnings(words: readonly string[]): Beginnings {
+  const listed = new Set(words.map(fold));
+  const lengths = [...new Set(words.map((word) => fold(word).length))];
+  return { begins: (skeleton) => lengths.some((length) => listed.has(skeleton.slice(0, length))) };
+}
+
 /** The rules of a language with their phrases made findable. */
 export interface CompiledLanguage {
   readonly rules: LanguageRules;
@@ -17,13 +28,13 @@ export interface CompiledLanguage {
   readonly after: Lexicon<MarkerKind>;
   readonly starters: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
-  readonly saying: readonly string[];
+  readonly saying: Beginnings;
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly originWords: ReadonlySet<string>;
-  readonly sceneWords: readonly string[];
-  readonly publicWords: readonly string[];
+  readonly sceneWords: Beginnings;
+  readonly publicWords: Beginnings;
   readonly notGiven: readonly string[];
   readonly prepositions: ReadonlyMap<string, number>;
   readonly branches: ReadonlyMap<string, readonly string[]>;
@@ -63,13 +74,13 @@ function compile(rules: LanguageRules): CompiledLanguage {
     after: markers(rules, 'after'),
     starters: skeletons(rules.starters),
     links: skeletons(rules.links),
-    saying: rules.sayingWords.map(fold),
+    saying: beginnings(rules.sayingWords),
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),
     originWords: skeletons(rules.originWords),
-    sceneWords: rules.sceneWords.map(fold),
-    publicWords: rules.publicWords.map(fold),
+    sceneWords: beginnings(rules.sceneWords),
+    publicWords: beginnings(rules.publicWords),
     notGiven: rules.notGivenEndings,
     prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
     branches: new Map(

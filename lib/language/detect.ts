@@ -5,29 +5,40 @@ const LETTER_WEIGHT = 0.5;
 /** Fewer points than these leave a block to the language of the whole text. */
 const ENOUGH_POINTS = 1.5;
 
+/** The beginning of a block tells its language; the rest would only cost time. */
+const SAMPLE = 240;
+
 const WORD = /[\p{L}\p{M}]+/gu;
 
-const wordSets = new WeakMap<LanguageRules, ReadonlySet<string>>();
+interface Markers {
+  readonly words: ReadonlySet<string>;
+  readonly letters: RegExp | null;
+}
 
-function wordsOf(rules: LanguageRules): ReadonlySet<string> {
-  const known = wordSets.get(rules);
+const markers = new WeakMap<LanguageRules, Markers>();
+
+function markersOf(rules: LanguageRules): Markers {
+  const known = markers.get(rules);
   if (known) return known;
-  const words = new Set(rules.commonWords);
-  wordSets.set(rules, words);
-  return words;
+  const letters = rules.letters === '' ? null : new RegExp(`[${rules.letters}]`, 'u');
+  const made = { words: new Set(rules.commonWords), letters };
+  markers.set(rules, made);
+  return made;
+}
+
+function weightOf(rules: LanguageRules, word: string): number {
+  const { words, letters } = markersOf(rules);
+  return (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0);
 }
 
 /** How much of a text speaks for each language. */
 function points(text: string, languages: readonly LanguageRules[]): Map<LanguageRules, number> {
-  const lower = text.toLowerCase().normalize('NFC');
+  const lower = text.slice(0, SAMPLE).toLowerCase().normalize('NFC');
   const sums = new Map(languages.map((rules) => [rules, 0]));
   for (const [word] of lower.matchAll(WORD))
     for (const rules of languages) {
-      const own = wordsOf(rules).has(word) ? 1 : 0;
-      const letters = [...rules.letters].some((letter) => word.includes(letter))
-        ? LETTER_WEIGHT
-        : 0;
-      sums.set(rules, (sums.get(rules) ?? 0) + own + letters);
+      const weight = weightOf(rules, word);
+      if (weight > 0) sums.set(rules, (sums.get(rules) ?? 0) + weight);
     }
   return sums;
 }

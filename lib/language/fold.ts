@@ -11,6 +11,8 @@ const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin
 /** Soft hyphens and zero-width marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const STRESS = /[\u0300\u0301]/gu;
+/** Nothing to strip and nothing to compose. */
+const PLAIN = /^(?:[\u0430-\u04FF-]+|[a-z-]+)$/u;
 const CYRILLIC_WORD = /[\u0400-\u04FF]/u;
 const CYRILLIC_LETTER = /[\u0400-\u04FF]/gu;
 const LATIN_LETTER = /[a-z\u00DF-\u024F]/gu;
@@ -24,7 +26,9 @@ function scripts(word: string): { cyrillic: number; latin: number } {
 }
 
 function replaceLetters(word: string, letters: ReadonlyMap<string, string>): string {
-  return [...word].map((letter) => letters.get(letter) ?? letter).join('');
+  return Array.from(word)
+    .map((letter) => letters.get(letter) ?? letter)
+    .join('');
 }
 
 function transcribe(word: string, rows: ReadonlyMap<string, string>): string {
@@ -42,6 +46,7 @@ function transcribe(word: string, rows: ReadonlyMap<string, string>): string {
 /** A stress mark goes only over Cyrillic: the Latin `ú`, `ó` of 2018 are letters of their own. */
 function strip(word: string): string {
   const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
   const bare = lower.replace(INVISIBLE, '');
   const plain = CYRILLIC_WORD.test(bare) ? bare.replace(STRESS, '') : bare;
   return plain.normalize('NFC');

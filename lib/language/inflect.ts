@@ -12,6 +12,7 @@ interface Compiled {
     readonly rawExcept: readonly string[];
     readonly rawEndings: readonly (readonly [CaseMask, string])[];
   })[];
+  readonly stems: Map<string, readonly string[]>;
   chains: Forms | null;
   readonly strips: readonly string[];
 }
@@ -25,6 +26,7 @@ function compile(rules: LanguageRules): Compiled {
   if (known) return known;
   const compiled: Compiled = {
     forms: new Map(),
+    stems: new Map(),
     paradigms: rules.paradigms.map((row) => ({
       ...row,
       raw: rawSkeleton(row.suffix),
@@ -179,7 +181,17 @@ export function stemsOfForms(
 }
 
 /** The stems under which a token of a text may be known: its own first, then without endings. */
-export function stemsOfToken(rules: LanguageRules, skeleton: string): string[] {
+export function stemsOfToken(rules: LanguageRules, skeleton: string): readonly string[] {
+  const { stems } = compile(rules);
+  const known = stems.get(skeleton);
+  if (known) return known;
+  if (stems.size >= FORMS_KEPT) stems.clear();
+  const made = findStems(rules, skeleton);
+  stems.set(skeleton, made);
+  return made;
+}
+
+function findStems(rules: LanguageRules, skeleton: string): string[] {
   const stems = new Set([stem(skeleton)]);
   for (const ending of compile(rules).strips) addStripped(stems, skeleton, ending);
   if (rules.slots.length > 0) {

@@ -17,6 +17,8 @@ interface Entry<Value> {
 export interface Lexicon<Value> {
   readonly rules: LanguageRules;
   readonly byPrefix: ReadonlyMap<string, readonly Entry<Value>[]>;
+  /** Entries whose first word a skeleton may be, worked out once for each word of the language. */
+  readonly firsts: Map<string, readonly Entry<Value>[]>;
 }
 
 /** A phrase found: how many tokens it takes and the cases its inflected words may stand for together. */
@@ -42,7 +44,7 @@ export function lexicon<Value>(
     if (entries) entries.push({ words, value });
     else byPrefix.set(prefix, [{ words, value }]);
   }
-  return { rules, byPrefix };
+  return { rules, byPrefix, firsts: new Map() };
 }
 
 function phraseWord(word: string): PhraseWord {
@@ -57,6 +59,26 @@ function maskOfWord(rules: LanguageRules, word: PhraseWord, skeleton: string): C
   return caseOf(rules, word.written, nounGender(word.written), skeleton);
 }
 
+const NONE: never[] = [];
+/** Words remembered; beyond it the table starts anew. */
+const FIRSTS_KEPT = 20_000;
+
+function entriesOf<Value>(book: Lexicon<Value>, first: string): readonly Entry<Value>[] {
+  const known = book.firsts.get(first);
+  if (known) return known;
+  const entries = (book.byPrefix.get(first.slice(0, PREFIX)) ?? []).filter(
+    ({ words: [word] }) => word !== undefined && maskOfWord(book.rules, word, first) !== 0,
+  );
+  if (book.firsts.size >= FIRSTS_KEPT) book.firsts.clear();
+  book.firsts.set(first, entries.length === 0 ? NONE : entries);
+  return entries;
+}
+
+/** Whether any phrase may begin with a word; one look into a table, for most words are in none. */
+export function mayBegin<Value>(book: Lexicon<Value>, first: string): boolean {
+  return entriesOf(book, first).length > 0;
+}
+
 /**
  * All phrases that begin at a token, longest first. `skeletonAt(i)` gives the skeleton of the i-th token from there,
  * or null where no phrase may go on (a comma, the end of a block).
@@ -67,8 +89,10 @@ export function phrasesAt<Value>(
 ): Found<Value>[] {
   const first = skeletonAt(0);
   if (first === null) return [];
+  const entries = entriesOf(book, first);
+  if (entries.length === 0) return NONE;
   const found: Found<Value>[] = [];
-  for (const entry of book.byPrefix.get(first.slice(0, PREFIX)) ?? []) {
+  for (const entry of entries) {
     const mask = maskOfEntry(book.rules, entry.words, skeletonAt);
     if (mask !== 0) found.push({ value: entry.value, length: entry.words.length, mask });
   }

@@ -29,22 +29,39 @@ export function areaFocus(knowledge: Knowledge, places: Iterable<PlaceSpan>): Ar
 }
 
 function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
-  const add = (id: string, at: number): void => {
-    named.push({ at, id });
-    named.sort((a, b) => a.at - b.at);
+  const first = new Map<string, number>();
+  const holding = new Set<string>();
+  const note = ({ id, at }: Named): void => {
+    first.set(id, Math.min(first.get(id) ?? at, at));
+    for (const one of lineageOfArea(knowledge, id)) holding.add(one);
   };
-  const classOf = (id: string): AreaClass | undefined => knowledge.areas.get(id)?.classification;
+  for (const one of named) note(one);
   return {
-    add,
+    add: (id, at) => {
+      named.splice(placeOf(named, at), 0, { at, id });
+      note({ at, id });
+    },
     inBlock: (tokens, at) =>
       focusOn(
         knowledge,
         named.filter((one) => tokens[one.at]?.block === tokens[at]?.block),
       ),
-    names: (areaId) => named.some(({ id }) => lineageOfArea(knowledge, id).includes(areaId)),
-    isNamedBefore: (areaId, at) => named.some((one) => one.id === areaId && one.at <= at),
-    lastOf: (classes, at) => lastOf(named, knowledge, classes, at, classOf),
+    names: (areaId) => holding.has(areaId),
+    isNamedBefore: (areaId, at) => (first.get(areaId) ?? Number.POSITIVE_INFINITY) <= at,
+    lastOf: (classes, at) => lastOf(named, knowledge, classes, at),
   };
+}
+
+/** The first place in text order that is not before `at`. */
+function placeOf(named: readonly Named[], at: number): number {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lastOf(
@@ -52,15 +69,14 @@ function lastOf(
   knowledge: Knowledge,
   classes: readonly AreaClass[],
   at: number,
-  classOf: (id: string) => AreaClass | undefined,
 ): readonly string[] {
-  const before = named.filter((one) => one.at < at);
-  const isOf = (id: string): boolean => {
-    const own = classOf(id);
-    return own !== undefined && classes.includes(own);
-  };
-  for (const { id } of before.toReversed()) {
-    const holder = lineageOfArea(knowledge, id).find(isOf);
+  for (let place = placeOf(named, at) - 1; place >= 0; place -= 1) {
+    const one = named[place];
+    if (!one) continue;
+    const holder = lineageOfArea(knowledge, one.id).find((id) => {
+      const own = knowledge.areas.get(id)?.classification;
+      return own !== undefined && classes.includes(own);
+    });
     if (holder !== undefined) return [holder];
   }
   return [];

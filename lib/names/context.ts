@@ -254,7 +254,7 @@ function isPersonal(document: TextDocument, hit: NameHit): boolean {
   for (let at = hit.from - REACH; at < hit.to + REACH; at += 1) {
     const token = tokens[at];
     if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
-    if (saying.some((one) => token.skeleton.startsWith(one))) return true;
+    if (saying.begins(token.skeleton)) return true;
   }
   return false;
 }
@@ -271,7 +271,7 @@ function isQuoted(document: TextDocument, hit: NameHit): boolean {
   for (let at = hit.from; at < hit.from + LONGEST_BRAND; at += 1) {
     const token = tokens[at];
     if (!token || token.block !== first.block) return false;
-    if (saying.some((one) => token.skeleton.startsWith(one))) return false;
+    if (saying.begins(token.skeleton)) return false;
     if (QUOTE_CLOSE.test(text.slice(token.end, token.end + 1))) return at >= hit.to - 1;
   }
   return false;

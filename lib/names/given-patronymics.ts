@@ -1,7 +1,7 @@
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate, Person } from '@/lib/ledger/records';
-import type { Cast } from './anchors';
 import type { AreaFocus } from './area-focus';
+import type { Cast } from './cast';
 import { maybeGivenName, type NameGroup } from './name-groups';
 import { givenMask, looksLikePatronymic, patronymicMask, type Reading } from './name-hits';
 import type { NamedMention } from './named-mention';
@@ -15,7 +15,7 @@ export function givenPatronymics(
   focus: AreaFocus,
   date: PartialDate | null,
 ): NamedMention[] {
-  const ids = new Set(cast.anchors.map((anchor) => anchor.personId));
+  const ids = new Set(cast.personIds);
   const persons = [...ids]
     .map((id) => reading.knowledge.persons.get(id))
     .filter((p) => p !== undefined);
@@ -28,7 +28,7 @@ export function givenPatronymics(
     const [only, second] =
       anchored.length > 0 ? anchored : inOffice.filter((person) => bears(reading, person, from));
     if (!only || second) continue;
-    cast.anchors.push({ at: from, personId: only.id });
+    cast.anchor(only.id, from);
     named.push({
       from,
       to: from + 2,

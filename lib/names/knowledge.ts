@@ -1,4 +1,4 @@
-import { phrasesAt } from '@/lib/language/lexicon';
+import { mayBegin, phrasesAt } from '@/lib/language/lexicon';
 import { holderOn } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
@@ -62,8 +62,9 @@ function areaKeys(skeleton: string, rules: TextDocument['tokens'][number]['rules
 function rolesIn(document: TextDocument): Set<string> {
   const roles = new Set<string>();
   for (const [at, token] of document.tokens.entries())
-    for (const found of phrasesAt(languageAt(token).titles, skeletonsFrom(document.tokens, at)))
-      for (const role of found.value.roles) roles.add(role);
+    if (mayBegin(languageAt(token).titles, token.skeleton))
+      for (const found of phrasesAt(languageAt(token).titles, skeletonsFrom(document.tokens, at)))
+        for (const role of found.value.roles) roles.add(role);
   return roles;
 }
 

@@ -1,22 +1,23 @@
-import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
-import { type BareVerdict, type Cast, judgeBare, judgeTitled } from './anchors';
 import { type AreaFocus, areaFocus } from './area-focus';
+import { judgeBare } from './bare-names';
 import { branchVocabulary } from './branches';
+import { type Cast, newCast } from './cast';
 import { indexTitles, type NameContext } from './context';
 import type { Mention, Reason } from './gazetteer';
 import { givenPatronymics } from './given-patronymics';
 import type { Knowledge } from './knowledge';
 import type { NameHit, Reading } from './name-hits';
 import type { NamedMention } from './named-mention';
-import { judgeFull, type Occurrence, readOccurrences, rivalAt, type Verdict } from './occurrences';
-import { judgeOffice, type OfficeMention } from './offices';
+import { judgeFull, type Occurrence, readOccurrences, type Verdict } from './occurrences';
+import { officesOf } from './office-mentions';
 import { findPlaces } from './places';
 import { readScene } from './scene';
+import { inOrder, mentionOfName, mentionOfOffice } from './spans';
 import { taintedStems } from './taint';
-import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
+import { type TextDocument, TITLE_BLOCK } from './text-document';
 import { findTitles, type TitleSpan } from './title-spans';
-import type { Token } from './tokens';
+import { type BareVerdict, judgeTitled } from './titled-names';
 
 /** All mentions of a text in the light of what the ledger knows. */
 export function mentionsOf(
@@ -32,7 +33,8 @@ export function mentionsOf(
     taken.has(at),
   );
   const focus = areaFocus(knowledge, places.at.values());
-  const cast: Cast = { anchors: [], rivals: [], tainted: taintedStems(reading, occurrences) };
+  const cast = newCast();
+  const tainted = taintedStems(reading, occurrences);
   const named = [
     ...judgeFulls(reading, occurrences, cast, focus, date),
     ...judgeTitles(reading, occurrences, cast, focus, date),
@@ -42,9 +44,8 @@ export function mentionsOf(
   const offices = officesOf(reading, titles, named, occurrences, focus, date);
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)
-    if (personId !== null) cast.anchors.push({ at: title.from, personId });
-  cast.anchors.sort((a, b) => a.at - b.at);
-  named.push(...judgeBares(reading, occurrences, cast, focus, date, settled));
+    if (personId !== null) cast.anchor(personId, title.from);
+  named.push(...judgeBares(reading, occurrences, cast, tainted, focus, date, settled));
   const names = named.filter((one) => document.tokens[one.from]?.block !== TITLE_BLOCK);
   return inOrder([
     ...names.map((one) => mentionOfName(document, one)),
@@ -86,9 +87,10 @@ function note(
   occurrence: Occurrence,
   verdict: Verdict | BareVerdict,
 ): void {
-  if (verdict.kind === 'rival') cast.rivals.push(rivalAt(reading, occurrence.at));
+  const token = reading.document.tokens[occurrence.at];
+  if (verdict.kind === 'rival' && token) cast.rival(token, occurrence.at);
   if (verdict.kind !== 'sure') return;
-  cast.anchors.push({ at: occurrence.at, personId: verdict.hit.person.id });
+  cast.anchor(verdict.hit.person.id, occurrence.at);
   const areaId = reading.knowledge.posts.get(verdict.fit?.postId ?? '')?.areaId ?? null;
   if (areaId !== null) focus.add(areaId, occurrence.at);
 }
@@ -116,6 +118,7 @@ function judgeBares(
   reading: Reading,
   occurrences: readonly Occurrence[],
   cast: Cast,
+  tainted: ReadonlySet<string>,
   focus: AreaFocus,
   date: PartialDate | null,
   settled: ReadonlySet<number>,
@@ -124,8 +127,8 @@ function judgeBares(
   for (const occurrence of occurrences) {
     if (settled.has(occurrence.at) || !occurrence.hits.some((hit) => hit.kind === 'bare')) continue;
     if (occurrence.hits.some((hit) => hit.kind === 'full' || hit.kind === 'initials')) continue;
-    if (cast.rivals.some((rival) => rival.at === occurrence.at)) continue;
-    const verdict = judgeBare(reading, occurrence, cast, date, focus);
+    if (cast.isRivalAt(occurrence.at)) continue;
+    const verdict = judgeBare(reading, occurrence, cast, tainted, date, focus);
     const mention = ofVerdict(reading, occurrence, verdict);
     if (mention) named.push(mention);
   }
@@ -192,147 +195,4 @@ function textOf(document: TextDocument, from: number, to: number): string {
   const [first, last] = [document.tokens[from], document.tokens[to - 1]];
   if (!first || !last || first.block === TITLE_BLOCK) return '';
   return (document.blocks[first.block] ?? '').slice(first.start, last.end);
-}
-
-function officesOf(
-  reading: Reading,
-  titles: readonly TitleSpan[],
-  names: readonly NamedMention[],
-  occurrences: readonly Occurrence[],
-  focus: AreaFocus,
-  date: PartialDate | null,
-): OfficeMention[] {
-  const besides = new Set([
-    ...names.map((one) => one.from),
-    ...occurrences.map((one) => one.group.from),
-  ]);
-  const offices: OfficeMention[] = [];
-  for (const title of titles) {
-    if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
-    const office = judgeOffice(reading, title, focus, date);
-    if (isSaidOfName(reading.document, title, names)) continue;
-    if (
-      isBesideName(reading.document, title, besides) &&
-      !isApart(reading, title, occurrences, office)
-    )
-      continue;
-    if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
-  }
-  return offices;
-}
-
-/** «Тимур Калиев, аким области», `Tulegenov as akim of`, «назначен акимом»: the title is said of a name. */
-function isSaidOfName(
-  document: TextDocument,
-  title: TitleSpan,
-  names: readonly NamedMention[],
-): boolean {
-  const { tokens } = document;
-  const first = tokens[title.wholeFrom];
-  if (!first) return false;
-  if (isPredicate(document, title)) return true;
-  let at = title.wholeFrom;
-  const small = languageAt(first);
-  const isSmallWord = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    (small.links.has(token.skeleton) || small.appositionWords.has(token.skeleton));
-  while (isSmallWord(tokens[at - 1]) && tokens[at - 1]?.block === first.block) at -= 1;
-  const gap = tokens[at]?.gap ?? '';
-  const isClose = /^[\s\u00A0]*[,(–—-]?[\s\u00A0]*$/u.test(gap);
-  return isClose && names.some((one) => one.to === at) && tokens[at - 1]?.block === first.block;
-}
-
-/** «назначен акимом», «стал акимом»: the instrumental without a preposition. */
-function isPredicate(document: TextDocument, title: TitleSpan): boolean {
-  const before = document.tokens[title.wholeFrom - 1];
-  const first = document.tokens[title.wholeFrom];
-  if (!before || !first || first.rules.agreement !== 'all') return false;
-  if ((title.mask & CASE.any) !== CASE.instrumental) return false;
-  const asked = languageAt(first).prepositions.get(before.skeleton) ?? 0;
-  return before.block === first.block && (asked & CASE.instrumental) === 0;
-}
-
-/** `әкімі Кәрімбаевты қолдады`: the name in an oblique case is another person than the holder. */
-function isApart(
-  reading: Reading,
-  title: TitleSpan,
-  occurrences: readonly Occurrence[],
-  office: OfficeMention | null,
-): boolean {
-  const token = reading.document.tokens[title.from];
-  if (token?.rules.agreement !== 'last') return false;
-  // In Kazakh a title of a name has no ending of its own: `министріне Инна … көрсетті` are two persons.
-  if ((title.mask & CASE.nominative) === 0) return true;
-  const beside = occurrences.find((one) => one.group.from === title.wholeTo);
-  const mask = beside?.hits[0]?.mask ?? CASE.nominative;
-  const isHolder = beside?.hits.some((hit) => hit.person.id === office?.personId) ?? false;
-  return (mask & CASE.nominative) === 0 && !isHolder;
-}
-
-/** A title right before a name is that name's, whoever bears it. */
-function isBesideName(
-  document: TextDocument,
-  title: TitleSpan,
-  starts: ReadonlySet<number>,
-): boolean {
-  const next = document.tokens[title.wholeTo];
-  const last = document.tokens[title.wholeTo - 1];
-  if (!next || !last || next.block !== last.block) return false;
-  if (starts.has(title.wholeTo) && /^[\s\u00A0]*$/u.test(next.gap)) return true;
-  return (
-    (next.shape === 'title' || next.shape === 'upper' || next.shape === 'initial') &&
-    /^[ \u00A0]*$/u.test(next.gap)
-  );
-}
-
-function mentionOfName(document: TextDocument, named: NamedMention): Mention {
-  const span = spanOf(document, named.from, named.to);
-  return {
-    ...span,
-    outcome: named.personId === null ? 'ambiguous' : 'sure',
-    personId: named.personId,
-    postId: null,
-    candidates: named.candidates,
-    light: named.light,
-    reasons: named.reasons,
-  };
-}
-
-function mentionOfOffice(document: TextDocument, office: OfficeMention): Mention {
-  return {
-    ...spanOf(document, office.title.wholeFrom, office.title.wholeTo),
-    outcome: office.personId === null ? 'ambiguous' : 'sure',
-    personId: office.personId,
-    postId: office.postId,
-    candidates: office.candidates,
-    light: true,
-    reasons: office.reasons,
-  };
-}
-
-/** The full stop of a last initial belongs to the name: «Омаров Ж.». */
-function spanOf(
-  document: TextDocument,
-  from: number,
-  to: number,
-): Pick<Mention, 'block' | 'start' | 'end' | 'surface'> {
-  const [first, last] = [document.tokens[from], document.tokens[to - 1]];
-  if (!first || !last) throw new RangeError(`no tokens ${from}–${to}`);
-  const text = document.blocks[first.block] ?? '';
-  const end = last.shape === 'initial' && text.charAt(last.end) === '.' ? last.end + 1 : last.end;
-  return { block: first.block, start: first.start, end, surface: text.slice(first.start, end) };
-}
-
-/** Text order; of two mentions that overlap the one with a person, then the longer one. */
-function inOrder(mentions: readonly Mention[]): Mention[] {
-  const ranked = mentions.toSorted((a, b) => weight(b) - weight(a));
-  const kept: Mention[] = [];
-  for (const one of ranked)
-    if (!kept.some((k) => k.block === one.block && k.start < one.end && k.end > one.start))
-      kept.push(one);
-  return kept.sort((a, b) => a.block - b.block || a.start - b.start);
-}
-
-function weight(mention: Mention): number {
-  return (mention.outcome === 'sure' ? 1_000_000 : 0) + (mention.end - mention.start);
 }

@@ -1,4 +1,3 @@
-import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import { contextOf, type NameContext, type TitleIndex } from './context';
@@ -13,12 +12,6 @@ export interface Occurrence {
   readonly group: NameGroup;
   readonly hits: readonly NameHit[];
   readonly context: NameContext;
-}
-
-/** Somebody who bears a listed surname and is no listed person, or not this one. */
-export interface Rival {
-  readonly at: number;
-  readonly stems: readonly string[];
 }
 
 /** How a full name, or initials with a surname, comes out. */
@@ -67,12 +60,6 @@ function withoutConsumed(occurrences: readonly Occurrence[]): Occurrence[] {
   return occurrences.filter(
     (one) => !consumed.has(one.at) || one.hits.some((h) => h.kind === 'full'),
   );
-}
-
-/** The surname's stems of a rival, for comparing with later bare surnames. */
-export function rivalAt(reading: Reading, at: number): Rival {
-  const token = reading.document.tokens[at];
-  return { at, stems: token ? stemsOfToken(token.rules, token.skeleton) : [] };
 }
 
 /** Whether the name belongs to the word that the title hangs on: «пресс-секретарь президента Дмитрий Песков». */

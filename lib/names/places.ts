@@ -1,6 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import { caseOf, nounGender, stemsOfToken } from '@/lib/language/inflect';
-import { phrasesAt } from '@/lib/language/lexicon';
+import { mayBegin, phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { Area, AreaClass } from '@/lib/ledger/records';
 import { wordsOfArea } from './area-names';
@@ -61,6 +61,7 @@ export function findPlaces(document: TextDocument, knowledge: Knowledge): Places
   const { tokens } = document;
   const kindsAt = new Map<number, KindSpan>();
   for (const [at, token] of tokens.entries()) {
+    if (!mayBegin(languageAt(token).kinds, token.skeleton)) continue;
     const [found] = phrasesAt(languageAt(token).kinds, skeletonsFrom(tokens, at));
     if (found)
       kindsAt.set(at, { from: at, to: at + found.length, row: found.value, mask: found.mask });

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { Membership, PartialDate, Post } from '@/lib/ledger/records';
+import type { AreaFocus } from './area-focus';
 import { fitsLabel } from './branches';
 import { type Knowledge, lineageOfArea } from './knowledge';
 import type { TitleSpan } from './title-spans';
@@ -92,4 +93,15 @@ export function titleFit(
   const best = now ?? fitting[0];
   if (!best) return NO_FIT;
   return { kind: now ? 'now' : 'ever', membershipId: best.id, postId: best.postId };
+}
+
+/** Whether one of the person's offices is of the state, or of an area that the text names (or lies within one). */
+export function isPlaceFit(knowledge: Knowledge, personId: string, focus: AreaFocus): boolean {
+  return (knowledge.membershipsByPerson.get(personId) ?? []).some((membership) => {
+    const areaId = knowledge.posts.get(membership.postId)?.areaId ?? null;
+    if (areaId === null || knowledge.areas.get(areaId)?.classification === 'country') return true;
+    return lineageOfArea(knowledge, areaId).some(
+      (id) => knowledge.areas.get(id)?.classification !== 'country' && focus.names(id),
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { type CompiledLanguage, compiledLanguage } from '@/lib/language/compiled';
 import { detectLanguages } from '@/lib/language/detect';
 import { fold } from '@/lib/language/fold';
-import { type Found, phrasesAt } from '@/lib/language/lexicon';
+import { type Found, mayBegin, phrasesAt } from '@/lib/language/lexicon';
 import type { LanguageRules, MarkerKind } from '@/lib/language/rules';
 import type { LinkContext } from './gazetteer';
 import { isNextTo, type Token, tokenise } from './tokens';
@@ -88,13 +88,14 @@ function markersOf(tokens: readonly Token[]): Pick<TextDocument, 'markersBefore'
   const markersAfter = new Map<number, MarkerSpan[]>();
   for (const [at, token] of tokens.entries()) {
     const language = languageAt(token);
-    const read = skeletonsFrom(tokens, at);
-    for (const found of phrasesAt(language.before, read)) {
-      const span = markerSpan(found, at);
-      push(markersBefore, span.to, span);
-    }
-    for (const found of phrasesAt(language.after, read))
-      push(markersAfter, at, markerSpan(found, at));
+    if (mayBegin(language.before, token.skeleton))
+      for (const found of phrasesAt(language.before, skeletonsFrom(tokens, at))) {
+        const span = markerSpan(found, at);
+        push(markersBefore, span.to, span);
+      }
+    if (mayBegin(language.after, token.skeleton))
+      for (const found of phrasesAt(language.after, skeletonsFrom(tokens, at)))
+        push(markersAfter, at, markerSpan(found, at));
   }
   return { markersBefore, markersAfter };
 }

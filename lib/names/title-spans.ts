@@ -1,4 +1,4 @@
-import { type Found, phrasesAt } from '@/lib/language/lexicon';
+import { type Found, mayBegin, phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type MarkerKind, type TitleRow } from '@/lib/language/rules';
 import type { AreaClass } from '@/lib/ledger/records';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
@@ -48,7 +48,7 @@ export function findTitles(
   const spans: TitleSpan[] = [];
   let next = 0;
   for (const [at, token] of tokens.entries()) {
-    if (at < next) continue;
+    if (at < next || !mayBegin(languageAt(token).titles, token.skeleton)) continue;
     const found = phrasesAt(languageAt(token).titles, skeletonsFrom(tokens, at));
     for (const one of found) {
       const span = titleSpan(document, places, vocabulary, one, at);

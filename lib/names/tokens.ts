@@ -73,6 +73,7 @@ function splitAt(word: string, parts: SplitParts): number {
 
 function endsSentence(gap: string, before: Token | null): boolean {
   if (before === null) return true;
+  if (gap === ' ') return false;
   if (!SENTENCE_END.test(gap)) return false;
   if (!gap.trimStart().startsWith('.') || /[!?…:\n]/u.test(gap)) return true;
   if (before.shape === 'initial') return false;
@@ -119,6 +120,7 @@ const POSSESSIVE = /^['’ʼ]$/u;
 /** Whether two neighbours belong to one phrase: only blanks (or an abbreviation's full stop) between them. */
 export function isNextTo(before: Token | undefined, token: Token): boolean {
   if (before === undefined || before.block !== token.block) return false;
+  if (token.gap === ' ') return true;
   if (BLANKS.test(token.gap)) return !token.gap.includes('\n');
   if (POSSESSIVE.test(token.gap)) return true;
   if (HYPHEN.test(token.gap)) return token.gap.length === 1;

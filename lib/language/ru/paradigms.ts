@@ -99,7 +99,7 @@ const softEndings = [
 ] as const;
 
 /** Nouns and names in a consonant; a woman's surname in a consonant does not change (row `indeclinable`). */
-const consonant: readonly Paradigm[] = [...'бвгджзклмнпрстфхцчшщ'].map((letter) => ({
+const consonant: readonly Paradigm[] = 'бвгджзклмнпрстфхцчшщ'.split('').map((letter) => ({
   suffix: letter,
   except: ['ов', 'ев', 'ёв', 'ин', 'ын', 'их', 'ых'],
   gender: 'male',
@@ -234,7 +234,7 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   ...['их', 'ых', 'о', 'е', 'и', 'у', 'ю', 'ы', 'і', 'ұ', 'ү', 'э', 'ко', 'ұлы', 'улы', 'кызы'].map(
     (suffix): Paradigm => ({ suffix, gender: null, drop: 0, endings: [[ALL, '']] }),
   ),
-  ...[...'бвгджзклмнпрстфхцчшщйь'].map(
-    (suffix): Paradigm => ({ suffix, gender: 'female', drop: 0, endings: [[ALL, '']] }),
-  ),
+  ...'бвгджзклмнпрстфхцчшщйь'
+    .split('')
+    .map((suffix): Paradigm => ({ suffix, gender: 'female', drop: 0, endings: [[ALL, '']] })),
 ];

@@ -1,0 +1,87 @@
+import { stemsOfToken } from '@/lib/language/inflect';
+import type { Token } from './tokens';
+
+/**
+ * Who is known so far in a text: the listed persons whom it names beyond doubt (anchors), and others who bear
+ * a listed surname (rivals). Places are token indices; all questions cost the logarithm of the text.
+ */
+export interface Cast {
+  anchor(personId: string, at: number): void;
+  rival(token: Token, at: number): void;
+  isAnchored(personId: string): boolean;
+  isAnchoredWithin(personId: string, from: number, to: number): boolean;
+  isRivalAt(at: number): boolean;
+  /** The last mention of the person before a place; -1: none. */
+  lastOf(personId: string, at: number): number;
+  firstOf(personId: string): number;
+  /** The last rival of a token's surname before a place; -1: none. */
+  lastRivalOf(token: Token, at: number): number;
+  firstRivalOf(token: Token): number;
+  readonly personIds: Iterable<string>;
+}
+
+/** Sorted places, with the last one before another. */
+class Places {
+  readonly #at: number[] = [];
+
+  add(at: number): void {
+    const place = this.#lowerBound(at);
+    if (this.#at[place] !== at) this.#at.splice(place, 0, at);
+  }
+
+  before(at: number): number {
+    return this.#at[this.#lowerBound(at) - 1] ?? -1;
+  }
+
+  get first(): number {
+    return this.#at[0] ?? Number.POSITIVE_INFINITY;
+  }
+
+  hasWithin(from: number, to: number): boolean {
+    const next = this.#at[this.#lowerBound(from)];
+    return next !== undefined && next < to;
+  }
+
+  #lowerBound(at: number): number {
+    let low = 0;
+    let high = this.#at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#at[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** An empty cast. */
+export function newCast(): Cast {
+  const anchors = new Map<string, Places>();
+  const rivals = new Map<string, Places>();
+  const rivalAt = new Set<number>();
+  const placesOf = (map: Map<string, Places>, key: string): Places => {
+    const known = map.get(key) ?? new Places();
+    map.set(key, known);
+    return known;
+  };
+  const rivalsOf = (token: Token): Places[] =>
+    stemsOfToken(token.rules, token.skeleton)
+      .map((one) => rivals.get(one))
+      .filter((one) => one !== undefined);
+  return {
+    anchor: (personId, at) => placesOf(anchors, personId).add(at),
+    rival: (token, at) => {
+      rivalAt.add(at);
+      for (const one of stemsOfToken(token.rules, token.skeleton)) placesOf(rivals, one).add(at);
+    },
+    isAnchored: (personId) => anchors.has(personId),
+    isAnchoredWithin: (personId, from, to) => anchors.get(personId)?.hasWithin(from, to) ?? false,
+    isRivalAt: (at) => rivalAt.has(at),
+    lastOf: (personId, at) => anchors.get(personId)?.before(at) ?? -1,
+    firstOf: (personId) => anchors.get(personId)?.first ?? Number.POSITIVE_INFINITY,
+    lastRivalOf: (token, at) => Math.max(-1, ...rivalsOf(token).map((one) => one.before(at))),
+    firstRivalOf: (token) =>
+      Math.min(Number.POSITIVE_INFINITY, ...rivalsOf(token).map((one) => one.first)),
+    personIds: { [Symbol.iterator]: () => anchors.keys() },
+  };
+}

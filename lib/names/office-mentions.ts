@@ -1,0 +1,103 @@
+import { CASE } from '@/lib/language/rules';
+import type { PartialDate } from '@/lib/ledger/records';
+import type { AreaFocus } from './area-focus';
+import type { Reading } from './name-hits';
+import type { NamedMention } from './named-mention';
+import type { Occurrence } from './occurrences';
+import { judgeOffice, type OfficeMention } from './offices';
+import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
+import type { TitleSpan } from './title-spans';
+import type { Token } from './tokens';
+
+/** The offices that the text names without their holders' names. */
+export function officesOf(
+  reading: Reading,
+  titles: readonly TitleSpan[],
+  names: readonly NamedMention[],
+  occurrences: readonly Occurrence[],
+  focus: AreaFocus,
+  date: PartialDate | null,
+): OfficeMention[] {
+  const besides = new Set([
+    ...names.map((one) => one.from),
+    ...occurrences.map((one) => one.group.from),
+  ]);
+  const ends = new Set(names.map((one) => one.to));
+  const offices: OfficeMention[] = [];
+  for (const title of titles) {
+    if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
+    const office = judgeOffice(reading, title, focus, date);
+    if (isSaidOfName(reading.document, title, ends)) continue;
+    if (
+      isBesideName(reading.document, title, besides) &&
+      !isApart(reading, title, occurrences, office)
+    )
+      continue;
+    if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
+  }
+  return offices;
+}
+
+/** «Тимур Калиев, аким области», `Tulegenov as akim of`, «назначен акимом»: the title is said of a name. */
+function isSaidOfName(
+  document: TextDocument,
+  title: TitleSpan,
+  ends: ReadonlySet<number>,
+): boolean {
+  const { tokens } = document;
+  const first = tokens[title.wholeFrom];
+  if (!first) return false;
+  if (isPredicate(document, title)) return true;
+  let at = title.wholeFrom;
+  const small = languageAt(first);
+  const isSmallWord = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (small.links.has(token.skeleton) || small.appositionWords.has(token.skeleton));
+  while (isSmallWord(tokens[at - 1]) && tokens[at - 1]?.block === first.block) at -= 1;
+  const gap = tokens[at]?.gap ?? '';
+  const isClose = /^[\s\u00A0]*[,(–—-]?[\s\u00A0]*$/u.test(gap);
+  return isClose && ends.has(at) && tokens[at - 1]?.block === first.block;
+}
+
+/** «назначен акимом», «стал акимом»: the instrumental without a preposition. */
+function isPredicate(document: TextDocument, title: TitleSpan): boolean {
+  const before = document.tokens[title.wholeFrom - 1];
+  const first = document.tokens[title.wholeFrom];
+  if (!before || !first || first.rules.agreement !== 'all') return false;
+  if ((title.mask & CASE.any) !== CASE.instrumental) return false;
+  const asked = languageAt(first).prepositions.get(before.skeleton) ?? 0;
+  return before.block === first.block && (asked & CASE.instrumental) === 0;
+}
+
+/** `әкімі Кәрімбаевты қолдады`: the name in an oblique case is another person than the holder. */
+function isApart(
+  reading: Reading,
+  title: TitleSpan,
+  occurrences: readonly Occurrence[],
+  office: OfficeMention | null,
+): boolean {
+  const token = reading.document.tokens[title.from];
+  if (token?.rules.agreement !== 'last') return false;
+  // In Kazakh a title of a name has no ending of its own: `министріне Инна … көрсетті` are two persons.
+  if ((title.mask & CASE.nominative) === 0) return true;
+  const beside = occurrences.find((one) => one.group.from === title.wholeTo);
+  const mask = beside?.hits[0]?.mask ?? CASE.nominative;
+  const isHolder = beside?.hits.some((hit) => hit.person.id === office?.personId) ?? false;
+  return (mask & CASE.nominative) === 0 && !isHolder;
+}
+
+/** A title right before a name is that name's, whoever bears it. */
+function isBesideName(
+  document: TextDocument,
+  title: TitleSpan,
+  starts: ReadonlySet<number>,
+): boolean {
+  const next = document.tokens[title.wholeTo];
+  const last = document.tokens[title.wholeTo - 1];
+  if (!next || !last || next.block !== last.block) return false;
+  if (starts.has(title.wholeTo) && /^[\s\u00A0]*$/u.test(next.gap)) return true;
+  return (
+    (next.shape === 'title' || next.shape === 'upper' || next.shape === 'initial') &&
+    /^[ \u00A0]*$/u.test(next.gap)
+  );
+}
