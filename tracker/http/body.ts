@@ -37,7 +37,19 @@ function isTooDeep(text: string): boolean {
 
 /** The JSON of a request: up to 64 KiB, valid UTF-8, not nested too deep. */
 export async function readJson(c: Context): Promise<unknown> {
+  return parsed(await readBytes(c));
+}
+
+/**
+ * The same, where a body may be missing: then null. Over a socket a POST without a body has an empty stream,
+ * not none.
+ */
+export async function readJsonIfAny(c: Context): Promise<unknown> {
   const bytes = await readBytes(c);
+  return bytes.length === 0 ? null : parsed(bytes);
+}
+
+function parsed(bytes: Buffer): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

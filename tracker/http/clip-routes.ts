@@ -3,7 +3,7 @@ import { parseClipBody, parseClipId, parseStatusRequest, type TokenAnswer } from
 import { ownStatuses, putClip, withdrawClip } from '../clips/clips';
 import { makeToken, type Scope } from '../clips/tokens';
 import { bearerOf } from './auth';
-import { readJson } from './body';
+import { readJson, readJsonIfAny } from './body';
 import { type AppDeps, dayOf, type Env } from './deps';
 import { networkOf, windowLimiter } from './limits';
 import { accepted, impossible, Refusal } from './refusal';
@@ -64,8 +64,7 @@ function named<T extends { readonly ok: boolean }>(field: string, parsed: T): T 
 
 /** An empty body asks for an anonymous clip token; `{"scope": …}` is an invitation, for admins. */
 async function wantedScope(c: Context<Env>): Promise<Scope | null> {
-  if (c.req.raw.body === null) return null;
-  const body = await readJson(c);
+  const body = await readJsonIfAny(c);
   if (typeof body !== 'object' || body === null || !('scope' in body)) return null;
   const { scope } = body;
   if (scope === 'clip' || scope === 'review' || scope === 'admin') return scope;

@@ -4,7 +4,7 @@ import { isKind, parseRecord, recordId } from '@/lib/wire/records';
 import { type Actor, acceptClip, mergeClip, rejectClip, reviewQueue } from '../clips/review';
 import { putRecord, removeRecord } from '../records/edit';
 import { bearerOf } from './auth';
-import { readJson } from './body';
+import { readJson, readJsonIfAny } from './body';
 import type { AppDeps, Env } from './deps';
 import { accepted, Refusal } from './refusal';
 
@@ -92,7 +92,7 @@ async function fieldsOf(
   c: Context<Env>,
   known: readonly string[],
 ): Promise<Readonly<Record<string, unknown>>> {
-  const body = c.req.raw.body === null ? {} : await readJson(c);
+  const body = (await readJsonIfAny(c)) ?? {};
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal(400, 'field', 'the body: expected an object');
   }
