@@ -83,8 +83,17 @@ export function squeeze(raw: string): string {
 
 /** The skeleton of a word: one for all scripts, spellings and capitals (`ТОҚАЕВ`, `Tokayev` → `tokaev`). */
 export function fold(word: string): string {
-  return squeeze(rawSkeleton(word));
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_KEPT) folded.clear();
+  const skeleton = squeeze(rawSkeleton(word));
+  folded.set(word, skeleton);
+  return skeleton;
 }
+
+const folded = new Map<string, string>();
+/** Folded words kept: a page has a few thousand different ones, and the worker lives for minutes. */
+const FOLDED_KEPT = 20_000;
 
 /** Two letters at least remain: `ли` and `юй` would otherwise have no key. */
 const SHORTEST_STEM = 2;

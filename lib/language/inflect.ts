@@ -6,7 +6,7 @@ import { CASE, type CaseMask, type LanguageRules, type Paradigm } from './rules'
 type Forms = ReadonlyMap<string, CaseMask>;
 
 interface Compiled {
-  readonly forms: Map<string, Forms>;
+  readonly forms: Readonly<Record<Gender | 'either', Map<string, Forms>>>;
   readonly paradigms: readonly (Paradigm & {
     readonly raw: string;
     readonly rawExcept: readonly string[];
@@ -25,7 +25,7 @@ function compile(rules: LanguageRules): Compiled {
   const known = compiledRules.get(rules);
   if (known) return known;
   const compiled: Compiled = {
-    forms: new Map(),
+    forms: { male: new Map(), female: new Map(), either: new Map() },
     stems: new Map(),
     paradigms: rules.paradigms.map((row) => ({
       ...row,
@@ -57,8 +57,8 @@ function dropped(row: Paradigm): number {
 
 function formsOf(rules: LanguageRules, written: string, gender: Gender | null): Forms {
   const compiled = compile(rules);
-  const key = `${gender ?? ''}|${written}`;
-  const known = compiled.forms.get(key);
+  const table = compiled.forms[gender ?? 'either'];
+  const known = table.get(written);
   if (known) return known;
   const word = written.toLowerCase().normalize('NFC');
   const raw = rawSkeleton(word);
@@ -70,8 +70,8 @@ function formsOf(rules: LanguageRules, written: string, gender: Gender | null): 
     for (const [mask, ending] of row.rawEndings) addForm(forms, squeeze(base + ending), mask);
   }
   if (forms.size === 0) forms.set(squeeze(raw), CASE.any);
-  if (compiled.forms.size >= FORMS_KEPT) compiled.forms.clear();
-  compiled.forms.set(key, forms);
+  if (table.size >= FORMS_KEPT) table.clear();
+  table.set(written, forms);
   return forms;
 }
 

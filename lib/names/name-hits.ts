@@ -1,6 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import { caseOf, stemsOfToken } from '@/lib/language/inflect';
-import { CASE } from '@/lib/language/rules';
+import { CASE, type LanguageRules } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
 import { isWithinOneEdit } from './edits';
 import type { Knowledge } from './knowledge';
@@ -50,11 +50,26 @@ export function hitsOfGroup(reading: Reading, group: NameGroup): NameHit[] {
   return hits;
 }
 
+/** Surname masks by person, language and word; they live as long as the person's record. */
+const familyMasks = new WeakMap<Person, Map<LanguageRules, Map<string, number>>>();
+
+function masksOf(person: Person, token: Token): Map<string, number> {
+  const byRules = familyMasks.get(person) ?? new Map<LanguageRules, Map<string, number>>();
+  familyMasks.set(person, byRules);
+  const table = byRules.get(token.rules) ?? new Map<string, number>();
+  byRules.set(token.rules, table);
+  return table;
+}
+
 /** The cases of a token as a form of the person's surname, in any of its spellings. */
 export function familyMask(person: Person, token: Token): number {
+  const table = masksOf(person, token);
+  const known = table.get(token.skeleton);
+  if (known !== undefined) return known;
   let mask = 0;
   for (const alias of aliasesOf(person))
     mask |= caseOf(token.rules, alias.family, person.gender, token.skeleton);
+  table.set(token.skeleton, mask);
   return mask;
 }
 
@@ -94,6 +109,20 @@ export function patronymicMask(person: Person, token: Token): number | null {
 
 /** Whether a word is a patronymic by its ending, in any of its cases. */
 export function looksLikePatronymic(token: Token): boolean {
+  const table = patronymicWords.get(token.rules) ?? new Map<string, boolean>();
+  patronymicWords.set(token.rules, table);
+  const known = table.get(token.skeleton);
+  if (known !== undefined) return known;
+  if (table.size >= WORDS_KEPT) table.clear();
+  const made = endsLikePatronymic(token);
+  table.set(token.skeleton, made);
+  return made;
+}
+
+const patronymicWords = new WeakMap<LanguageRules, Map<string, boolean>>();
+const WORDS_KEPT = 20_000;
+
+function endsLikePatronymic(token: Token): boolean {
   return token.rules.patronymics.some(({ suffix }) => {
     const own = stem(fold(suffix));
     return stemsOfToken(token.rules, token.skeleton).some(

@@ -27,19 +27,6 @@ const SENTENCE_END = /[.!?…:\n]/u;
 const LONGEST_ABBREVIATION = 3;
 const INITIAL = /^\p{Lu}\p{M}*$|^(?:Дж|Ю|Я|Ё|Zh|Sh|Ch|Kh|Ye|Yu|Ya|Ш|Щ)$/u;
 
-const folded = new Map<string, string>();
-/** Folded words kept: a page has few thousand different ones, and the worker lives for minutes. */
-const FOLDED_KEPT = 20_000;
-
-function foldOnce(word: string): string {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  if (folded.size >= FOLDED_KEPT) folded.clear();
-  const skeleton = fold(word);
-  folded.set(word, skeleton);
-  return skeleton;
-}
-
 const LOWER = /^\p{Ll}/u;
 const UPPER_REST = /\p{Ll}/u;
 
@@ -60,13 +47,13 @@ export interface SplitParts {
 function splitAt(word: string, parts: SplitParts): number {
   const hyphen = word.search(HYPHEN);
   if (hyphen < 0) return 0;
-  if (parts.prefixes.has(foldOnce(word.slice(0, hyphen)))) return hyphen;
+  if (parts.prefixes.has(fold(word.slice(0, hyphen)))) return hyphen;
   const last = Math.max(
     word.lastIndexOf('-'),
     word.lastIndexOf('\u2011'),
     word.lastIndexOf('\u2010'),
   );
-  return LOWER.test(word.slice(last + 1)) && parts.suffixes.has(foldOnce(word.slice(last + 1)))
+  return LOWER.test(word.slice(last + 1)) && parts.suffixes.has(fold(word.slice(last + 1)))
     ? last
     : 0;
 }
@@ -97,7 +84,7 @@ export function tokenise(
       start,
       end,
       text: word,
-      skeleton: foldOnce(word),
+      skeleton: fold(word),
       shape: shapeOf(word, text.charAt(end)),
       gap,
       startsSentence: endsSentence(gap, before),
