@@ -20,8 +20,9 @@ function onFault(fault: unknown): void {
   console.debug('[uade]', fault);
 }
 
-function settingsHere({ markStyle, clipButton, sitesOff }: Settings): PageSettings {
-  return { on: !sitesOff.includes(siteOf(location.href)), style: markStyle, clipButton };
+function settingsHere({ markStyle, clipButton, sitesOff, lang, markAll }: Settings): PageSettings {
+  const on = !sitesOff.includes(siteOf(location.href));
+  return { on, style: markStyle, clipButton, answersBy: `${lang} ${markAll}` };
 }
 
 async function switchOffHere(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Block } from '@/lib/page/block';
 import { replaceUnder, stillStands } from '@/lib/page/block-list';
 import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
 import { watchBlocks } from '@/lib/page/watch-blocks';
-import { findIn, joinOfficials } from './finder';
+import { type Found, findIn, joinOfficials } from './finder';
 import { readInSlices } from './slices';
 
 /** The facts of a page that is an article. */
@@ -87,6 +87,18 @@ export class ArticleSession {
     this.layer.draw(this.#look.on, this.#look.style);
   }
 
+  /** Asks for the officials anew: the settings that the answer depends on have changed. */
+  askAgain(): void {
+    this.#queue = this.#queue
+      .then(async () => {
+        const found = await findIn(this.facts, [], this.#blocks);
+        this.layer.remove(() => true);
+        this.#officials = [];
+        this.#show(found);
+      })
+      .catch(this.#port.onFault);
+  }
+
   /** Removes marks that the reader calls wrong, now and in what comes later. */
   forget(test: (placed: PlacedMark) => boolean): void {
     this.#forgotten.push(test);
@@ -120,7 +132,10 @@ export class ArticleSession {
 
   async #take(anchors: readonly Block[], fresh: readonly Block[]): Promise<void> {
     if (fresh.length === 0 || this.#port.signal.aborted) return;
-    const found = await findIn(this.facts, anchors, fresh);
+    this.#show(await findIn(this.facts, anchors, fresh));
+  }
+
+  #show(found: Found): void {
     if (this.#port.signal.aborted) return;
     this.layer.add(found.marks);
     for (const test of this.#forgotten) this.layer.remove(test);

@@ -156,14 +156,17 @@ export function readPage(port: PagePort): ReadPage {
   }
   const session = new ArticleSession(facts, { ...port, look: port.settings });
   const clips = new ClipSwitch(session, port);
+  let asked = port.settings.answersBy;
   clips.set(port.settings.clipButton);
   return {
     handlers: openPage(session, port),
     isSame,
     isArticle: true,
-    apply: ({ on, style, clipButton }) => {
+    apply: ({ on, style, clipButton, answersBy }) => {
       session.draw({ on, style });
       clips.set(clipButton);
+      if (answersBy !== asked) session.askAgain();
+      asked = answersBy;
     },
   };
 }

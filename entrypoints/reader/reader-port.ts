@@ -7,6 +7,8 @@ export interface PageSettings {
   readonly on: boolean;
   readonly style: MarkStyle;
   readonly clipButton: boolean;
+  /** What the background's answers depend on; when it changes, the officials are asked for again. */
+  readonly answersBy: string;
 }
 
 /** What a page is read with; everything ends with the signal. */
