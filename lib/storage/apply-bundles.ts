@@ -11,6 +11,7 @@ import {
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
 import { type CacheChange, type ChangeOf, changesOf, placeOf } from './change';
+import { indexPages } from './page-index';
 import type { Places } from './places';
 
 type HangingChange = ChangeOf<HangingKind>;
@@ -25,6 +26,13 @@ function bundleOf(promiseId: string, places: Places): string {
   return places.get('promise', promiseId)?.parent ?? waitingKey(promiseId);
 }
 
+/** The bundle in which a promise, or what waits for it, is now; null when there is neither. */
+function homeOf(promiseId: string, places: Places): string | null {
+  const place = places.get('promise', promiseId);
+  if (place !== null) return place.parent;
+  return places.isAwaited(promiseId) ? waitingKey(promiseId) : null;
+}
+
 function hangingChanges(changes: readonly CacheChange[]): readonly HangingChange[] {
   return changes.filter((change): change is HangingChange => isHanging(change.t));
 }
@@ -32,16 +40,18 @@ function hangingChanges(changes: readonly CacheChange[]): readonly HangingChange
 /** All bundles that the changes touch; `places` are those before the changes. */
 function touchedKeys(changes: readonly CacheChange[], places: Places): Set<string> {
   const keys = new Set<string>();
-  for (const { id, d } of changesOf(changes, 'promise')) {
-    keys.add(waitingKey(id)).add(bundleOf(id, places));
-    if (d !== null) keys.add(d.postId);
+  const promises = changesOf(changes, 'promise');
+  for (const { id, d } of promises) {
+    keys.add(d?.postId ?? waitingKey(id));
+    const home = homeOf(id, places);
+    if (home !== null) keys.add(home);
   }
-  const newPost = new Map(changesOf(changes, 'promise').map(({ id, d }) => [id, d?.postId]));
+  const changed = new Map(promises.map(({ id, d }) => [id, d?.postId ?? waitingKey(id)] as const));
   for (const { t, id, d } of hangingChanges(changes)) {
-    const promises = [places.get(t, id)?.parent, d === null ? undefined : promiseOf(d)];
-    for (const promiseId of promises) {
+    for (const promiseId of [places.get(t, id)?.parent, d === null ? undefined : promiseOf(d)]) {
       if (promiseId === undefined) continue;
-      keys.add(bundleOf(promiseId, places)).add(newPost.get(promiseId) ?? waitingKey(promiseId));
+      keys.add(bundleOf(promiseId, places));
+      keys.add(changed.get(promiseId) ?? bundleOf(promiseId, places));
     }
   }
   return keys;
@@ -60,6 +70,11 @@ class OpenBundles {
     return found;
   }
 
+  /** True when something is in it. */
+  isInUse(key: string): boolean {
+    return closeBundle(key, this.at(key)) !== null;
+  }
+
   rows(): { readonly put: BundleRow[]; readonly gone: string[] } {
     const put: BundleRow[] = [];
     const gone: string[] = [];
@@ -76,12 +91,13 @@ class OpenBundles {
 function changePromises(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
   for (const change of changesOf(changes, 'promise')) {
     const { id, d } = change;
-    const from = bundleOf(id, places);
+    const from = homeOf(id, places);
     const to = d?.postId ?? waitingKey(id);
-    bundles.at(from).promise.delete(id);
-    if (from !== to) moveHanging(id, bundles.at(from), bundles.at(to));
+    if (from !== null) bundles.at(from).promise.delete(id);
+    if (from !== null && from !== to) moveHanging(id, bundles.at(from), bundles.at(to));
     if (d !== null) bundles.at(to).promise.set(id, d);
     places.set('promise', id, d && placeOf(change, d.postId));
+    places.setAwaited(id, d === null && bundles.isInUse(to));
   }
 }
 
@@ -98,6 +114,7 @@ function changeHanging(bundles: OpenBundles, changes: readonly CacheChange[], pl
     }
     const promiseId = promiseOf(d);
     bundles.at(bundleOf(promiseId, places)).hanging[t].set(id, d);
+    places.setAwaited(promiseId, places.get('promise', promiseId) === null);
     places.set(t, id, placeOf(change, promiseId));
   }
 }
@@ -122,4 +139,9 @@ export async function applyBundles(
   const { put, gone } = bundles.rows();
   await db.bundles.bulkPut(put);
   await db.bundles.bulkDelete(gone);
+  const present = changesOf(bundled, 'promise').flatMap(({ d }) => (d === null ? [] : [d]));
+  await indexPages(
+    db,
+    present.map(({ postId, source }) => ({ url: source.url, postId })),
+  );
 }

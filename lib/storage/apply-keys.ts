@@ -1,5 +1,6 @@
 import type { KeyTarget } from '@/lib/names/gazetteer';
-import type { CacheDb, KeyRow } from './cache-db';
+import type { CacheDb } from './cache-db';
+import { changeKeys } from './key-rows';
 import { type Keying, type Named, targetOf } from './keying';
 
 /** A named record before and after; null where it was or is not there. */
@@ -33,21 +34,14 @@ export async function applyKeys(
   keying: Keying,
 ): Promise<void> {
   const edits = editsOf(changes, keying);
-  const keys = [...edits.keys()];
-  const rows = await db.keys.bulkGet(keys);
-  const put: KeyRow[] = [];
-  const gone: string[] = [];
-  for (const [index, key] of keys.entries()) {
+  await changeKeys(db, [...edits.keys()], (key, before) => {
     const edit = edits.get(key);
-    const targets = new Set(rows[index]?.targets ?? []);
+    const targets = new Set(before);
     for (const target of edit?.drop ?? []) targets.delete(target);
     for (const target of edit?.add ?? []) targets.add(target);
     // Sorted, so that the rows do not depend on the order of the changes.
-    if (targets.size > 0) put.push({ key, targets: [...targets].sort() });
-    else gone.push(key);
-  }
-  await db.keys.bulkPut(put);
-  await db.keys.bulkDelete(gone);
+    return [...targets].sort();
+  });
 }
 
 /** Writes all key rows anew. Runs inside the caller's transaction. */

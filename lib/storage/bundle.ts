@@ -1,6 +1,5 @@
 import type { Kind, Pledge, Reply, SourceCheck, Stance, StatusEvent } from '@/lib/ledger/records';
 import type { BundleRow } from './cache-db';
-import { pageKey } from './page-key';
 
 /** An office's promises and what hangs on them. Order carries no meaning. */
 export interface Bundle {
@@ -54,11 +53,7 @@ export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
   const { promise, hanging } = bundle;
   if (promise.size + HANGING.reduce((sum, kind) => sum + hanging[kind].size, 0) === 0) return null;
   const speakers = new Set<string>();
-  const pages = new Set<string>();
-  for (const { personId, source } of promise.values()) {
-    if (personId !== null) speakers.add(personId);
-    pages.add(pageKey(source.url));
-  }
+  for (const { personId } of promise.values()) if (personId !== null) speakers.add(personId);
   const json = JSON.stringify({
     promise: [...promise.values()],
     statusEvent: [...hanging.statusEvent.values()],
@@ -66,7 +61,7 @@ export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
     sourceCheck: [...hanging.sourceCheck.values()],
     stance: [...hanging.stance.values()],
   });
-  return { key, speakers: [...speakers], pages: [...pages], json };
+  return { key, speakers: [...speakers], json };
 }
 
 /** Reads a stored bundle. */

@@ -1,6 +1,7 @@
 import type { Area, Membership, Person, Post, WeakSource } from '@/lib/ledger/records';
 import type { Gazetteer, KeyTarget } from '@/lib/names/gazetteer';
 import type { CacheDb } from './cache-db';
+import { targetsByPrefix, targetsOf } from './key-rows';
 
 /** Runs a read on the cache that is current; an empty answer before the first sync. */
 export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
@@ -10,27 +11,10 @@ export function present<T>(rows: readonly (T | undefined)[]): T[] {
   return rows.filter((row): row is T => row !== undefined);
 }
 
-async function targets(db: CacheDb, keys: readonly string[]) {
-  const rows = present(await db.keys.bulkGet([...new Set(keys)]));
-  return new Map(rows.map((row) => [row.key, row.targets] as const));
-}
-
-async function targetsByPrefix(db: CacheDb, prefix: string, limit: number) {
-  const found = new Set<KeyTarget>();
-  await db.keys
-    .where('key')
-    .startsWith(prefix)
-    .until(() => found.size >= limit)
-    .each((row) => {
-      for (const target of row.targets) if (found.size < limit) found.add(target);
-    });
-  return [...found];
-}
-
 /** The name finder's view of the cache. */
 export function cacheGazetteer(reading: Reading): Gazetteer {
   return {
-    targets: (keys) => reading(new Map(), (db) => targets(db, keys)),
+    targets: (keys) => reading(new Map(), (db) => targetsOf(db, keys)),
     targetsByPrefix: (prefix, limit) =>
       reading<readonly KeyTarget[]>([], (db) => targetsByPrefix(db, prefix, limit)),
     persons: (ids) =>

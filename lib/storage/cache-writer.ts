@@ -7,8 +7,12 @@ import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
 import type { Keying } from './keying';
+import { STORE_LIMIT_MS } from './limit';
 import type { CacheFilling, CachePointer, OwnDb } from './own-db';
 import { compactPlaces, loadPlaces, type Places } from './places';
+
+/** A whole batch is one call; a slow disk under load took 3 ms a row (measured). */
+const APPLY_MS_A_ROW = 10;
 
 /** A cache database being written: the one in use, or a new one that is not. */
 export class CacheWriter {
@@ -31,7 +35,10 @@ export class CacheWriter {
   /** Rows and cursor in one transaction; see `applyChanges`. */
   async apply(changes: readonly CacheChange[], step: Step): Promise<void> {
     const places = await this.#loadedPlaces();
-    await this.#connection.run((db) => applyChanges(db, changes, step, places, this.#keying));
+    await this.#connection.run(
+      (db) => applyChanges(db, changes, step, places, this.#keying),
+      STORE_LIMIT_MS + changes.length * APPLY_MS_A_ROW,
+    );
   }
 
   /** Remembers a head; one that was issued before the last one seen (a replay) does not make the data younger or older. */

@@ -9,6 +9,7 @@ import type { Connection } from './connection';
 import { CurrentCache } from './current-cache';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
+import { postsOfPage } from './page-index';
 import { pageKey } from './page-key';
 import { ledgerOfPosts, postsOfPerson, relatedPosts } from './partial-ledger';
 import { postOfPromise } from './places';
@@ -97,8 +98,8 @@ async function countsOf(
 
 async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge[]> {
   const key = pageKey(url);
-  const rows = await db.bundles.where('pages').equals(key).toArray();
-  return rows
+  const rows = await db.bundles.bulkGet([...(await postsOfPage(db, url))]);
+  return present(rows)
     .flatMap((row) => parseBundle(row).promise)
     .filter(({ source }) => pageKey(source.url) === key);
 }

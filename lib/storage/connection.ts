@@ -15,13 +15,14 @@ export class Connection<D extends Dexie> {
     this.#limitMs = limitMs;
   }
 
-  async run<T>(work: (db: D) => Promise<T>): Promise<T> {
+  /** `limitMs` for work that is known to be long. */
+  async run<T>(work: (db: D) => Promise<T>, limitMs = this.#limitMs): Promise<T> {
     try {
-      return await withLimit(work(this.#open()), this.#limitMs);
+      return await withLimit(work(this.#open()), limitMs);
     } catch (error) {
       if (!isCurableByReopening(error)) throw error;
       this.close();
-      return await withLimit(work(this.#open()), this.#limitMs);
+      return await withLimit(work(this.#open()), limitMs);
     }
   }
 

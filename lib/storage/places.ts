@@ -18,6 +18,9 @@ export function placeKey(kind: Kind, id: string): string {
   return `${kind}/${id}`;
 }
 
+/** Beginning of the names under which awaited promises are noted; no kind is called so. */
+const AWAITED = '?/';
+
 /** `hash`, `=` or `~`, rev, blank, parent. */
 function encode({ hash, rev, isPlain, parent }: Place): string {
   return `${hash}${isPlain ? '=' : '~'}${rev} ${parent}`;
@@ -51,6 +54,18 @@ export class Places {
   /** Null forgets the record. */
   set(kind: Kind, id: string, place: Place | null): void {
     this.#changed.set(placeKey(kind, id), place === null ? '' : encode(place));
+  }
+
+  /** Whether something waits for a promise that is not there. */
+  isAwaited(promiseId: string): boolean {
+    const key = `${AWAITED}${promiseId}`;
+    return (this.#changed.get(key) ?? this.#known.get(key) ?? '') !== '';
+  }
+
+  setAwaited(promiseId: string, isAwaited: boolean): void {
+    if (this.isAwaited(promiseId) !== isAwaited) {
+      this.#changed.set(`${AWAITED}${promiseId}`, isAwaited ? '1' : '');
+    }
   }
 
   /** What changed since the last commit, as JSON; null when nothing did. */

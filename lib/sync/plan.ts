@@ -5,6 +5,7 @@ import { DigestFailure, SyncFailure } from './ends';
 /** A file to fetch and where the cache is before and after it; null: the step takes no file (an empty snapshot). */
 export interface PlannedFile {
   readonly ref: FileRef | null;
+  readonly rows: number;
   readonly from: Position;
   readonly to: Position;
 }
@@ -25,6 +26,10 @@ function bytesOf(files: readonly FileRef[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+function stepOver(ref: SegmentRef, before: number): PlannedFile {
+  return { ref, rows: ref.rows, from: { rev: before, parts: 0 }, to: { rev: ref.to, parts: 0 } };
+}
+
 /** The way on from a rev, by segments; null when there is none, or a fresh snapshot is less to fetch. */
 export function deltaPlan(manifest: Manifest, rev: number): readonly PlannedFile[] | null {
   const segments = segmentsAfter(manifest, rev);
@@ -37,7 +42,7 @@ export function deltaPlan(manifest: Manifest, rev: number): readonly PlannedFile
   }
   let before = rev;
   return segments.map((ref) => {
-    const step = { ref, from: { rev: before, parts: 0 }, to: { rev: ref.to, parts: 0 } };
+    const step = stepOver(ref, before);
     before = ref.to;
     return step;
   });
@@ -47,10 +52,13 @@ function partsPlan(manifest: Manifest): readonly PlannedFile[] {
   const { snapshot } = manifest;
   if (snapshot === null) return [];
   if (snapshot.parts.length === 0) {
-    return [{ ref: null, from: { rev: 0, parts: 0 }, to: { rev: snapshot.rev, parts: 0 } }];
+    return [
+      { ref: null, rows: 0, from: { rev: 0, parts: 0 }, to: { rev: snapshot.rev, parts: 0 } },
+    ];
   }
   return snapshot.parts.map((ref, index) => ({
     ref,
+    rows: ref.rows,
     from: { rev: 0, parts: index },
     to:
       index === snapshot.parts.length - 1
@@ -67,7 +75,7 @@ export function fullPlan(manifest: Manifest): readonly PlannedFile[] {
   if (segments === null) throw new SyncFailure('corruption', 'the manifest has a gap');
   let before = start;
   const rest = segments.map((ref) => {
-    const step = { ref, from: { rev: before, parts: 0 }, to: { rev: ref.to, parts: 0 } };
+    const step = stepOver(ref, before);
     before = ref.to;
     return step;
   });

@@ -19,6 +19,8 @@ export interface Poll {
   readonly isDigestDue: boolean;
   /** Throws `SyncFailure` when this cause had its full resync today. */
   allowFull(cause: FullCause): Promise<void>;
+  /** Rows that go into one transaction. */
+  readonly batchRows: number;
   /** Called after each named step; tests stop the poll there. */
   readonly onStep?: (step: PollStep) => void | Promise<void>;
 }
@@ -41,16 +43,47 @@ async function note(poll: Poll, writer: CacheWriter, { body, serverNow }: SeenHe
 
 const NOTHING: Changes = { changes: [], unknownKinds: 0 };
 
+/** Cuts a plan into batches that are applied in one transaction each: a row is then written once, not once a file. */
+function batchesOf(
+  plan: readonly PlannedFile[],
+  maxRows: number,
+): readonly (readonly PlannedFile[])[] {
+  const batches: PlannedFile[][] = [];
+  let rows = Number.POSITIVE_INFINITY;
+  for (const file of plan) {
+    if (rows + file.rows > maxRows) {
+      batches.push([]);
+      rows = 0;
+    }
+    batches.at(-1)?.push(file);
+    rows += file.rows;
+  }
+  return batches;
+}
+
+async function readBatch(poll: Poll, batch: readonly PlannedFile[]): Promise<Changes> {
+  const files: Changes[] = [];
+  for (const { ref, from } of batch) {
+    const { base } = poll.head;
+    files.push(ref === null ? NOTHING : await readChanges(poll.world, base, ref, from.rev));
+    await poll.onStep?.('fetched');
+  }
+  return {
+    changes: files.flatMap(({ changes }) => changes),
+    unknownKinds: files.reduce((sum, { unknownKinds }) => sum + unknownKinds, 0),
+  };
+}
+
 async function follow(
   poll: Poll,
   writer: CacheWriter,
   plan: readonly PlannedFile[],
 ): Promise<void> {
-  for (const { ref, from, to } of plan) {
-    const { changes, unknownKinds } =
-      ref === null ? NOTHING : await readChanges(poll.world, poll.head.base, ref, from.rev);
-    await poll.onStep?.('fetched');
-    await writer.apply(changes, { from, to, unknownRows: unknownKinds });
+  for (const batch of batchesOf(plan, poll.batchRows)) {
+    const [first, last] = [batch[0], batch.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const { changes, unknownKinds } = await readBatch(poll, batch);
+    await writer.apply(changes, { from: first.from, to: last.to, unknownRows: unknownKinds });
     await poll.onStep?.('applied');
   }
 }

@@ -17,6 +17,8 @@ export interface SyncDeps {
   readonly clientVersion: string;
   /** Runs the work alone among all contexts of the extension; answers null, without waiting, when another has it. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** Rows that go into one transaction; by default as many as a small machine can hold. */
+  readonly batchRows?: number;
   readonly onStep?: Poll['onStep'];
 }
 
@@ -25,6 +27,9 @@ export interface SyncWish {
   /** By the user: no back-off, and past every copy. */
   readonly isAsked: boolean;
 }
+
+/** About 30 MB of lines: 50 files of a snapshot. */
+const BATCH_ROWS = 50_000;
 
 const DAY_MS = 86_400_000;
 const DIGEST_MS = 7 * DAY_MS;
@@ -82,6 +87,7 @@ async function pollOf(deps: SyncDeps, wish: SyncWish): Promise<PollEnd> {
       isFresh: wish.isAsked,
     },
     isDigestDue: isDigestDue(record, world.now()),
+    batchRows: deps.batchRows ?? BATCH_ROWS,
     allowFull: (cause) => allowFull(deps, cause),
     ...(deps.onStep !== undefined && { onStep: deps.onStep }),
   });

@@ -19,6 +19,8 @@ export class TestReader {
   dataset: string | null = 'kz';
   killAt: ((step: PollStep, nth: number) => boolean) | null = null;
   isLocked = false;
+  /** One: every file is a step of its own. */
+  batchRows = 1;
 
   constructor(tracker: FakeTracker) {
     this.tracker = tracker;
@@ -40,6 +42,7 @@ export class TestReader {
       store,
       tracker: { origin: FAKE_ORIGIN, dataset: this.dataset, keys: this.keys },
       clientVersion: '0.1.0',
+      batchRows: this.batchRows,
       alone: async (work) => (this.isLocked ? null : await work()),
       onStep: (step) => {
         nth += 1;

@@ -352,7 +352,7 @@ describe('killed at any step, and started again', () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, 180_000);
 
   it('a snapshot is gone on with: what is in is not asked for again', async () => {
     writeSome(0, 30);
@@ -376,12 +376,15 @@ describe('law: any history, read at any moments, ends in the same records', () =
     act: fc.constantFrom('promise', 'event', 'goneEvent', 'gone', 'cut', 'snapshot', 'poll'),
   });
 
+  const batch = fc.constantFrom(1, 5, 1_000);
+
   it('snapshot, deltas and floors', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { maxLength: 40 }), async (history) => {
+      fc.asyncProperty(fc.array(edit, { maxLength: 40 }), batch, async (history, batchRows) => {
         await dropAll();
         tracker = new FakeTracker();
         reader = new TestReader(tracker);
+        reader.batchRows = batchRows;
         const ends = new Set<string>();
         for (const { n, to, act } of history) {
           if (act === 'promise') tracker.write('promise', `p${n}`, pledge(`p${n}`, `post${to}`));
@@ -403,7 +406,7 @@ describe('law: any history, read at any moments, ends in the same records', () =
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('kinds that a newer tracker publishes', () => {
