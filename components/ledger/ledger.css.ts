@@ -36,10 +36,10 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
   var(--line) 4px 6px); }
 .band.unknown > span, .band.disputed > span, .band.vacant > span { color: var(--soft); font-weight: 400; }
 .band.vacant { background: none; border-inline: 1px dashed var(--edge); }
-.year, .today { position: absolute; top: 22px; bottom: 0; border-inline-start: 1px dotted var(--edge); opacity: 0.75; }
+.year, .today { position: absolute; top: 22px; bottom: 0; border-inline-start: 1px dotted var(--edge); }
 .year > span, .today > span { position: absolute; top: -20px; translate: -50% 0; font-size: 12px; line-height: 16px;
   color: var(--soft); white-space: nowrap; }
-.today { border-inline-start: 1px solid var(--soft); opacity: 1; }
+.today { border-inline-start: 1px solid var(--soft); }
 .today > span { top: auto; bottom: -18px; color: var(--ink); }
 .line { position: relative; display: grid; grid-template-columns: var(--label) minmax(0, 1fr); align-items: center;
   min-height: 34px; padding-inline-end: 16px; content-visibility: auto; contain-intrinsic-size: auto 34px; }

@@ -17,23 +17,15 @@ const CLIPS_SHOWN = 4;
 /** One own clip as a link to its form, with what became of it. */
 export function ClipLine({ lang, clip }: { readonly lang: Lang; readonly clip: ClipRow }) {
   const { popup } = strings(lang);
-  const text = clip.text === '' ? popup.untitled : clip.text;
+  const reason = clip.reason === null ? '' : `: ${clip.reason}`;
   return (
     <li>
-      <a
-        className="row"
-        href={clip.href}
-        target="_blank"
-        rel="noopener"
-        aria-label={`${text} · ${popup.clipState[clip.state]}`}
-      >
-        <span className="main">
-          <bdi>{text}</bdi>
-          <span className="sub">
-            <span className={`state-${clip.state}`}>{popup.clipState[clip.state]}</span>
-            {clip.reason !== null && <bdi>: {clip.reason}</bdi>}
-          </span>
-        </span>
+      <a className="row clip" href={clip.href} target="_blank" rel="noopener">
+        <bdi>{clip.text === '' ? popup.untitled : clip.text}</bdi>
+        <bdi className="sub">
+          <span className={`state-${clip.state}`}>{popup.clipState[clip.state]}</span>
+          {reason}
+        </bdi>
       </a>
     </li>
   );

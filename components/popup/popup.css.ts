@@ -25,6 +25,7 @@ a.row:hover, button.row:hover, .row:focus-visible { background: var(--fill); }
 .row .sub { display: block; color: var(--soft); font-size: 12.5px; line-height: 17px; }
 .row .count { flex: none; color: var(--soft); font-size: 12.5px; }
 div.row { cursor: default; }
+.row.clip { display: block; }
 .results { border-top: 1px solid var(--line); padding: 8px 16px 10px; min-height: 180px; }
 .site { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; align-items: center; }

@@ -10,7 +10,7 @@ export const enOptions: typeof ruOptions = {
   marks: 'Marks on pages',
   markStyle: 'Style of a mark',
   markStyles: { underline: 'underline', tint: 'light tint' },
-  markAll: 'Mark people without recorded promises too',
+  markAll: 'Mark everybody, people without recorded promises too',
   markAllHint: 'Usually only people and offices with records are marked.',
   clipButton: 'The button “Record a promise” beside selected text',
   sites: 'Sites',
