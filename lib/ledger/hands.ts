@@ -23,29 +23,35 @@ export function handsOf(
   const start = startOf(index, promise, day);
   const events = index.eventsByPromise.get(promise.id) ?? NO_EVENTS;
   const way: Way = { index, promise, day, start, end, events };
+  const [only] = destination.stays;
+  if (destination.stays.length === 1) return handsIn(way, only, null, true);
   const hands: Hand[] = [];
   destination.stays.forEach((stay, i) => {
     const next = destination.stays[i + 1]?.since ?? null;
-    takeHands(way, stay, next === null ? null : addDays(next, -1), hands);
+    const left = next === null ? null : addDays(next, -1);
+    hands.push(...handsIn(way, stay, left, hands.length === 0));
   });
   return hands;
 }
 
-/** Adds the hands of one stay; `left` is its last day, null when it stays to the end. */
-function takeHands(way: Way, stay: Stay, left: Day | null, hands: Hand[]): void {
-  const { index, promise, day, end } = way;
+/** The hands of one stay; `left` is its last day, null when it stays to the end. */
+function handsIn(way: Way, stay: Stay, left: Day | null, isStart: boolean): readonly Hand[] {
+  const { index, promise, day } = way;
   const from = later(way.start, stay.since);
-  const last = end ?? day;
+  const last = way.end ?? day;
   const to = left === null ? last : earlier(left, last);
-  if (from > to) return;
+  if (from > to) return [];
+  const quiet = quietHands(index, stay.postId, day);
+  const begin = quiet.findIndex(({ span }) => span.to === null || span.to >= from);
+  const end = quiet.findIndex(({ span }) => span.from !== null && span.from > to);
+  const hands = quiet.slice(begin, end < 0 ? quiet.length : end);
   const isPlain = stay.since === null && left === null && !index.stancesByPromise.has(promise.id);
-  for (const hand of quietHands(index, stay.postId, day)) {
-    const { span } = hand;
-    if (span.from !== null && span.from > to) break;
-    if (span.to !== null && span.to < from) continue;
-    const isShared = isPlain && hands.length > 0 && isQuiet(way, span);
-    hands.push(isShared ? hand : handOf(way, span, stay, left, hands.length === 0));
-  }
+  hands.forEach(({ span }, i) => {
+    const isFirst = isStart && i === 0;
+    if (isFirst || !isPlain || !isQuiet(way, span))
+      hands[i] = handOf(way, span, stay, left, isFirst);
+  });
+  return hands;
 }
 
 /** Whether nothing is recorded of the promise in the span, its closing neither. */

@@ -46,7 +46,7 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
     for (const promise of index.promisesByPost.get(origin) ?? [])
       if (!isNotYetSaid(promise, day)) place(index, postId, promise, days, lists);
   const { ordered, unordered } = orderOf(index, postId);
-  const own = [...lists.open, ...lists.closed, ...lists.outside];
+  const all = [...lists.open, ...lists.closed, ...lists.outside, ...lists.moved];
   return {
     post,
     days,
@@ -59,8 +59,8 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
     closed: sortEntries(lists.closed),
     outside: sortEntries(lists.outside),
     moved: sortEntries(lists.moved),
-    counts: countEntries([...own, ...lists.moved]),
-    tallies: talliesOf(index, postId, [...own, ...lists.moved]),
+    counts: countEntries(all),
+    tallies: talliesOf(index, postId, all),
     gist: gistOfPost(index, postId, lists, days),
   };
 }

@@ -64,18 +64,27 @@ function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function timed(runs: number, work: () => void): number {
+interface Timing {
+  /** Median time of the clock. */
+  readonly wallMs: number;
+  /** Mean processor time, collecting garbage within it: the clock of a busy machine measures the neighbours. */
+  readonly processorMs: number;
+}
+
+function timed(runs: number, work: () => void): Timing {
   for (let i = 0; i < Math.max(20, runs / 5); i += 1) work();
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (let i = 0; i < runs; i += 1) {
     const start = performance.now();
     work();
     times.push(performance.now() - start);
   }
-  return median(times);
+  const { user, system } = process.cpuUsage(before);
+  return { wallMs: median(times), processorMs: (user + system) / 1000 / runs };
 }
 
-function bookTime(count: number, runs: number): number {
+function bookTime(count: number, runs: number): Timing {
   const index = indexLedger(onePost(count));
   let seen = 0;
   const time = timed(runs, () => {
@@ -123,34 +132,35 @@ function checkRows(): readonly BenchRow[] {
   ];
 }
 
+const SIZES = [100, 1_000, 10_000] as const;
+/** So that each size makes as many entries. */
+const ENTRIES = 400_000;
+
 /** A book of a post with ten holders, its growth, and the check of a large ledger. */
 export async function run(): Promise<readonly BenchRow[]> {
-  const sizes = [
-    [100, 400],
-    [1_000, 200],
-    [10_000, 40],
-  ] as const;
-  const times = sizes.map(([count, runs]) => bookTime(count, runs));
-  const [small = Number.NaN, middle = Number.NaN, large = Number.NaN] = times;
+  const rows: BenchRow[] = [];
+  let smaller: Timing | null = null;
+  for (const count of SIZES) {
+    const runs = ENTRIES / count;
+    const time = bookTime(count, runs);
+    const name = `book of a post with 10 holders and ${count} promises`;
+    const isMeasured = count === 1_000;
+    const isMet = !isMeasured || time.wallMs < BOOK_GOAL_MS;
+    const goal = isMeasured ? `< ${BOOK_GOAL_MS}` : 'reported';
+    rows.push(row(`${name}: median`, time.wallMs, goal, 'ms', runs, isMet));
+    rows.push(row(`${name}: processor`, time.processorMs, 'reported', 'ms', runs, true));
+    if (smaller) {
+      const ratio = time.processorMs / smaller.processorMs;
+      const isLinear = ratio <= TENFOLD_GOAL;
+      rows.push(row(`growth to ${count}`, ratio, `≤ ${TENFOLD_GOAL}`, '×', runs, isLinear));
+    }
+    smaller = time;
+  }
   const ledger = onePost(1_000);
-  const cold = timed(100, () => void postBook(indexLedger(ledger), 'p', DAYS));
-  const growth = (name: string, ratio: number) =>
-    row(name, ratio, `≤ ${TENFOLD_GOAL}`, '×', 1, ratio <= TENFOLD_GOAL);
-  return Promise.resolve([
-    row('book of a post, 100 promises', small, 'reported', 'ms', 400, true),
-    row(
-      'book of a post, 1,000 promises',
-      middle,
-      `< ${BOOK_GOAL_MS}`,
-      'ms',
-      200,
-      middle < BOOK_GOAL_MS,
-    ),
-    row('book of a post, 10,000 promises', large, 'reported', 'ms', 40, true),
-    row('the same for 1,000 with its index built anew', cold, 'reported', 'ms', 100, true),
-    growth('growth from 100 to 1,000', middle / small),
-    growth('growth from 1,000 to 10,000', large / middle),
-    // Last: its peak is that of the whole process, and its garbage would slow the books.
-    ...checkRows(),
-  ]);
+  const anew = timed(200, () => void postBook(indexLedger(ledger), 'p', DAYS));
+  rows.push(
+    row('1,000 promises, index built anew: median', anew.wallMs, 'reported', 'ms', 200, true),
+  );
+  // Last: its peak is that of the whole process, and its garbage would slow the books.
+  return Promise.resolve([...rows, ...checkRows()]);
 }
