@@ -5,4 +5,7 @@ export interface ThrowAwayPostgres {
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
-export function startPostgres(options?: { durable?: boolean }): Promise<ThrowAwayPostgres>;
+export function startPostgres(options?: {
+  durable?: boolean;
+  settings?: string[];
+}): Promise<ThrowAwayPostgres>;

@@ -102,12 +102,12 @@ function prepare(user) {
 
 const SPEEDY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-function boot({ bin, data }, port, user, durable) {
+function boot({ bin, data }, port, user, extra) {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
-    ...(durable ? [] : SPEEDY),
+    ...extra,
   ];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((line) => ['-c', line])];
   const child = spawn(path.join(bin, 'postgres'), args, {
@@ -145,9 +145,10 @@ function end(child, signal) {
 /**
  * Starts a PostgreSQL of its own on a free port and answers `{url, stop(), crash()}`: `stop` ends it and
  * removes its folder, `crash` ends it at once without a checkpoint and starts it again on the same data.
- * `durable` keeps fsync on, for tests of what survives.
+ * `durable` keeps fsync on, for tests of what survives; `settings` are further lines of postgresql.conf.
  */
-export async function startPostgres({ durable = false } = {}) {
+export async function startPostgres({ durable = false, settings = [] } = {}) {
+  const extra = [...(durable ? [] : SPEEDY), ...settings];
   const user = otherUser();
   const place = prepare(user);
   const initdb = [
@@ -164,14 +165,14 @@ export async function startPostgres({ durable = false } = {}) {
   ];
   execFileSync(path.join(place.bin, 'initdb'), initdb, { ...user, cwd: '/', stdio: 'pipe' });
   const port = await freePort();
-  let child = await boot(place, port, user, durable);
+  let child = await boot(place, port, user, extra);
   const orphan = () => child.kill('SIGQUIT');
   process.once('exit', orphan);
   return {
     url: `postgres://uade@127.0.0.1:${port}/postgres`,
     async crash() {
       await end(child, 'SIGQUIT');
-      child = await boot(place, port, user, durable);
+      child = await boot(place, port, user, extra);
     },
     async stop() {
       process.removeListener('exit', orphan);

@@ -67,11 +67,8 @@ async function similarTo(
   return rows.map((row) => ({ id: row.id, text: (JSON.parse(row.body) as Pledge).text }));
 }
 
-/** What an editor may change of a clip before it becomes a promise. */
-export type PledgeEdits = Partial<Omit<Pledge, 'id'>>;
-
 /**
- * Makes a clip a promise under the clip's own id: promise, clip, decision and outbox in one transaction.
+ * Makes a clip a promise under the clip's own id, with the editor's changes of its fields: promise, clip, decision and outbox in one transaction.
  * Accepting twice answers the same.
  */
 export function acceptClip(
