@@ -1,4 +1,4 @@
-import { strings } from '@/lib/language/ui';
+import { cardStrings } from '@/lib/language/card-strings';
 import { daysBetween } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Stamp } from '@/lib/ledger/records';
 
@@ -18,7 +18,7 @@ export function ageWords(
   today: Day,
   lang: Lang,
 ): { readonly text: string; readonly isOld: boolean } {
-  const { common } = strings(lang);
+  const { common } = cardStrings(lang);
   if (issued === null) return { text: common.dataNone, isOld: true };
   const day = dayOfStamp(issued);
   const days = daysBetween(day, today);

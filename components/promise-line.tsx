@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { CardStrings } from '@/lib/language/card-strings';
 import { dateInWords, dateOfEvent, dateOfTerm } from '@/lib/language/dates';
-import type { UiStrings } from '@/lib/language/ui';
 import type { Lang, PartialDate, Pledge, Source, Status } from '@/lib/ledger/records';
 import type { TermState } from '@/lib/ledger/statuses';
 import { Sign } from './signs';
@@ -32,21 +32,21 @@ export interface PromiseView {
 
 const CLOSED: ReadonlySet<Status> = new Set(['kept', 'partlyKept', 'broken', 'unrateable']);
 
-function termWords(view: PromiseView, words: UiStrings, lang: Lang): string {
+function termWords(view: PromiseView, words: CardStrings, lang: Lang): string {
   const { dueOn } = view.pledge;
   if (dueOn === null || view.term === null || view.term === 'noDate')
     return words.common.term.noDate;
   return words.common.term[view.term](dateOfTerm(lang, dueOn));
 }
 
-function statusWords(view: PromiseView, words: UiStrings, lang: Lang): string | null {
+function statusWords(view: PromiseView, words: CardStrings, lang: Lang): string | null {
   if (view.status === 'notRated' && view.term === 'passedUnchecked') return null;
   const word = words.common.status[view.status];
   const closed = CLOSED.has(view.status) && view.statusOn !== null;
   return closed ? words.card.closedOn(word, dateOfEvent(lang, view.statusOn)) : word;
 }
 
-function originWords(view: PromiseView, words: UiStrings, lang: Lang): string | null {
+function originWords(view: PromiseView, words: CardStrings, lang: Lang): string | null {
   if (view.origin === null) return null;
   if (view.origin === 'unnamed') return words.card.fromUnnamed;
   const { saidOn } = view.pledge;
@@ -55,7 +55,7 @@ function originWords(view: PromiseView, words: UiStrings, lang: Lang): string | 
   return `${view.origin.name}${said}${rest}`;
 }
 
-function saidWords(view: PromiseView, words: UiStrings, lang: Lang): string | null {
+function saidWords(view: PromiseView, words: CardStrings, lang: Lang): string | null {
   const { saidOn } = view.pledge;
   if (saidOn === null || view.saidHere || (view.origin !== null && view.origin !== 'unnamed')) {
     return null;
@@ -63,14 +63,14 @@ function saidWords(view: PromiseView, words: UiStrings, lang: Lang): string | nu
   return words.card.saidOn(dateOfEvent(lang, saidOn));
 }
 
-function repeatWords(view: PromiseView, words: UiStrings): string | null {
+function repeatWords(view: PromiseView, words: CardStrings): string | null {
   if (view.repeats === null || view.repeats.times < 2) return null;
   const { times, slipped } = view.repeats;
   const repeated = words.card.repeated(times);
   return slipped === null ? repeated : `${repeated}, ${words.card.slipped(slipped)}`;
 }
 
-function factsOf(view: PromiseView, words: UiStrings, lang: Lang): string[] {
+function factsOf(view: PromiseView, words: CardStrings, lang: Lang): string[] {
   const { card } = words;
   return [
     CLOSED.has(view.status) ? null : termWords(view, words, lang),
@@ -87,7 +87,7 @@ function factsOf(view: PromiseView, words: UiStrings, lang: Lang): string[] {
 /** Hosts shown on a line; the rest is counted in words and stands in the book. */
 const SOURCES_SHOWN = 2;
 
-function sourceNodes(sources: readonly Source[], words: UiStrings): ReactNode[] {
+function sourceNodes(sources: readonly Source[], words: CardStrings): ReactNode[] {
   const rest = sources.length - SOURCES_SHOWN;
   return [
     ...sources
@@ -100,7 +100,7 @@ function sourceNodes(sources: readonly Source[], words: UiStrings): ReactNode[] 
 /** The facts beneath a matter, with separators that are text: they are read out and copied too. */
 function Facts(props: {
   readonly view: PromiseView;
-  readonly words: UiStrings;
+  readonly words: CardStrings;
   readonly lang: Lang;
 }) {
   const { view, words, lang } = props;
@@ -131,7 +131,7 @@ function Facts(props: {
 /** One promise: its sign, the matter in words, and beneath it status, term, whose word, where it was said. */
 export function PromiseLine(props: {
   readonly view: PromiseView;
-  readonly words: UiStrings;
+  readonly words: CardStrings;
   readonly lang: Lang;
   /** Where the promise's own page is; left out on the card. */
   readonly href?: string;

@@ -1,4 +1,4 @@
-import { strings } from '@/lib/language/ui';
+import { cardStrings } from '@/lib/language/card-strings';
 import type { Answer } from '@/lib/ledger/answers';
 import type { BookEntry } from '@/lib/ledger/books';
 import type { Lang, Ledger, Person, Source } from '@/lib/ledger/records';
@@ -28,7 +28,7 @@ const DAYS_A_YEAR = 365.25;
 
 /** A number of days in the largest unit that is at least two of it: «2 года», «5 месяцев», «40 дней». */
 export function spanInWords(days: number, lang: Lang): string {
-  const { common } = strings(lang);
+  const { common } = cardStrings(lang);
   if (days >= DAYS_A_YEAR - 1) return common.years(Math.round(days / DAYS_A_YEAR));
   if (days >= 2 * DAYS_A_MONTH) return common.months(Math.round(days / DAYS_A_MONTH));
   return common.days(days);

@@ -1,4 +1,4 @@
-import type { UiStrings } from '@/lib/language/ui';
+import type { CardStrings } from '@/lib/language/card-strings';
 import { Sign } from './signs';
 
 /** The host of a source without `www.`; null when the address is no http(s) address at all. */
@@ -12,7 +12,7 @@ export function hostOf(url: string): string | null {
  * A source as «host ↗». Only an https address becomes a link; an http one is shown as text, anything else
  * is not shown: the ledger's data, though signed, is somebody else's.
  */
-export function SourceLink({ url, words }: { readonly url: string; readonly words: UiStrings }) {
+export function SourceLink({ url, words }: { readonly url: string; readonly words: CardStrings }) {
   const host = hostOf(url);
   if (host === null) return null;
   if (!url.startsWith('https:')) return <bdi>{host}</bdi>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { cardStrings } from '@/lib/language/card-strings';
 import { dateOfTerm } from '@/lib/language/dates';
-import { strings } from '@/lib/language/ui';
 import type { Lang, PartialDate } from '@/lib/ledger/records';
 import { PromiseLine } from '../promise-line';
 import { Sign } from '../signs';
@@ -18,7 +18,7 @@ export interface OwnNote {
 const LINES_SHOWN = 3;
 
 function heading(kind: CardSection['kind'], view: CardView, lang: Lang): string {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   switch (kind) {
     case 'inherited':
       return card.inherited;
@@ -36,7 +36,7 @@ function heading(kind: CardSection['kind'], view: CardView, lang: Lang): string 
 }
 
 function Tally({ section, lang }: { readonly section: CardSection; readonly lang: Lang }) {
-  const { common } = strings(lang);
+  const { common } = cardStrings(lang);
   if (section.total < 2) return null;
   return (
     <ul className="tally">
@@ -59,7 +59,7 @@ function Section(props: {
 }) {
   const { section, view, lang } = props;
   const [isWhole, setWhole] = useState(false);
-  const words = strings(lang);
+  const words = cardStrings(lang);
   const lines = isWhole ? section.lines : section.lines.slice(0, LINES_SHOWN);
   const rest = section.total - lines.length;
   return (
@@ -85,7 +85,7 @@ function Section(props: {
 }
 
 function OwnNotes({ notes, lang }: { readonly notes: readonly OwnNote[]; readonly lang: Lang }) {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   if (notes.length === 0) return null;
   return (
     <section className="section" data-kind="notes">
@@ -120,7 +120,7 @@ export function CardBody(props: {
   readonly ownNotes: readonly OwnNote[];
 }) {
   const { view, lang, ownNotes } = props;
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   const isEmpty = view.sections.length === 0;
   return (
     <div className="body">

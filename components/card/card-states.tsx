@@ -1,4 +1,4 @@
-import { strings } from '@/lib/language/ui';
+import { cardStrings } from '@/lib/language/card-strings';
 import type { Lang } from '@/lib/ledger/records';
 import { Sign } from '../signs';
 
@@ -16,7 +16,7 @@ function CardState(props: StateProps & { readonly title: string; readonly hint: 
         <button
           type="button"
           className="icon-button"
-          aria-label={strings(lang).common.close}
+          aria-label={cardStrings(lang).common.close}
           onClick={onClose}
         >
           <Sign name="close" />
@@ -29,18 +29,18 @@ function CardState(props: StateProps & { readonly title: string; readonly hint: 
 
 /** Shown when the answer takes longer than a blink. */
 export function CardLoading({ lang }: Pick<StateProps, 'lang'>) {
-  return <output className="skeleton">{strings(lang).card.loading}</output>;
+  return <output className="skeleton">{cardStrings(lang).card.loading}</output>;
 }
 
 /** The background did not answer; `isGone`: the extension was updated under the page. */
 export function CardFailed({ lang, isGone, onClose }: StateProps & { readonly isGone: boolean }) {
-  const { card, page } = strings(lang);
+  const { card, page } = cardStrings(lang);
   const hint = isGone ? page.reload : card.failedHint;
   return <CardState title={card.failed} hint={hint} lang={lang} onClose={onClose} />;
 }
 
 /** The person is no longer in the ledger: the data changed between the marking and the opening. */
 export function CardUnknown({ lang, onClose }: StateProps) {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   return <CardState title={card.unknown} hint={card.unknownHint} lang={lang} onClose={onClose} />;
 }

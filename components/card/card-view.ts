@@ -1,4 +1,4 @@
-import { strings } from '@/lib/language/ui';
+import { cardStrings } from '@/lib/language/card-strings';
 import type { BookEntry, Counts, PersonBook } from '@/lib/ledger/books';
 import type { Gender, PartialDate, Post, Status } from '@/lib/ledger/records';
 import type { PromiseView } from '../promise-line';
@@ -59,7 +59,7 @@ function gistOf(book: PersonBook, post: Post | null, context: ViewContext): stri
   const { holders } = book.gist;
   const { closedMade, closedInherited } = book.counts;
   const noneOpen = book.inherited.length === 0 && book.made.length === 0;
-  return strings(context.lang).card.gist({
+  return cardStrings(context.lang).card.gist({
     holders: holders === null || post === null ? null : { role: post.role, ...holders },
     inherited: book.inherited.length,
     own: book.made.length,
@@ -97,7 +97,7 @@ export function cardView(
 
 /** The line below the name: office on the article's date, or what is not known of it. */
 export function officeLine(view: CardView, lang: ViewContext['lang']): string {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   if (view.date === null) return view.office ?? card.dateFrom.none;
   const date = card.atDate(view.date);
   return view.office === null ? card.noOffice(date) : card.officeOn(view.office, date);

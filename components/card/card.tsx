@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { UiStrings } from '@/lib/language/ui';
-import { strings } from '@/lib/language/ui';
+import type { CardStrings } from '@/lib/language/card-strings';
+import { cardStrings } from '@/lib/language/card-strings';
 import type { Lang } from '@/lib/ledger/records';
 import { Sign } from '../signs';
 import { CardBody, type OwnNote } from './card-body';
 import { type CardView, officeLine } from './card-view';
 
 /** Where the article's date came from. */
-export type DateFrom = keyof UiStrings['card']['dateFrom'];
+export type DateFrom = keyof CardStrings['card']['dateFrom'];
 
 /** What the reader may do on the card. */
 export interface CardActions {
@@ -35,7 +35,7 @@ type Open = 'menu' | 'why' | 'notHim' | null;
 
 function CardHead(props: CardProps & { open: Open; toggle: (part: Open) => void }) {
   const { view, lang, dateFrom, open, toggle, actions } = props;
-  const words = strings(lang);
+  const words = cardStrings(lang);
   const from = view.date === null ? '' : ` · ${words.card.dateFrom[dateFrom]}`;
   return (
     <header className="head">
@@ -79,7 +79,7 @@ function CardHead(props: CardProps & { open: Open; toggle: (part: Open) => void 
 }
 
 function WhyPanel({ view, lang, surface }: Pick<CardProps, 'view' | 'lang' | 'surface'>) {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   return (
     <div className="panel">
       <p>{card.whyText(surface, view.name)}</p>
@@ -92,7 +92,7 @@ function WhyPanel({ view, lang, surface }: Pick<CardProps, 'view' | 'lang' | 'su
 }
 
 function NotHimPanel({ lang, actions }: Pick<CardProps, 'lang' | 'actions'>) {
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   const scopes = ['mention', 'page', 'site'] as const;
   return (
     <fieldset className="panel">
@@ -116,7 +116,7 @@ function NotHimPanel({ lang, actions }: Pick<CardProps, 'lang' | 'actions'>) {
 
 function CardFoot(props: CardProps & { open: Open; toggle: (part: Open) => void }) {
   const { view, lang, age, open, toggle, actions } = props;
-  const { card } = strings(lang);
+  const { card } = cardStrings(lang);
   return (
     <footer className="foot">
       <div className="actions">

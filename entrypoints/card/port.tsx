@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { CardFailed, CardLoading } from '@/components/card/card-states';
-import { strings } from '@/lib/language/ui';
+import { cardStrings } from '@/lib/language/card-strings';
 import type { Lang } from '@/lib/ledger/records';
 import { CallError, callBackground } from '@/lib/messaging/call';
 import type { CardAnswer } from '@/lib/messaging/protocol';
@@ -28,7 +28,7 @@ function frameFor(
   close: () => void,
 ): Frame {
   const { boxes, takeFocus } = opening;
-  const label = strings(look.lang).card.label(look.name);
+  const label = cardStrings(look.lang).card.label(look.name);
   return openFrame({ boxes, takeFocus, label, lang: look.lang, theme: look.theme }, close);
 }
 
