@@ -171,22 +171,25 @@ function isListStep(token: Token, before: Token | undefined): boolean {
 }
 
 function markersOf(document: TextDocument, hit: NameHit): Set<MarkerKind> {
-  const { tokens } = document;
-  const first = tokens[hit.from];
-  const kinds = new Set<MarkerKind>();
-  if (first && isNextTo(tokens[hit.from - 1], first)) {
-    for (const marker of document.markersBefore.get(hit.from) ?? []) kinds.add(marker.kind);
-    if (isTradeWord(tokens[hit.from - 1])) kinds.add('trade');
-    // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
-    for (const marker of dependentsEndingAt(document, hit.from)) kinds.add(marker);
-  } else if (first && isInFirm(document, hit)) kinds.add('memorial');
-  const next = tokens[hit.to];
-  if (next && isNextTo(tokens[hit.to - 1], next))
+  const kinds = new Set(markersBefore(document, hit));
+  const last = document.tokens[hit.to - 1];
+  const next = document.tokens[hit.to];
+  if (!next || !last || next.block !== last.block) return kinds;
+  if (isNextTo(last, next))
     for (const marker of document.markersAfter.get(hit.to) ?? [])
       if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
-  if (next && COMMA.test(next.gap) && hit.kind === 'full' && next.block === first?.block)
-    addApposition(document, hit.to, kinds);
+  if (COMMA.test(next.gap) && hit.kind === 'full') addApposition(document, hit.to, kinds);
   return kinds;
+}
+
+function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
+  const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
+  if (!first) return [];
+  if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
+  const kinds = (document.markersBefore.get(hit.from) ?? []).map((marker) => marker.kind);
+  // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
+  kinds.push(...dependentsEndingAt(document, hit.from));
+  return isTradeWord(before) ? [...kinds, 'trade'] : kinds;
 }
 
 /** Kazakh dependents stand between a title and the name of their bearer. */

@@ -2,8 +2,9 @@ import { CASE } from '@/lib/language/rules';
 import type { PartialDate, Person } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
+import { givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
 import { maybeGivenName, type NameGroup } from './name-groups';
-import { givenMask, looksLikePatronymic, patronymicMask, type Reading } from './name-hits';
+import type { Reading } from './name-hits';
 import type { NamedMention } from './named-mention';
 import { mayHold } from './tenure';
 

@@ -1,9 +1,14 @@
-import { fold, stem } from '@/lib/language/fold';
-import { caseOf, stemsOfToken } from '@/lib/language/inflect';
-import { CASE, type LanguageRules } from '@/lib/language/rules';
+import { fold } from '@/lib/language/fold';
+import { CASE } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
-import { isWithinOneEdit } from './edits';
 import type { Knowledge } from './knowledge';
+import {
+  familyMask,
+  givenMask,
+  joinedGiven,
+  looksLikePatronymic,
+  patronymicMask,
+} from './name-forms';
 import { isGivenName, maybeGivenName, type NameGroup } from './name-groups';
 import { aliasesOf } from './person-names';
 import type { Places } from './places';
@@ -32,9 +37,6 @@ export interface NameHit {
   readonly hasPatronymic: boolean;
 }
 
-/** Shorter given names are too near to each other for a misspelling to be allowed. */
-const SHORTEST_NEAR_GIVEN = 5;
-
 /** Every listed person whose surname a word of the group may be. */
 export function hitsOfGroup(reading: Reading, group: NameGroup): NameHit[] {
   const { document, knowledge } = reading;
@@ -48,87 +50,6 @@ export function hitsOfGroup(reading: Reading, group: NameGroup): NameHit[] {
     }
   }
   return hits;
-}
-
-/** Surname masks by person, language and word; they live as long as the person's record. */
-const familyMasks = new WeakMap<Person, Map<LanguageRules, Map<string, number>>>();
-
-function masksOf(person: Person, token: Token): Map<string, number> {
-  const byRules = familyMasks.get(person) ?? new Map<LanguageRules, Map<string, number>>();
-  familyMasks.set(person, byRules);
-  const table = byRules.get(token.rules) ?? new Map<string, number>();
-  byRules.set(token.rules, table);
-  return table;
-}
-
-/** The cases of a token as a form of the person's surname, in any of its spellings. */
-export function familyMask(person: Person, token: Token): number {
-  const table = masksOf(person, token);
-  const known = table.get(token.skeleton);
-  if (known !== undefined) return known;
-  let mask = 0;
-  for (const alias of aliasesOf(person))
-    mask |= caseOf(token.rules, alias.family, person.gender, token.skeleton);
-  table.set(token.skeleton, mask);
-  return mask;
-}
-
-/** The cases of a token as a form of the person's given name; a misspelt one has any case. */
-export function givenMask(person: Person, token: Token): number {
-  let mask = 0;
-  for (const { given } of aliasesOf(person)) {
-    if (given === '') continue;
-    mask |= caseOf(token.rules, given, person.gender, token.skeleton);
-  }
-  if (mask !== 0) return mask;
-  return isNearGiven(person, token) ? CASE.any | CASE.ablative : 0;
-}
-
-function isNearGiven(person: Person, token: Token): boolean {
-  const own = stem(token.skeleton);
-  if (own.length < SHORTEST_NEAR_GIVEN) return false;
-  return aliasesOf(person).some(({ given }) => {
-    const known = stem(fold(given));
-    return (
-      known.length >= SHORTEST_NEAR_GIVEN &&
-      known.charAt(0) === own.charAt(0) &&
-      stemsOfToken(token.rules, token.skeleton).some((one) => isWithinOneEdit(one, known))
-    );
-  });
-}
-
-/** The cases of a token as a form of the person's patronymic; null where the ledger has none in any spelling. */
-export function patronymicMask(person: Person, token: Token): number | null {
-  const names = aliasesOf(person).filter((alias) => alias.patronymic !== undefined);
-  if (names.length === 0) return null;
-  let mask = 0;
-  for (const { patronymic = '' } of names)
-    mask |= caseOf(token.rules, patronymic, person.gender, token.skeleton);
-  return mask;
-}
-
-/** Whether a word is a patronymic by its ending, in any of its cases. */
-export function looksLikePatronymic(token: Token): boolean {
-  const table = patronymicWords.get(token.rules) ?? new Map<string, boolean>();
-  patronymicWords.set(token.rules, table);
-  const known = table.get(token.skeleton);
-  if (known !== undefined) return known;
-  if (table.size >= WORDS_KEPT) table.clear();
-  const made = endsLikePatronymic(token);
-  table.set(token.skeleton, made);
-  return made;
-}
-
-const patronymicWords = new WeakMap<LanguageRules, Map<string, boolean>>();
-const WORDS_KEPT = 20_000;
-
-function endsLikePatronymic(token: Token): boolean {
-  return token.rules.patronymics.some(({ suffix }) => {
-    const own = stem(fold(suffix));
-    return stemsOfToken(token.rules, token.skeleton).some(
-      (one) => one.length > own.length + 1 && one.endsWith(own),
-    );
-  });
 }
 
 /** What the neighbours of a surname on one side are. */
@@ -194,19 +115,35 @@ function readLeft(
   mask: number,
 ): SideReading {
   const { document, places } = reading;
-  const { tokens } = document;
-  const before = at > group.from ? tokens[at - 1] : undefined;
+  const before = wordIn(document, group, at - 1);
   if (before === undefined) return NOTHING;
-  const second = at - 1 > group.from ? tokens[at - 2] : undefined;
+  const second = wordIn(document, group, at - 2);
   if (before.shape === 'initial')
     return readInitials(person, second?.shape === 'initial' ? [second, before] : [before]);
   const given = givenMask(person, before);
-  if (given !== 0) return { kind: 'given', taken: 1, mask: given, hasPatronymic: false };
-  const joined = second ? joinedGiven(person, second, before) : 0;
-  if (joined !== 0) return { kind: 'given', taken: 2, mask: joined, hasPatronymic: false };
-  if (second && looksLikePatronymic(before)) return readFullPatronymic(person, second, before);
+  if (given !== 0) return givenName(1, given);
+  const both = second ? readTwoBefore(person, second, before) : null;
+  if (both) return both;
   if (places.endingAt.has(at) || isOtherSurname(reading, before)) return IGNORED;
   return maybeGivenName(document, at - 1, mask) ? CONFLICT : IGNORED;
+}
+
+/** A given name in two words, or a given name with a patronymic. */
+function readTwoBefore(person: Person, second: Token, before: Token): SideReading | null {
+  const joined = joinedGiven(person, second, before);
+  if (joined !== 0) return givenName(2, joined);
+  return looksLikePatronymic(before) ? readFullPatronymic(person, second, before) : null;
+}
+
+const givenName = (taken: number, mask: number): SideReading => ({
+  kind: 'given',
+  taken,
+  mask,
+  hasPatronymic: false,
+});
+
+function wordIn(document: TextDocument, group: NameGroup, at: number): Token | undefined {
+  return at >= group.from && at < group.to ? document.tokens[at] : undefined;
 }
 
 /** A surname of another listed person beside this one: `Килімбаев Жұбаниязбен бірге`. */
@@ -220,15 +157,6 @@ function readFullPatronymic(person: Person, first: Token, patronymic: Token): Si
   const given = givenMask(person, first);
   if (given === 0 || own === 0) return CONFLICT;
   return { kind: 'given', taken: 2, mask: given, hasPatronymic: true };
-}
-
-/** «Касым Жомарт» for Касым-Жомарт. */
-function joinedGiven(person: Person, first: Token, second: Token): number {
-  const joined = first.skeleton + second.skeleton;
-  let mask = 0;
-  for (const { given } of aliasesOf(person))
-    if (given !== '') mask |= caseOf(second.rules, given, person.gender, joined);
-  return mask;
 }
 
 /** Initials agree when each begins the given name or patronymic of one spelling; unknown patronymics do not matter. */
@@ -267,22 +195,20 @@ function begins(word: string, initial: string): boolean {
 
 function readRight(reading: Reading, group: NameGroup, person: Person, at: number): SideReading {
   const { document, places } = reading;
-  const { tokens } = document;
-  const after = at + 1 < group.to ? tokens[at + 1] : undefined;
+  const after = wordIn(document, group, at + 1);
   if (after === undefined) return NOTHING;
-  const second = at + 2 < group.to ? tokens[at + 2] : undefined;
+  const second = wordIn(document, group, at + 2);
   if (after.shape === 'initial')
     return readInitials(person, second?.shape === 'initial' ? [after, second] : [after]);
   const given = givenMask(person, after);
   if (given !== 0) return rightGiven(person, given, second);
-  const language = languageAt(after);
   if (places.at.has(at + 1) || isOtherSurname(reading, after)) {
     // «Серик Омаров»: a given name before another listed surname is no surname.
-    return isGivenName(tokens[at]) ? CONFLICT : IGNORED;
+    return isGivenName(document.tokens[at]) ? CONFLICT : IGNORED;
   }
-  if (language.starters.has(after.skeleton)) return IGNORED;
-  if (document.shouting.has(after.block)) return IGNORED;
-  return CONFLICT;
+  const isNoName =
+    languageAt(after).starters.has(after.skeleton) || document.shouting.has(after.block);
+  return isNoName ? IGNORED : CONFLICT;
 }
 
 function rightGiven(person: Person, given: number, second: Token | undefined): SideReading {

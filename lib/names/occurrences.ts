@@ -94,15 +94,30 @@ export function judgeFull(
   if (full.length === 0)
     return hits.every((hit) => hit.kind === 'conflict') ? { kind: 'rival' } : null;
   if (context.markers.has('memorial') || context.isQuoted) return { kind: 'none' };
+  const isKnown = full.some((hit) => hasOffices(reading, hit));
+  return isKnown
+    ? judgeOfficial(reading, occurrence, full, date, scene)
+    : chooseFull(full.map((hit) => ({ hit, fit: null })));
+}
+
+/** A full name of somebody whose offices the ledger knows: title, trade and the whole text must not contradict it. */
+function judgeOfficial(
+  reading: Reading,
+  occurrence: Occurrence,
+  full: readonly NameHit[],
+  date: PartialDate | null,
+  scene: Scene,
+): Verdict {
+  const { context } = occurrence;
   const [first] = full;
-  if (!full.some((hit) => hasOffices(reading, hit)))
-    return chooseFull(full.map((hit) => ({ hit, fit: null })));
   if (first && isOfDependent(context, first.mask)) return { kind: 'rival' };
   const fits = fitsOf(reading, full, context, date);
   const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
-  if (isForeignToOffice(context) && !isConfirmed) return { kind: 'rival' };
-  if (isExplicit(context) && !isConfirmed) return { kind: 'ambiguous', hits: full };
-  return isConfirmed ? chooseFull(fits) : chooseByScene(reading, occurrence, fits, scene);
+  if (isConfirmed) return chooseFull(fits);
+  if (isForeignToOffice(context)) return { kind: 'rival' };
+  return isExplicit(context)
+    ? { kind: 'ambiguous', hits: full }
+    : chooseByScene(reading, occurrence, fits, scene);
 }
 
 /** Trades and other people's titles speak only against those whose offices the ledger knows. */

@@ -96,30 +96,38 @@ function placeAt(
   const matches = matchesAt(tokens, at, knowledge);
   const length = Math.max(0, ...matches.map((m) => m.length));
   const longest = matches.filter((m) => m.length === length);
-  const after =
-    length > 0 ? kindNextTo(tokens, at + length, kindsAt) : kindNextTo(tokens, at + 1, kindsAt);
-  if (after && after.row.plural !== true) {
+  const after = kindNextTo(tokens, at + Math.max(1, length), kindsAt);
+  if (after) {
     const known = withKind(longest, after, at, after.to);
     if (known) return known;
     if (isUnknownName(token, after, tokens)) return unknownPlace(at, after);
   }
   if (longest.length === 0) return null;
-  const before = kindsEndingAt.get(at);
-  if (before && before.row.plural !== true && isNextTo(tokens[at - 1], token)) {
-    const known = withKind(longest, before, before.from, at + length);
-    if (known) return known;
-  }
-  return token.shape === 'lower' && !longest.some((m) => m.isDerived)
-    ? null
-    : bare(longest, at, length);
+  const before = isNextTo(tokens[at - 1], token) ? singular(kindsEndingAt.get(at)) : null;
+  const known = before ? withKind(longest, before, before.from, at + length) : null;
+  return known ?? bareUnlessLower(token, longest, at, length);
 }
+
+/** A lower-case word is a place only as an adjective of one: «талгарский». */
+function bareUnlessLower(
+  token: Token,
+  matches: readonly NameMatch[],
+  at: number,
+  length: number,
+): PlaceSpan | null {
+  const isAdjective = token.shape !== 'lower' || matches.some((m) => m.isDerived);
+  return isAdjective ? bare(matches, at, length) : null;
+}
+
+const singular = (kind: KindSpan | undefined): KindSpan | null =>
+  kind === undefined || kind.row.plural === true ? null : kind;
 
 function kindNextTo(
   tokens: readonly Token[],
   at: number,
   kindsAt: ReadonlyMap<number, KindSpan>,
 ): KindSpan | null {
-  const kind = kindsAt.get(at);
+  const kind = singular(kindsAt.get(at));
   const token = tokens[at];
   if (!kind || !token || kind.row.adjective === true || !isNextTo(tokens[at - 1], token))
     return null;

@@ -37,7 +37,8 @@ export function fitsTitle(knowledge: Knowledge, title: TitleSpan, post: Post): b
 function fitsArea(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
   const { area } = title;
   if (title.row.area === 'none' || title.row.area === 'ministry') return true;
-  const own = post.areaId === null ? undefined : knowledge.areas.get(post.areaId);
+  const own = knowledge.areas.get(post.areaId ?? '');
+  if (own === undefined) return area.kind === 'none';
   switch (area.kind) {
     case 'none':
       return true;
@@ -45,16 +46,11 @@ function fitsArea(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
       return false;
     case 'kindOnly':
       return (
-        own !== undefined &&
-        (area.classes.includes(own.classification) ||
-          isBigCity(own.classification, own.parentId, area.classes))
+        area.classes.includes(own.classification) ||
+        isBigCity(own.classification, own.parentId, area.classes)
       );
     case 'named':
-      return (
-        own !== undefined &&
-        area.place.ids.includes(own.id) &&
-        isWithin(knowledge, own.id, area.within?.ids)
-      );
+      return area.place.ids.includes(own.id) && isWithin(knowledge, own.id, area.within?.ids);
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Found, mayBegin, phrasesAt } from '@/lib/language/lexicon';
-import { CASE, type MarkerKind, type TitleRow } from '@/lib/language/rules';
+import { CASE, type LanguageRules, type MarkerKind, type TitleRow } from '@/lib/language/rules';
 import type { AreaClass } from '@/lib/ledger/records';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
 import type { KindSpan, PlaceSpan, Places } from './places';
-import { languageAt, type MarkerSpan, skeletonsFrom, type TextDocument } from './text-document';
-import { isNextTo } from './tokens';
+import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
+import { marksAround } from './title-markers';
+import { isFollowed } from './tokens';
 
 /** The area of a title as the text gives it. */
 export type TitleArea =
@@ -68,32 +69,24 @@ function titleSpan(
   { value: row, length, mask }: Found<TitleRow>,
   from: number,
 ): TitleSpan | null {
-  const to = from + length;
-  const branchSpan =
-    row.area === 'ministry' || row.area === 'branch'
-      ? branchOf(document, from, to, vocabulary)
-      : null;
-  const after = areaAfter(document, places, branchSpan?.to ?? to);
-  const before = areaBefore(document, places, row, branchSpan?.from ?? from);
+  const own = { from, to: from + length };
+  const branch = branchOf(document, own.from, own.to, vocabulary, row);
+  const inner = { from: branch?.from ?? own.from, to: Math.max(branch?.to ?? own.to, own.to) };
+  const after = areaAfter(document, places, inner.to);
+  const before = areaBefore(document, places, row, Math.min(inner.from, own.from));
   const extent = chooseArea(row, after, before);
   if (row.area === 'needed' && extent.area.kind === 'none') return null;
-  const wholeFrom = Math.min(extent.from, branchSpan?.from ?? from, from);
-  const wholeTo = Math.max(extent.to, branchSpan?.to ?? to, to);
-  const marks = [
-    ...marksBefore(document, wholeFrom),
-    ...unitBefore(document, wholeFrom),
-    ...(wholeFrom < from ? marksBefore(document, from) : []),
-    ...marksAfter(document, wholeTo, mask),
-  ];
+  const wholeFrom = Math.min(extent.from, inner.from, own.from);
+  const wholeTo = Math.max(extent.to, inner.to);
+  const marks = marksAround(document, own.from, wholeFrom, wholeTo, mask);
   return {
     row,
-    from,
-    to,
+    ...own,
     wholeFrom,
     wholeTo,
     mask,
     area: extent.area,
-    branch: branchSpan?.words ?? [],
+    branch: branch?.words ?? [],
     markers: new Set(marks.map((m) => m.kind)),
     dependentMask: marks
       .filter((m) => m.kind === 'dependent' || m.kind === 'kin')
@@ -107,7 +100,9 @@ function branchOf(
   from: number,
   to: number,
   vocabulary: readonly string[],
+  row: TitleRow,
 ): BranchSpan | null {
+  if (row.area !== 'ministry' && row.area !== 'branch') return null;
   return (
     branchBefore(document, from, vocabulary) ??
     branchAfter(document, skipOf(document, to), vocabulary)
@@ -138,27 +133,32 @@ function isCountry({ area }: Extent): boolean {
 const NONE = (at: number): Extent => ({ from: at, to: at, area: { kind: 'none' } });
 
 function areaAfter(document: TextDocument, places: Places, to: number): Extent {
-  const { tokens } = document;
-  const language = languageAt(tokens[to - 1] ?? tokens[0] ?? fail());
-  if (!language.rules.areaSide.includes('after')) return NONE(to);
-  let at = to;
-  while (isFollowed(document, at) && language.links.has(tokens[at]?.skeleton ?? '')) at += 1;
-  const hasLink = at > to;
-  if (!isFollowed(document, at) || (language.links.size > 0 && !hasLink)) return NONE(to);
+  const { rules, links } = languageAt(document.tokens[to - 1] ?? fail());
+  if (!rules.areaSide.includes('after')) return NONE(to);
+  const at = skipLinks(document, to, links);
+  const isJoined = isFollowed(document, at) && (links.size === 0 || at > to);
+  if (!isJoined) return NONE(to);
   const place = places.at.get(at);
   // Russian areas stand in the genitive: «аким Балхаша», while «аким Балхаш» is a person.
-  if (place && (language.links.size > 0 || (place.mask & CASE.genitive) !== 0)) {
-    const within = places.at.get(skipLinks(document, place.to, language.links));
-    const isWithin = within !== undefined && within.hasKind && isFollowed(document, place.to);
-    return {
-      from: to,
-      to: isWithin ? within.to : place.to,
-      area: namedArea(place, isWithin ? within : null),
-    };
-  }
+  if (place && (links.size > 0 || (place.mask & CASE.genitive) !== 0))
+    return placeAfter(document, places, place, to, links);
   const kind = places.kindsAt.get(at);
   if (kind && kind.row.adjective !== true) return kindAfter(kind, to);
   return unknownAfter(document, at, to);
+}
+
+function placeAfter(
+  document: TextDocument,
+  places: Places,
+  place: PlaceSpan,
+  to: number,
+  links: ReadonlySet<string>,
+): Extent {
+  const next = isFollowed(document, place.to)
+    ? places.at.get(skipLinks(document, place.to, links))
+    : undefined;
+  const within = next?.hasKind === true ? next : null;
+  return { from: to, to: within?.to ?? place.to, area: namedArea(place, within) };
 }
 
 function fail(): never {
@@ -169,11 +169,6 @@ function skipLinks(document: TextDocument, at: number, links: ReadonlySet<string
   let next = at;
   while (isFollowed(document, next) && links.has(document.tokens[next]?.skeleton ?? '')) next += 1;
   return next;
-}
-
-function isFollowed(document: TextDocument, at: number): boolean {
-  const token = document.tokens[at];
-  return token !== undefined && isNextTo(document.tokens[at - 1], token);
 }
 
 function namedArea(place: PlaceSpan, within: PlaceSpan | null): TitleArea {
@@ -195,34 +190,35 @@ function unknownAfter(document: TextDocument, at: number, to: number): Extent {
 }
 
 function areaBefore(document: TextDocument, places: Places, row: TitleRow, from: number): Extent {
-  const { tokens } = document;
-  const token = tokens[from];
-  if (!token) return NONE(from);
-  const language = languageAt(token);
-  if (!language.rules.areaSide.includes('before')) return NONE(from);
-  let at = from;
-  if (!isFollowed(document, at)) return NONE(from);
-  at = skipModifiers(document, at);
-  if (language.links.has(tokens[at - 1]?.skeleton ?? '') && tokens[at]?.gap !== '')
-    at = skipPossessive(document, at);
+  const { rules, links } = languageAt(document.tokens[from] ?? fail());
+  if (!rules.areaSide.includes('before') || !isFollowed(document, from)) return NONE(from);
+  const at = skipPossessive(document, skipModifiers(document, from), links);
   const place = places.endingAt.get(at);
-  if (place && isFollowed(document, at) && fitsBefore(place, language.rules.agreement)) {
-    const within = places.endingAt.get(place.from);
-    const isWithin = within !== undefined && within.hasKind && isFollowed(document, place.from);
-    return {
-      from: isWithin ? within.from : place.from,
-      to: from,
-      area: namedArea(place, isWithin ? within : null),
-    };
-  }
+  if (place && isFollowed(document, at) && fitsBefore(place, rules.agreement))
+    return placeBefore(document, places, place, from);
   const kind = places.kindsEndingAt.get(at);
-  if (!kind && isUnknownBefore(document, row, at, from))
-    return { from: at - 1, to: from, area: { kind: 'unknown' } };
-  if (!kind || !isFollowed(document, at)) return NONE(from);
-  const stands =
-    kind.row.adjective === true || language.rules.agreement === 'last' || language.links.size > 0;
-  if (!stands) return NONE(from);
+  if (kind) return isFollowed(document, at) ? kindBefore(kind, rules, from) : NONE(from);
+  return isUnknownBefore(document, row, at, from)
+    ? { from: at - 1, to: from, area: { kind: 'unknown' } }
+    : NONE(from);
+}
+
+/** «областной аким», `облыс әкімі`, `district akim`; in Russian no noun stands before a title. */
+function kindBefore(kind: KindSpan, rules: LanguageRules, from: number): Extent {
+  const isNounBefore = rules.agreement === 'last' || rules.links.length > 0;
+  if (kind.row.adjective !== true && !isNounBefore) return NONE(from);
   return { from: kind.from, to: from, area: { kind: 'kindOnly', classes: kind.row.classes } };
+}
+
+function placeBefore(
+  document: TextDocument,
+  places: Places,
+  place: PlaceSpan,
+  from: number,
+): Extent {
+  const outer = isFollowed(document, place.from) ? places.endingAt.get(place.from) : undefined;
+  const within = outer?.hasKind === true ? outer : null;
+  return { from: within?.from ?? place.from, to: from, area: namedArea(place, within) };
 }
 
 /** `Russia's energy minister`, `Oral mayor`: a capitalised word that is no area of the ledger. */
@@ -235,8 +231,9 @@ function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from
 }
 
 /** `Kazakhstan's prime minister`: back over the possessive `s`. */
-function skipPossessive(document: TextDocument, at: number): number {
-  return document.tokens[at - 1]?.skeleton === 's' ? at - 1 : at;
+function skipPossessive(document: TextDocument, at: number, links: ReadonlySet<string>): number {
+  const before = document.tokens[at - 1];
+  return before?.skeleton === 's' && links.has('s') ? at - 1 : at;
 }
 
 /** In Russian only an adjective stands before a title: «талгарский аким»; in Kazakh a bare name or a genitive. */
@@ -255,43 +252,4 @@ function skipModifiers(document: TextDocument, at: number): number {
     next = marker.from;
   }
   return next;
-}
-
-/** Words between a department and the title that owns it. */
-const UNIT_REACH = 4;
-
-function unitBefore(document: TextDocument, from: number): MarkerSpan[] {
-  for (let at = from; at > from - UNIT_REACH && isFollowed(document, at); at -= 1) {
-    const unit = document.markersBefore.get(at)?.find((m) => m.kind === 'unit');
-    if (unit) return [{ ...unit, kind: 'dependent' }];
-    if (document.tokens[at - 1]?.shape !== 'lower') break;
-  }
-  return [];
-}
-
-/** Markers before a phrase, one before another: «бывший пресс-секретарь нынешнего акима». */
-function marksBefore(document: TextDocument, from: number): MarkerSpan[] {
-  const found: MarkerSpan[] = [];
-  let at = from;
-  for (let steps = 0; steps < 4; steps += 1) {
-    if (!isFollowed(document, at)) break;
-    const here = document.markersBefore.get(at);
-    const [marker] = here ?? [];
-    if (!marker || !here) break;
-    found.push(...here);
-    at = Math.min(...here.map((m) => m.from));
-    // What stands before the word that the title hangs on belongs to that word.
-    if (here.some((m) => m.kind === 'dependent' || m.kind === 'kin')) break;
-  }
-  return found;
-}
-
-/** Markers after a phrase: `әкімнің кеңесшісі`, `akim's office`; a title in another case carries none. */
-function marksAfter(document: TextDocument, to: number, mask: number): MarkerSpan[] {
-  if (!isFollowed(document, to)) return [];
-  const isPossessive = document.tokens[to]?.skeleton === 's';
-  const at = isPossessive ? to + 1 : to;
-  const here = document.markersAfter.get(at) ?? [];
-  if ((mask & (CASE.genitive | CASE.nominative)) === 0) return [];
-  return here.filter((m) => m.kind !== 'memorial' && m.kind !== 'honorific' && m.kind !== 'trade');
 }

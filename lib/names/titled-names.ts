@@ -32,28 +32,47 @@ export function judgeTitled(
   if (!hits.some((hit) => hasOffices(reading, hit))) return null;
   if (!title || !first || context.isQuoted || context.markers.has('memorial')) return null;
   if (isOfDependent(context, first.mask)) return { kind: 'rival' };
-  const fitted = hits.map((hit) => ({
-    hit,
-    fit: titleFit(reading.knowledge, title.title, hit.person.id, date),
-  }));
-  const now = fitted.filter(({ fit }) => fit.kind === 'now');
-  const isPast = title.title.markers.has('former');
-  const fitting = now.length > 0 && !isPast ? now : fitted.filter(({ fit }) => fit.kind !== 'no');
-  const chosen = fitting.length > 1 ? inFocus(reading, fitting, focus, occurrence.at) : fitting;
+  const chosen = fittingHits(reading, hits, title.title, date, focus, occurrence.at);
   const [only] = chosen;
-  if (chosen.length === 1 && only) {
-    const isPlain =
-      title.title.area.kind === 'named' ||
-      title.title.branch.length > 0 ||
-      title.title.row.area === 'none';
-    if (isPlain || isPlaceFit(reading.knowledge, only.hit.person.id, focus))
-      return { kind: 'sure', ...only, by: 'title' };
-    return null;
-  }
   if (chosen.length > 1) return { kind: 'ambiguous', hits: chosen.map(({ hit }) => hit) };
+  if (only)
+    return isSureEnough(reading, title.title, only, focus)
+      ? { kind: 'sure', ...only, by: 'title' }
+      : null;
   // `әкімі Кәрімбаевты қолдады`: in Kazakh the title may be the subject and the name its object.
   const isApart = isApartInCase(reading, occurrence.at, title.title, first);
   return isApart ? null : { kind: 'rival' };
+}
+
+/** The bearers of the surname whom the title fits: those of the day before others, those of areas named before all. */
+function fittingHits(
+  reading: Reading,
+  hits: readonly NameHit[],
+  title: TitleSpan,
+  date: PartialDate | null,
+  focus: AreaFocus,
+  at: number,
+): readonly Fitted[] {
+  const fitted = hits.map((hit) => ({
+    hit,
+    fit: titleFit(reading.knowledge, title, hit.person.id, date),
+  }));
+  const now = fitted.filter(({ fit }) => fit.kind === 'now');
+  const isPast = title.markers.has('former');
+  const fitting = now.length > 0 && !isPast ? now : fitted.filter(({ fit }) => fit.kind !== 'no');
+  return fitting.length > 1 ? inFocus(reading, fitting, focus, at) : fitting;
+}
+
+/** A title without area or branch needs a text that names the person's area. */
+function isSureEnough(
+  reading: Reading,
+  title: TitleSpan,
+  { hit }: Fitted,
+  focus: AreaFocus,
+): boolean {
+  const isPlain =
+    title.area.kind === 'named' || title.branch.length > 0 || title.row.area === 'none';
+  return isPlain || isPlaceFit(reading.knowledge, hit.person.id, focus);
 }
 
 function isApartInCase(reading: Reading, at: number, title: TitleSpan, hit: NameHit): boolean {

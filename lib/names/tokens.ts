@@ -113,3 +113,9 @@ export function isNextTo(before: Token | undefined, token: Token): boolean {
   if (HYPHEN.test(token.gap)) return token.gap.length === 1;
   return /^\.[\s\u00A0\u202F]*-?$/u.test(token.gap) && !token.startsSentence;
 }
+
+/** Whether the token at a place follows the one before it in one phrase. */
+export function isFollowed({ tokens }: { readonly tokens: readonly Token[] }, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isNextTo(tokens[at - 1], token);
+}

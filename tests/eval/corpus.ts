@@ -108,8 +108,8 @@ const shown = ({ right, all }: Share): string =>
 /** Scores one corpus; `errors` lists every miss and disagreement. */
 export async function scoreCorpus(path: string, errors: boolean): Promise<void> {
   const texts = readCorpus(path);
-  const { persons, idOf } = corpusPersons(texts);
-  const gazetteer = memoryGazetteer(ledgerOf([...persons, ...noisePersons(NOISE)]));
+  const corpus = corpusPersons(texts);
+  const gazetteer = memoryGazetteer(ledgerOf([...corpus.persons, ...noisePersons(NOISE)]));
   const result: Result = {
     base: { right: 0, all: 0 },
     inflected: { right: 0, all: 0 },
@@ -119,7 +119,9 @@ export async function scoreCorpus(path: string, errors: boolean): Promise<void> 
   };
   // One block: offsets are of the whole text, and a line break ends a phrase all the same.
   for (const text of texts)
-    scoreText(text, await link([text.text], { date: null }, gazetteer), result, idOf);
+    scoreText(text, await link([text.text], { date: null }, gazetteer), result, (name) =>
+      corpus.idOf(name),
+    );
   report(basename(path), result, errors);
 }
 
