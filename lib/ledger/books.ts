@@ -57,6 +57,8 @@ export interface BookEntry {
   readonly makerUnnamed: boolean;
   /** The source is a copy or an aggregator: shown as unconfirmed. */
   readonly weakSource: boolean;
+  /** All sources of the event that tells the status are weak: the status is shown as unconfirmed. */
+  readonly weakStatus: boolean;
   readonly repeat: RepeatGist | null;
   readonly replies: readonly Reply[];
 }

@@ -3,7 +3,7 @@ import type { BookDays, BookEntry, ClosedEntry, LeftEntry } from './books';
 import { handsOf } from './hands';
 import { type HolderAnswer, holderOn, timelineOf } from './holders';
 import type { Destination } from './lineage';
-import { compareSaid, isWeakSource, type LedgerIndex } from './lookups';
+import { compareSaid, isWeakSource, type LedgerIndex, restsOnWeakSources } from './lookups';
 import { firstDay, lastDay } from './partial-date';
 import type { Day, PartialDate, Pledge, Reply, StatusEvent } from './records';
 import { repeatGist } from './repeats';
@@ -52,6 +52,7 @@ export function entryOf(
     hands: day === null ? [] : handsOf(index, promise, destination, day, closedOn),
     makerUnnamed: promise.personId === null,
     weakSource: isWeakSource(index, promise.source),
+    weakStatus: status.event !== null && restsOnWeakSources(index, status.event.sources),
     repeat: repeatGist(index, promise),
     replies: repliesUntil(index, promise, days.today),
   };
@@ -82,6 +83,7 @@ export function closedEntryOf(
     hands: entry.hands,
     makerUnnamed: entry.makerUnnamed,
     weakSource: entry.weakSource,
+    weakStatus: entry.weakStatus,
     repeat: entry.repeat,
     replies: entry.replies,
     closedOn: closing.on,

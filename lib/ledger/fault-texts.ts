@@ -84,6 +84,10 @@ const GREEK = /\p{Script=Greek}/u;
 /** A Latin letter that stands alone where a Russian or Kazakh word of one letter is meant. */
 const LONE_LATIN = /(?<![\p{L}\p{N}-])[aeopcyxi](?![\p{L}\p{N}-])/gu;
 
+function hasTwoScripts(text: string): boolean {
+  return [LATIN, CYRILLIC, GREEK].filter((script) => script.test(text)).length > 1;
+}
+
 /** Words whose letters look alike and belong to two scripts: no search finds them. */
 function ofString(
   kind: Kind,
@@ -92,9 +96,7 @@ function ofString(
   value: string,
   lang?: keyof Text,
 ): readonly Fault[] {
-  const mixed = (value.match(WORD) ?? []).filter(
-    (word) => [LATIN, CYRILLIC, GREEK].filter((script) => script.test(word)).length > 1,
-  );
+  const mixed = hasTwoScripts(value) ? (value.match(WORD) ?? []).filter(hasTwoScripts) : [];
   const lone = lang === 'ru' || lang === 'kk' ? (value.match(LONE_LATIN) ?? []) : [];
   return [...mixed, ...lone].map((word) => {
     const message = `${kind} ${id}: in ${field} the word ${word} mixes look-alike letters of two scripts.`;

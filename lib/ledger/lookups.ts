@@ -115,6 +115,7 @@ export function isWeakSource(index: LedgerIndex, source: Source): boolean {
 
 /** Whether a fact rests on weak sources alone; a fact without any source does not count as weak. */
 export function restsOnWeakSources(index: LedgerIndex, sources: readonly Source[]): boolean {
+  if (index.weakHosts.size === 0) return false;
   return sources.length > 0 && sources.every((source) => isWeakSource(index, source));
 }
 

@@ -172,6 +172,33 @@ describe('a person’s book on a day', () => {
   });
 });
 
+describe('weak sources', () => {
+  const copy = [{ url: 'https://www.copy.example/1' }];
+  const index = indexLedger(
+    ledgerOf({
+      memberships: MEMBERSHIPS,
+      promises: [
+        said('x', 'c', { saidOn: '2022-03-01' }),
+        said('y', 'c', { saidOn: '2022-04-01' }),
+      ],
+      statusEvents: [
+        event('x', 'inProgress', '2022-05-01', { sources: copy }),
+        event('y', 'inProgress', '2022-05-01', {
+          sources: [...copy, { url: 'https://n.example/' }],
+        }),
+      ],
+      weakSources: [{ host: 'copy.example', why: 'copy' }],
+    }),
+  );
+  test('a status that rests on them alone is told as unconfirmed, and only that one', () => {
+    const book = personBook(index, 'c', { day: '2022-06-01', today: '2022-06-01' });
+    expect(book?.made.map((e) => [e.promise.id, e.weakStatus, e.weakSource])).toEqual([
+      ['x', true, false],
+      ['y', false, false],
+    ]);
+  });
+});
+
 describe('the hands of a promise', () => {
   const days = { day: '2022-06-01', today: '2022-06-01' };
   const entry = personBook(INDEX, 'c', days)?.inherited[0];
