@@ -1,4 +1,3 @@
-/** Costs that a change may have before two texts are taken for different ones. */
 type Row = Int32Array;
 
 /** Where a pattern stands best in a text, errors (insertions, deletions, substitutions) counted. */
@@ -8,11 +7,33 @@ export interface ApproxMatch {
   readonly errors: number;
 }
 
-function firstRow(length: number): { costs: Row; from: Row } {
-  const costs = new Int32Array(length + 1);
-  const from = new Int32Array(length + 1);
-  for (let at = 0; at <= length; at++) from[at] = at;
-  return { costs, from };
+/** Costs of the best ways to each place of the text, and where in the text those ways began. */
+interface Ways {
+  readonly costs: Row;
+  readonly from: Row;
+}
+
+function ways(length: number): Ways {
+  return { costs: new Int32Array(length + 1), from: new Int32Array(length + 1) };
+}
+
+/** Goes on from the ways of the pattern so far to those with one letter more, the `row`th. */
+function step(before: Ways, after: Ways, letter: number, row: number, text: string): void {
+  const { costs, from } = before;
+  after.costs[0] = row;
+  after.from[0] = 0;
+  let left = row;
+  let leftFrom = 0;
+  for (let at = 1; at <= text.length; at++) {
+    const swap = Number(costs[at - 1]) + (text.charCodeAt(at - 1) === letter ? 0 : 1);
+    const drop = Number(costs[at]) + 1;
+    const add = left + 1;
+    left = Math.min(swap, drop, add);
+    if (left === swap) leftFrom = Number(from[at - 1]);
+    else if (left === drop) leftFrom = Number(from[at]);
+    after.costs[at] = left;
+    after.from[at] = leftFrom;
+  }
 }
 
 /**
@@ -20,34 +41,16 @@ function firstRow(length: number): { costs: Row; from: Row } {
  * first of equals. The work is the product of the lengths: give it a window, not a page.
  */
 export function nearest(pattern: string, text: string): ApproxMatch {
-  let { costs, from } = firstRow(text.length);
-  let nextCosts: Row = new Int32Array(text.length + 1);
-  let nextFrom: Row = new Int32Array(text.length + 1);
+  let before = ways(text.length);
+  let after = ways(text.length);
+  for (let at = 0; at <= text.length; at++) before.from[at] = at;
   for (let row = 1; row <= pattern.length; row++) {
-    const letter = pattern.charCodeAt(row - 1);
-    nextCosts[0] = row;
-    nextFrom[0] = 0;
-    for (let at = 1; at <= text.length; at++) {
-      const swap = (costs[at - 1] ?? 0) + (text.charCodeAt(at - 1) === letter ? 0 : 1);
-      const drop = (costs[at] ?? 0) + 1;
-      const add = (nextCosts[at - 1] ?? 0) + 1;
-      if (swap <= drop && swap <= add) {
-        nextCosts[at] = swap;
-        nextFrom[at] = from[at - 1] ?? 0;
-      } else if (drop <= add) {
-        nextCosts[at] = drop;
-        nextFrom[at] = from[at] ?? 0;
-      } else {
-        nextCosts[at] = add;
-        nextFrom[at] = nextFrom[at - 1] ?? 0;
-      }
-    }
-    [costs, nextCosts] = [nextCosts, costs];
-    [from, nextFrom] = [nextFrom, from];
+    step(before, after, pattern.charCodeAt(row - 1), row, text);
+    [before, after] = [after, before];
   }
-  let end = 0;
-  for (let at = 1; at <= text.length; at++) if ((costs[at] ?? 0) < (costs[end] ?? 0)) end = at;
-  return { start: from[end] ?? 0, end, errors: costs[end] ?? pattern.length };
+  const errors = before.costs.reduce((least, cost) => Math.min(least, cost), pattern.length);
+  const end = before.costs.indexOf(errors);
+  return end < 0 ? { start: 0, end: 0, errors } : { start: Number(before.from[end]), end, errors };
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

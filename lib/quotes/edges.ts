@@ -33,7 +33,7 @@ function goesOnAsNumber({ outside, inner, side }: Side): boolean {
 function isNegated({ outside, side }: Side): boolean {
   const word = (side === 'before' ? LAST_WORD : FIRST_WORD).exec(outside)?.[1]?.toLowerCase();
   // A negation over a full stop belongs to another sentence.
-  const gap = side === 'before' ? /[.!?]\W*$/u : /^\W*[.!?]/u;
+  const gap = side === 'before' ? /[.!?][^\p{L}\p{N}]*$/u : /^[^\p{L}\p{N}]*[.!?]/u;
   return word !== undefined && NEGATIONS.has(word) && !gap.test(outside);
 }
 

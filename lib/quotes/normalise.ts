@@ -30,37 +30,50 @@ function replaced(letter: string): string {
   return ALIKE_BY_LETTER.get(letter) ?? letter;
 }
 
-/** Remembered answers: a page has some two hundred different characters and tens of thousands of them. */
-const known = new Map<string, string>();
-/** An upper bound for the memory of odd pages; past it characters are only looked up anew. */
-const KNOWN_LIMIT = 4096;
+/** Codes by code, filled as they are met: 0 not met yet, 1 dropped (neither is a letter of a page). */
+const CODES = new Uint16Array(0x10000);
+const DROPPED = 1;
+const SPACE_CODE = 32;
 
-function replacedOnce(letter: string): string {
-  const seen = known.get(letter);
-  if (seen !== undefined) return seen;
-  const to = replaced(letter);
-  if (known.size < KNOWN_LIMIT) known.set(letter, to);
-  return to;
+function codeFor(code: number): number {
+  const known = CODES[code];
+  if (known !== undefined && known !== 0) return known;
+  const to = replaced(String.fromCharCode(code));
+  const made = to === '' ? DROPPED : to.charCodeAt(0);
+  CODES[code] = made;
+  return made;
 }
 
 const CLUSTER = /\P{M}?\p{M}+|\P{M}/gsu;
 
-/** Letters with their marks, composed, each with its raw length; only for texts that are not NFC already. */
-function* composed(raw: string): Generator<readonly [text: string, rawLength: number]> {
-  for (const [cluster] of raw.matchAll(CLUSTER)) {
-    const whole = cluster.normalize('NFC');
-    let given = 0;
-    for (let at = 0; at < whole.length; at++) {
-      const rest = at === whole.length - 1 ? cluster.length - given : 1;
-      const length = Math.max(0, Math.min(rest, cluster.length - given));
-      yield [whole.charAt(at), length];
-      given += length;
-    }
-  }
+/** A text in NFC and how many raw characters each of its characters stands for. */
+interface Composed {
+  readonly text: string;
+  readonly lengths: readonly number[] | null;
 }
 
-function* units(raw: string): Generator<readonly [text: string, rawLength: number]> {
-  for (let at = 0; at < raw.length; at++) yield [raw.charAt(at), 1];
+function composed(raw: string): Composed {
+  const whole = raw.normalize('NFC');
+  if (whole === raw) return { text: raw, lengths: null };
+  let text = '';
+  const lengths: number[] = [];
+  for (const [cluster] of raw.matchAll(CLUSTER)) {
+    const joined = cluster.normalize('NFC');
+    for (let at = 0; at < joined.length; at++) lengths.push(at < joined.length - 1 ? 1 : 0);
+    lengths[lengths.length - 1] = Math.max(0, cluster.length - joined.length + 1);
+    text += joined;
+  }
+  return { text, lengths };
+}
+
+/** `String.fromCharCode` takes its letters as arguments, and engines limit those. */
+const CHUNK = 8192;
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK)
+    text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return text;
 }
 
 /**
@@ -68,24 +81,32 @@ function* units(raw: string): Generator<readonly [text: string, rawLength: numbe
  * space one space, quotation marks alike, dashes alike, ё = е. Letter case is kept. Nothing is trimmed.
  */
 export function normalise(raw: string): NormalisedText {
-  const starts = new Int32Array(raw.length * 3);
-  const ends = new Int32Array(raw.length * 3);
-  let text = '';
+  const { text, lengths } = composed(raw);
+  const codes = new Uint16Array(text.length);
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
   let rawAt = 0;
-  let lastWasSpace = false;
-  for (const [letter, length] of raw.normalize('NFC') === raw ? units(raw) : composed(raw)) {
-    const to = replacedOnce(letter);
-    const end = rawAt + length;
-    if (to === ' ' && lastWasSpace) ends[text.length - 1] = end;
-    else if (to !== '') {
-      starts[text.length] = rawAt;
-      ends[text.length] = end;
-      text += to;
-      lastWasSpace = to === ' ';
+  let count = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = codeFor(text.charCodeAt(at));
+    const end = rawAt + (lengths === null ? 1 : (lengths[at] ?? 1));
+    if (code === SPACE_CODE && last === SPACE_CODE) ends[count - 1] = end;
+    else if (code !== DROPPED) {
+      codes[count] = code;
+      starts[count] = rawAt;
+      ends[count] = end;
+      count += 1;
+      last = code;
     }
     rawAt = end;
   }
-  return { raw, text, starts: starts.slice(0, text.length), ends: ends.slice(0, text.length) };
+  return {
+    raw,
+    text: textOf(codes.subarray(0, count)),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+  };
 }
 
 /** The comparable form alone, trimmed: for a stored quote, whose offsets nobody needs. */

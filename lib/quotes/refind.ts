@@ -36,8 +36,9 @@ const FLOOR = 0.8;
 const REORDERED_FLOOR = 0.9;
 /** Stretches that are compared letter by letter for one lost quote. */
 const MOST_WINDOWS = 3;
-/** An edited copy is the clipped one if it has this share of the context … */
-const OWN_CONTEXT = 0.6;
+/** An edited copy is the clipped one if it is as like as this, has this share of the context … */
+const OWN_LIKENESS = 0.9;
+const OWN_CONTEXT = 0.75;
 /** … and so much more of it than the copy that stayed. */
 const OWN_CONTEXT_LEAD = 0.3;
 
@@ -139,7 +140,7 @@ function fullestPlace(text: string, pattern: string, start: number, end: number)
 }
 
 /** Places that read much like the quote and are not the quote, by likeness. */
-function nearPlaces(searched: SearchedText, want: Wanted): QuoteSpan[] {
+function nearPlaces(searched: SearchedText, want: Wanted, floor: number): QuoteSpan[] {
   const { text } = searched.grams();
   const pattern = lower(want.exact);
   const found: { place: QuoteSpan; likeness: number }[] = [];
@@ -149,7 +150,7 @@ function nearPlaces(searched: SearchedText, want: Wanted): QuoteSpan[] {
     const place = fullestPlace(text, pattern, window.start + match.start, window.start + match.end);
     const likeness = 1 - match.errors / pattern.length;
     const words = sharedWords(pattern, text.slice(place.start, place.end));
-    if (likeness >= FLOOR || words >= REORDERED_FLOOR)
+    if (likeness >= floor || words >= Math.max(floor, REORDERED_FLOOR))
       found.push({ place, likeness: Math.max(likeness, words) });
   }
   return found.sort((a, b) => b.likeness - a.likeness).map(({ place }) => place);
@@ -161,7 +162,7 @@ type BlockFind = { readonly state: 'found' | 'changed'; readonly place: QuoteSpa
 function editedOwn(searched: SearchedText, want: Wanted, twin: Located): QuoteSpan | null {
   if (twin.share >= 1 - OWN_CONTEXT_LEAD) return null;
   const { text } = searched.normalised;
-  for (const place of nearPlaces(searched, want)) {
+  for (const place of nearPlaces(searched, want, OWN_LIKENESS)) {
     const overlaps = place.start < twin.place.end && twin.place.start < place.end;
     const share = contextShare(text, place, want);
     if (overlaps || text.slice(place.start, place.end) === want.exact) continue;
@@ -182,7 +183,7 @@ function findBlock(searched: SearchedText, want: Wanted, taken: readonly QuoteSp
   }
   const torn = bestPlace(text, places, want, taken);
   if (torn !== null) return { state: 'changed', place: withNeighbours(text, torn.place) };
-  const near = bestPlace(text, nearPlaces(searched, want), want, taken);
+  const near = bestPlace(text, nearPlaces(searched, want, FLOOR), want, taken);
   return near === null ? null : { state: 'changed', place: near.place };
 }
 
