@@ -9,7 +9,7 @@ import { openDraft } from './background/drafts';
 import { cardData, findOfficials } from './background/look-ups';
 import { ownAddress } from './background/own-address';
 import { loadScript } from './background/page-scripts';
-import { report } from './background/report';
+import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
 import { openServices, type Services } from './background/services';
 
@@ -18,7 +18,8 @@ function answerEverybody(services: Services): void {
     {
       findOfficials: async (request, sender) => {
         const answer = await findOfficials(services, request);
-        showCount(sender.tab?.id, answer.officials);
+        const tabId = sender.tab?.id;
+        if (tabId !== undefined) start('badge', showCount(tabId, answer.officials));
         return answer;
       },
       loadReader: (_, sender) => loadScript('/reader.js', sender),

@@ -1,5 +1,6 @@
 import { nameIn, textIn } from '@/components/text';
 import { holderOn } from '@/lib/ledger/holders';
+import { originPosts } from '@/lib/ledger/lineage';
 import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { lastDay } from '@/lib/ledger/partial-date';
 import { personBook } from '@/lib/ledger/person-book';
@@ -34,12 +35,23 @@ function inBook(index: LedgerIndex, personId: string, day: Day, today: Day): num
   return Object.values(book?.counts ?? {}).reduce((sum, { total }) => sum + total, 0);
 }
 
+/** Promises that he said, or that may have been his in some office, on whatever day. */
+function everOf(index: LedgerIndex, personId: string): number {
+  const promises = new Set(index.promisesByPerson.get(personId));
+  for (const { postId } of index.membershipsByPerson.get(personId) ?? []) {
+    for (const origin of originPosts(index, postId)) {
+      for (const promise of index.promisesByPost.get(origin) ?? []) promises.add(promise);
+    }
+  }
+  return promises.size;
+}
+
 /**
  * Promises that his card would show. On an undated article nothing is inherited on the card, yet it leads to the
  * book, so there everything counts that may ever have been his.
  */
 function promisesOf(index: LedgerIndex, personId: string, { day, today }: Page): number {
-  if (day === null) return index.ledger.promises.length;
+  if (day === null) return everOf(index, personId);
   return inBook(index, personId, day, today) || inBook(index, personId, today, today);
 }
 

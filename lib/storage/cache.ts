@@ -11,7 +11,7 @@ import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
 import { postsOfPage } from './page-index';
 import { pageKey } from './page-key';
-import { ledgerOfPosts, postsOfPerson, relatedPosts } from './partial-ledger';
+import { ledgerOfPosts, postsOfOrigin, postsOfPerson } from './partial-ledger';
 import { postOfPromise } from './places';
 
 /** How far and how old the cache is, for the popup and the cards; each null before its first time. */
@@ -84,7 +84,7 @@ async function countsOf(
     ...(await Promise.all(
       personIds.map(async (id) => ({ name: `person/${id}`, posts: await postsOfPerson(db, id) })),
     )),
-  ].map(({ name, posts }) => ({ name, posts: [...relatedPosts(posts, lineages)] }));
+  ].map(({ name, posts }) => ({ name, posts: [...postsOfOrigin(posts, lineages)] }));
   const keys = [...new Set(questions.flatMap(({ posts }) => posts))];
   const rows = present(await db.bundles.bulkGet(keys));
   const size = new Map(rows.map((row) => [row.key, parseBundle(row).promise.length] as const));

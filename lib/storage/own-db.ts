@@ -57,8 +57,6 @@ export interface OwnMeta {
   outbox: OutboxRecord;
   /** The pseudonymous clip token, with the tracker it belongs to. */
   token: { readonly origin: string; readonly token: string };
-  /** An editor's token. */
-  reviewToken: { readonly origin: string; readonly token: string };
   /** The user has agreed that clips are sent. */
   consent: { readonly agreedAt: string };
   /** Keys of a development tracker, seen first and kept. */

@@ -3,6 +3,14 @@ import { type Bundle, parseBundle } from './bundle';
 import type { CacheDb } from './cache-db';
 import { present } from './cache-gazetteer';
 
+/** Posts with all that they descend from, whose promises they inherited. */
+export function postsOfOrigin(
+  postIds: Iterable<string>,
+  lineages: readonly Lineage[],
+): ReadonlySet<string> {
+  return reach(postIds, lineages, (lineage) => [lineage.toPostId, lineage.fromPostId]);
+}
+
 /**
  * The posts whose records are needed to answer for `postIds`: those that they descend from (whose promises
  * they inherited), and those that came of any of these (which answer for them today).
@@ -11,8 +19,10 @@ export function relatedPosts(
   postIds: Iterable<string>,
   lineages: readonly Lineage[],
 ): ReadonlySet<string> {
-  const ancestors = reach(postIds, lineages, (lineage) => [lineage.toPostId, lineage.fromPostId]);
-  return reach(ancestors, lineages, (lineage) => [lineage.fromPostId, lineage.toPostId]);
+  return reach(postsOfOrigin(postIds, lineages), lineages, (lineage) => [
+    lineage.fromPostId,
+    lineage.toPostId,
+  ]);
 }
 
 function reach(

@@ -27,11 +27,6 @@ export const SYNC_ENDS = [
 ] as const;
 export type SyncEnd = (typeof SYNC_ENDS)[number];
 
-/** Ends that are no failures: they begin no back-off. */
-export function isGoodEnd(end: SyncEnd): boolean {
-  return end === 'success' || end === 'up-to-date';
-}
-
 /** Ends a poll with a named state. */
 export class SyncFailure extends Error {
   readonly end: SyncEnd;

@@ -130,7 +130,7 @@ describe('the part of the ledger that answers for a person', () => {
       new Map([
         ['post/empty', 0],
         ['post/after', 2],
-        ['post/before', 2],
+        ['post/before', 1],
         ['person/nobody', 0],
         ['person/new', 2],
       ]),
