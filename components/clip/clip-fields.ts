@@ -43,8 +43,8 @@ export interface SpeakerChoice extends Choice {
   readonly detail: string;
 }
 
-/** What the quoted words seem to do; only told, never decided. */
-export type SpeechNote = keyof UiStrings['clip']['speechNote'];
+/** What the quoted words seem to do instead of promising, only told, never decided; null: nothing to tell. */
+export type SpeechNote = keyof UiStrings['clip']['speechNote'] | null;
 
 /** Names of the fields that must be filled before sending. */
 export type Missing = keyof UiStrings['clip']['missing'];

@@ -72,7 +72,7 @@ function WordsPart(props: PartProps & { readonly note: SpeechNote }) {
         maxLength={QUOTE_MAX}
         onChange={(quote) => onChange({ quote })}
       />
-      {clip.speechNote[note] !== '' && <p className="note">{clip.speechNote[note]}</p>}
+      {note !== null && <p className="note">{clip.speechNote[note]}</p>}
     </>
   );
 }

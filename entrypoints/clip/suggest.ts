@@ -37,8 +37,10 @@ export function suggestions(clip: Clip, areaId: string | null): ClipPatch | null
 
 /** What the quoted words seem to do: a demand is not a promise, and the form says so. */
 export function speechNoteOf({ draft, article }: NewClip): SpeechNote {
-  if (draft.quote === null) return 'promise';
-  return readSpeech(draft.quote, article?.context ?? '', draft.lang).label;
+  if (draft.quote === null) return null;
+  const { label } = readSpeech(draft.quote, article?.context ?? '', draft.lang);
+  // «Other» may be a promise in words that are not known: no reason to discourage anybody.
+  return label === 'promise' || label === 'other' ? null : label;
 }
 
 const dayOf = ({ saidOn, source }: Pledge, otherwise: Day): Day =>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import type { PageState } from '@/components/popup/on-page';
 import { Popup } from '@/components/popup/popup';
 import { POPUP_CSS } from '@/components/popup/popup.css';
@@ -12,7 +11,8 @@ import { switchSite } from '../own-page/settings';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
 import { useLookUp } from '../own-page/use-look-up';
-import { type FrontTab, frontTab, originOf, pageOf } from './tab-page';
+import { type FrontTab, frontTab, pageOf } from './tab-page';
+import { turnOn } from './turn-on';
 
 const cache = openCache();
 const clips = openClips();
@@ -54,9 +54,7 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
     callPage(tab.id, 'showOfficial', { personId }).then(() => window.close(), report);
   };
   const onTurnOn = () => {
-    const origin = tab === null ? null : originOf(tab.url);
-    // First thing in the click: the browser asks only on a user's gesture.
-    if (origin !== null) browser.permissions.request({ origins: [origin] }).then(askAgain, report);
+    if (tab !== null) turnOn(tab).then(askAgain, report);
   };
   const onSiteSwitch = (on: boolean) => {
     if ('site' in page) switchSite(settings, page.site, on).catch(report);

@@ -45,8 +45,6 @@ export const enClip: typeof ruClip = {
     report: 'This looks like a report of what was done, not a promise.',
     conditional: 'Promised on a condition: write the condition in words.',
     denial: 'This looks like a refusal of a promise.',
-    other: '',
-    promise: '',
   },
   repeats: 'This seems to have been promised before',
   repeatsNone: 'No, this is another matter',

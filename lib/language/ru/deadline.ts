@@ -111,7 +111,7 @@ const SPANS: readonly DeadlineRule[] = [
     means: { as: 'span', n: 18, unit: 'month' },
   },
   {
-    pattern: `(?:через|спустя|за|в течение) ${SOON}(?:полгода|полугода|полугодия|полугодие)`,
+    pattern: `(?:через|спустя|за|в течение|максимум|еще) ${SOON}(?:полгода|полугода|полугодия|полугодие)`,
     means: { as: 'span', n: 1, unit: 'halfYear' },
   },
   {
