@@ -79,7 +79,9 @@ test('the popup lists who was found without records, and "mark all" marks him', 
   await popup.close();
 
   const options = await device.own('options.html');
-  const markAll = options.getByRole('checkbox', { name: 'Отмечать и тех, о ком обещаний не записано' });
+  const markAll = options.getByRole('checkbox', {
+    name: 'Отмечать и тех, о ком обещаний не записано',
+  });
   await markAll.check();
   await expect.poll(() => markedTexts(page)).toContainEqual(expect.stringContaining('ОМАРОВА'));
   await markAll.uncheck();

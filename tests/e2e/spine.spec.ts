@@ -18,12 +18,14 @@ const second = path.join(folder, 'second');
 
 /** Every device of the run writes a log of its requests; the last test reads them all. */
 const logs: { readonly file: string; readonly extensionId: string }[] = [];
+const devices: Device[] = [];
 
 async function open(profile: string): Promise<Device> {
   fs.mkdirSync(profile, { recursive: true });
   const file = path.join(folder, `net-${logs.length}.json`);
   const device = await Device.open(profile, file);
   logs.push({ file, extensionId: device.extensionId });
+  devices.push(device);
   return device;
 }
 
@@ -35,6 +37,8 @@ function ownClip(popup: Page) {
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => tracker.start());
 test.afterAll(async () => {
+  // A failed test leaves its browser open, and an open browser its folder full.
+  for (const device of devices) await device.close();
   await tracker.remove();
   fs.rmSync(folder, { recursive: true, force: true });
 });
@@ -102,7 +106,7 @@ test('an editor accepts the clip, and a second reader finds it on the card', asy
 test('the clipper sees that the clip was accepted', async () => {
   const device = await open(first);
   const popup = await device.synced();
-  await device.wakeAlarm(popup, 'flush');
+  await device.ask(popup, 'flushClips', {});
   await expect(ownClip(popup)).toHaveAccessibleName(/принято/);
   await device.close();
 });
