@@ -69,10 +69,27 @@ function formsOf(rules: LanguageRules, written: string, gender: Gender | null): 
     const base = raw.slice(0, raw.length - dropped(row));
     for (const [mask, ending] of row.rawEndings) addForm(forms, squeeze(base + ending), mask);
   }
+  addBothParts(rules, forms, word, gender);
   if (forms.size === 0) forms.set(squeeze(raw), CASE.any);
   if (table.size >= FORMS_KEPT) table.clear();
   table.set(written, forms);
   return forms;
+}
+
+/** «Касыма-Жомарта» beside the regular «Касым-Жомарта»: the press inflects both parts of a double name too. */
+function addBothParts(
+  rules: LanguageRules,
+  forms: Map<string, CaseMask>,
+  word: string,
+  gender: Gender | null,
+): void {
+  const hyphen = word.indexOf('-');
+  if (hyphen < 2 || hyphen > word.length - 3) return;
+  const second = formsOf(rules, word.slice(hyphen + 1), gender);
+  for (const [first, mask] of formsOf(rules, word.slice(0, hyphen), gender))
+    for (const [last, own] of second)
+      if ((mask & own & CASE.any) !== 0 && ((mask | own) & CASE.plural) === 0)
+        addForm(forms, squeeze(first + last), mask & own);
 }
 
 /** Plural and singular readings of one form stay apart only by bit: the singular is kept where both are possible. */

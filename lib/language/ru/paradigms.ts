@@ -152,6 +152,7 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   ...['ов', 'ев', 'ёв', 'ин', 'ын'].flatMap(possessive),
   // Given names and foreign surnames in -ин, -ов take the common -ом: «Мартином», «Шухратовом».
   { suffix: 'ин', gender: 'male', drop: 0, endings: [[I, 'ом']] },
+  { suffix: 'ын', gender: 'male', drop: 0, endings: [[I, 'ом']] },
   { suffix: 'ов', gender: 'male', drop: 0, endings: [[I, 'ом']] },
   {
     suffix: 'ев',
