@@ -8,6 +8,7 @@ import { createStepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
 import { clipRequestOf, presentSelection } from './clip';
+import { correctedOn, remember } from './corrections';
 import type { PagePort, ReadPage } from './reader-port';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
@@ -54,10 +55,14 @@ function actionsFor(session: ArticleSession, port: PagePort): CardActions {
       session.draw({ on: false });
       port.switchOff();
     },
-    notHim: (wrong, scope) =>
+    notHim: (wrong, scope) => {
+      const { personId } = wrong.mark;
       session.forget((one) =>
-        scope === 'mention' ? one === wrong : one.mark.personId === wrong.mark.personId,
-      ),
+        scope === 'mention' ? one === wrong : one.mark.personId === personId,
+      );
+      if (scope !== 'mention')
+        void remember(personId, scope, session.facts.url).catch(port.onFault);
+    },
   };
 }
 
@@ -155,6 +160,9 @@ export function readPage(port: PagePort): ReadPage {
     return { handlers, isSame, isArticle: false, apply: () => undefined };
   }
   const session = new ArticleSession(facts, { ...port, look: port.settings });
+  void correctedOn(facts.url)
+    .then((wrong) => session.forget(({ mark }) => wrong.has(mark.personId)))
+    .catch(port.onFault);
   const clips = new ClipSwitch(session, port);
   let asked = port.settings.answersBy;
   clips.set(port.settings.clipButton);
