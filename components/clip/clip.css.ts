@@ -8,7 +8,7 @@ export const CLIP_CSS = `
 .date-parts { display: grid; grid-template-columns: 4em minmax(0, 1fr) 5.2em; gap: 6px; }
 .date-parts .input { padding-inline: 8px; }
 .note { padding: 8px 12px; border-inline-start: 3px solid var(--stalled); background: var(--fill); font-size: 13px; line-height: 19px; }
-.repeats label { display: flex; gap: 8px; align-items: baseline; padding: 4px 0; cursor: pointer; }
+.repeats label { font-weight: 400; display: flex; gap: 8px; align-items: baseline; padding: 4px 0; cursor: pointer; }
 .repeats { padding: 8px 12px; border-radius: 8px; background: var(--fill); }
 .problem { color: var(--broken); font-size: 13px; line-height: 18px; font-weight: 550; }
 .input[aria-invalid='true'] { border-color: var(--broken); }
@@ -39,5 +39,7 @@ export const CLIP_CSS = `
 .state-accepted, .state-merged { color: var(--kept); }
 .state-queued, .state-sending, .state-sent { color: var(--progress); }
 .state-rejected, .state-dead, .state-blocked { color: var(--broken); }
+/* What is agreed to must have been passed on the way to the button, never lie under it. */
+.clip-form:has(.consent) .send { position: static; }
 @media (max-height: 480px) { .send { position: static; } }
 `;
