@@ -100,20 +100,34 @@ function particularsApart(a: Matter, b: Matter, ofA: Facts, ofB: Facts): Likenes
   return onlyA.length > 0 && onlyB.length > 0 ? 'number' : null;
 }
 
+/** A promise read once, for comparison with any number of others. */
+export interface ReadMatter {
+  readonly matter: Matter;
+  readonly facts: Facts;
+}
+
+/** Reads a promise for `compareMatters`. */
+export function readMatter(matter: Matter): ReadMatter {
+  return { matter, facts: factsOf(matter.text, matter.saidOn, matter.lang) };
+}
+
 /**
  * Whether two promises are of the same matter, from text, language, area and day alone: the same thing and
  * deed in the same place, in whatever wording or language; names and numbers of one may be missing in the
  * other (a part of a named whole), but may not differ. Symmetric.
  */
-export function isSameMatter(a: Matter, b: Matter): Likeness {
-  const ofA = factsOf(a.text, a.saidOn, a.lang);
-  const ofB = factsOf(b.text, b.saidOn, b.lang);
-  const apart = particularsApart(a, b, ofA, ofB);
+export function compareMatters(a: ReadMatter, b: ReadMatter): Likeness {
+  const apart = particularsApart(a.matter, b.matter, a.facts, b.facts);
   if (apart !== null) return { same: false, why: apart };
-  const things = sameThings(ofA, ofB);
+  const things = sameThings(a.facts, b.facts);
   if (things === false) return { same: false, why: 'object' };
-  if (areDeedsApart(ofA, ofB)) return { same: false, why: 'deed' };
+  if (areDeedsApart(a.facts, b.facts)) return { same: false, why: 'deed' };
   if (things === true) return { same: true, why: 'sameObject' };
-  const alike = a.lang === b.lang && shareWords(ofA, ofB);
+  const alike = a.matter.lang === b.matter.lang && shareWords(a.facts, b.facts);
   return { same: alike, why: alike ? 'sameWords' : 'unknown' };
+}
+
+/** `compareMatters` of two promises that are not read yet. */
+export function isSameMatter(a: Matter, b: Matter): Likeness {
+  return compareMatters(readMatter(a), readMatter(b));
 }

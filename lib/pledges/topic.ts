@@ -13,8 +13,25 @@ export interface ConceptHit {
   readonly end: number;
 }
 
-function patternOf(id: ConceptId, lang: Lang): string {
-  return TOPIC_WORDS[lang][id].split(', ').join('|');
+interface CompiledConcept {
+  readonly id: ConceptId;
+  readonly kind: ConceptKind;
+  readonly topic: Topic | null;
+  readonly pattern: RegExp;
+}
+
+const compiled = new Map<Lang, readonly CompiledConcept[]>();
+
+/** The table of a language as searches, made at the first use: some two hundred patterns. */
+function conceptsOf(lang: Lang): readonly CompiledConcept[] {
+  const known = compiled.get(lang);
+  if (known !== undefined) return known;
+  const made = CONCEPTS.map(([id, kind, topic]) => {
+    const words = TOPIC_WORDS[lang][id].split(', ').join('|');
+    return { id, kind, topic, pattern: new RegExp(searcher(words).source, 'gu') };
+  });
+  compiled.set(lang, made);
+  return made;
 }
 
 /**
@@ -23,8 +40,7 @@ function patternOf(id: ConceptId, lang: Lang): string {
  */
 export function conceptsIn(plain: string, lang: Lang): ConceptHit[] {
   const hits: ConceptHit[] = [];
-  for (const [id, kind, topic] of CONCEPTS) {
-    const pattern = new RegExp(searcher(patternOf(id, lang)).source, 'gu');
+  for (const { id, kind, topic, pattern } of conceptsOf(lang)) {
     for (const match of plain.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isTaken = hits.some(
