@@ -9,7 +9,7 @@ export const PORT = 8787;
 export const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 /** The first start makes a PGlite database: up to 5 s of processor time, more on a busy machine. */
-const START_MS = 120_000;
+const START_MS = 300_000;
 const STOP_MS = 10_000;
 
 /** True when somebody listens on a port of this machine. */
