@@ -14,6 +14,7 @@ import { startNightly } from './nightly';
 import { folderGuard } from './publish/guard';
 import { openSigner } from './publish/keys';
 import { startPublisher } from './publish/loop';
+import { datasetNames } from './publish/publish';
 import { writeSite } from './publish/write-site';
 import { importFolder } from './records/import-folder';
 import { notePort } from './store/lock-file';
@@ -34,7 +35,7 @@ export interface TrackerOptions {
   /** Keys, guard and (without `databaseUrl`) the database. */
   readonly dataDir: string;
   readonly databaseUrl?: string;
-  /** Imported when the store does not have its data set yet. Default: the starter ledger. */
+  /** Imported when the store does not have its data set. Without it an empty store gets the starter ledger. */
   readonly ledgerDir?: string;
   readonly demoDir?: string;
   readonly log?: Logger;
@@ -79,7 +80,7 @@ type Ready = TrackerOptions & { readonly log: Logger; readonly now: () => Date }
 
 async function startOn(store: Store, options: Ready): Promise<Tracker> {
   const { dataDir, log, now } = options;
-  await importFirst(store, options.ledgerDir ?? STARTER_LEDGER, log);
+  await importFirst(store, options.ledgerDir, log);
   await makeAdmin(store, dataDir, now());
   const signer = await openSigner(join(dataDir, 'keys'));
   const guard = folderGuard(join(dataDir, 'published'));
@@ -126,8 +127,14 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
   }
 }
 
-/** Imports a ledger folder unless the store has its data set already. */
-async function importFirst(store: Store, dir: string, log: Logger): Promise<void> {
+/**
+ * Imports the named ledger folder unless its data set is there; without one, the starter ledger into a
+ * store that has no data set at all.
+ */
+async function importFirst(store: Store, named: string | undefined, log: Logger): Promise<void> {
+  const present = await datasetNames(store);
+  if (named === undefined && present.length > 0) return;
+  const dir = named ?? STARTER_LEDGER;
   const read = await readFolder(dir);
   if (!read.ok) {
     throw new OperatorError(
@@ -135,8 +142,10 @@ async function importFirst(store: Store, dir: string, log: Logger): Promise<void
     );
   }
   const { dataset } = read.folder.meta;
-  const present = await store.query('select 1 from dataset where name = $1', [dataset]);
-  if (present.length > 0) return;
+  if (present.includes(dataset)) {
+    log.info({ dataset }, 'the data set is there already: it is served as it is');
+    return;
+  }
   const count = await importFolder(store, read.folder);
   log.info({ dataset, records: count }, 'the ledger was imported');
 }

@@ -253,6 +253,24 @@ describe('serve', () => {
     running.push(await start());
   });
 
+  it('begins an empty store with the starter ledger, and adds it to no other', async () => {
+    const databaseUrl = await newDatabase();
+    const own = copyOfStarter();
+    edit(own, 'ledger.json', (text) => text.replace('"kz"', '"own"'));
+    const names = async (ledgerDir?: string) => {
+      const options = { port: 0, dataDir: tempDir(), databaseUrl };
+      const tracker = await startTracker(
+        ledgerDir === undefined ? options : { ...options, ledgerDir },
+      );
+      const answer = await (await fetch(`${tracker.url}/health`)).json();
+      await tracker.close();
+      return (answer as { datasets: { dataset: string }[] }).datasets.map(({ dataset }) => dataset);
+    };
+    expect(await names(own)).toEqual(['own']);
+    expect(await names()).toEqual(['own']);
+    expect(await names(STARTER_LEDGER)).toEqual(['kz', 'own']);
+  });
+
   it('says in one sentence that the database is not reachable, and exits 1', async () => {
     const env = { DATABASE_URL: 'postgres://uade@127.0.0.1:1/none', UADE_DATA: tempDir() };
     const { code, err } = await run(['serve', '--port', '0'], env).ended;
@@ -301,7 +319,7 @@ describe('serve', () => {
     const out = tempDir();
     const exported = await run(['export', out, '--data', data]).ended;
     expect(exported.out).toContain('882 records');
-  }, 60_000);
+  }, 180_000);
 });
 
 async function waitFor(is: () => boolean): Promise<void> {

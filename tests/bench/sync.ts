@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { openSigner } from '@/tracker/publish/keys';
+import { publish } from '@/tracker/publish/publish';
+import { readSegments } from '@/tracker/publish/state';
+import { openStore } from '@/tracker/store/open';
+import type { Store } from '@/tracker/store/sql';
+import { startPostgres } from '../../scripts/postgres.mjs';
+import { folder, harnessOn, placed, pledge, tempDir } from '../tracker/harness';
+import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
+
+interface BenchRow {
+  readonly row: string;
+  readonly ours: number;
+  readonly peer: number | null;
+  readonly ratio: number | null;
+  readonly goal: string;
+  readonly unit: string;
+  readonly n: number;
+  readonly ok: boolean;
+}
+
+const STALL_GOAL_MS = 250;
+const FILES_GOAL = 20;
+/** Rows of the reading bench, and of a page of its peer: what a paged API usually gives. */
+const ROWS = 20_000;
+const PAGE = 1_000;
+const ROUNDS = 5;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Many writers: rows lost by a reader of the published log, and by one of a plain sequence. */
+async function writers(url: string): Promise<BenchRow> {
+  const size = { writers: 16, transactions: 640, rows: 20, holdMs: 10 };
+  const { written, lost, doubled, gaps, lostBySequence } = await proveWriters(url, size);
+  const ours = lost + doubled + gaps;
+  return {
+    row: `rows lost, doubled or skipped of ${written} (peer: a plain sequence)`,
+    ours,
+    peer: lostBySequence,
+    ratio: null,
+    goal: '0, peer > 0',
+    unit: 'rows',
+    n: 1,
+    ok: ours === 0 && lostBySequence > 0,
+  };
+}
+
+/** Three publishers on 50 hot records; the peer takes rows with SKIP LOCKED. */
+async function hot(url: string, peerUrl: string): Promise<BenchRow> {
+  const size = { records: 50, changes: 6_000, publishers: 3 };
+  const ours = await proveHot(url, size, false);
+  const peer = await proveHot(peerUrl, size, true);
+  const wrong = ours.inversions + ours.stale;
+  return {
+    row: 'versions out of order or stale (peer: SKIP LOCKED)',
+    ours: wrong,
+    peer: peer.inversions + peer.stale,
+    ratio: null,
+    goal: '0, peer > 0',
+    unit: 'versions',
+    n: 1,
+    ok: wrong === 0 && peer.inversions + peer.stale > 0,
+  };
+}
+
+/** A write transaction held open for 30 s. */
+async function stall(url: string): Promise<BenchRow[]> {
+  const deps = { signer: await openSigner(tempDir()), now: () => new Date(), guard: null };
+  const { writerMs, readerMs } = await proveStall(url, 30_000, deps);
+  const row = (name: string, ms: number): BenchRow => ({
+    row: name,
+    ours: ms,
+    peer: null,
+    ratio: null,
+    goal: `< ${STALL_GOAL_MS}`,
+    unit: 'ms',
+    n: 1,
+    ok: ms < STALL_GOAL_MS,
+  });
+  return [
+    row('open transaction of 30 s: longest wait of a writer', writerMs),
+    row('open transaction of 30 s: longest wait of a reader', readerMs),
+  ];
+}
+
+/** Rows a second out of published files, and out of a query a page, both from the same PostgreSQL. */
+async function reading(url: string): Promise<BenchRow> {
+  const store = await openStore({ databaseUrl: url });
+  const harness = await harnessOn(store, { folder: many() });
+  await publish(store, 'tt', { signer: harness.signer, now: () => new Date(), guard: null });
+  const ours: number[] = [];
+  const peer: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await rate(() => serveFiles(harness.app, store)));
+    peer.push(await rate(() => servePages(store)));
+  }
+  await store.close();
+  const ratio = median(ours) / median(peer);
+  return {
+    row: `rows/s served from files (peer: a query a page of ${PAGE})`,
+    ours: Math.round(median(ours)),
+    peer: Math.round(median(peer)),
+    ratio,
+    goal: `≥ ${FILES_GOAL} ×`,
+    unit: 'rows/s',
+    n: ROUNDS,
+    ok: ratio >= FILES_GOAL,
+  };
+}
+
+function many() {
+  const promises = Array.from({ length: ROWS }, (_unused, n) =>
+    placed('promise', {
+      ...pledge,
+      id: `promise-${n}`,
+      text: { ru: `Отремонтировать дорогу ${n}` },
+    }),
+  );
+  return folder(promises);
+}
+
+async function rate(work: () => Promise<number>): Promise<number> {
+  const began = performance.now();
+  const rows = await work();
+  return (rows / (performance.now() - began)) * 1_000;
+}
+
+interface App {
+  request(path: string, init: RequestInit): Response | Promise<Response>;
+}
+
+/** What the tracker does for one reader: its own routes, gzipped files. */
+async function serveFiles(app: App, store: Store): Promise<number> {
+  let rows = 0;
+  for (const segment of await readSegments(store, 'tt')) {
+    const init = { headers: { 'accept-encoding': 'gzip' } };
+    const response = await app.request(`/v1/tt/${segment.path}`, init);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (response.status !== 200 || bytes.length === 0) throw new Error(`no ${segment.path}`);
+    rows += segment.rows;
+  }
+  return rows;
+}
+
+/** The plain way: a query a page, the answer as JSON. */
+async function servePages(store: Store): Promise<number> {
+  let cursor = 0;
+  for (;;) {
+    const rows = await store.query<{ rev: number; body: string }>(
+      'select rev, kind, id, body from log where dataset = $1 and rev > $2 order by rev limit $3',
+      ['tt', cursor, PAGE],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return cursor;
+    const page = JSON.stringify(
+      rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown })),
+    );
+    if (page.length === 0) throw new Error('an empty page');
+    cursor = last.rev;
+  }
+}
+
+/** Runs the bench on a throw-away PostgreSQL; absolute figures of both sides are in the rows. */
+export async function run(): Promise<BenchRow[]> {
+  const postgres = await startPostgres();
+  const fresh = async () => {
+    const name = `b_${randomBytes(6).toString('hex')}`;
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return postgres.url.replace(/\/[^/]*$/, `/${name}`);
+  };
+  try {
+    return [
+      await reading(await fresh()),
+      await hot(await fresh(), await fresh()),
+      ...(await stall(await fresh())),
+      await writers(await fresh()),
+    ];
+  } finally {
+    await postgres.stop();
+  }
+}
