@@ -2,8 +2,14 @@ import type { Browser } from 'wxt/browser';
 import { CallError } from '@/lib/messaging/call';
 import type { ClipAnswer, ClipRequest } from '@/lib/messaging/protocol';
 import type { NewClip } from '@/lib/storage/clips';
+import { TEXT_MAX } from '@/lib/wire/text';
 import { openClipForm } from './clip-window';
 import type { Services } from './services';
+
+/** The matter begins as the quote; a longer one than the tracker takes is visibly cut, for the clipper to word. */
+function matterOf(quote: string): string {
+  return quote.length <= TEXT_MAX ? quote : `${quote.slice(0, TEXT_MAX - 1)}…`;
+}
 
 /** A draft of what the page gave; the form fills in the rest. */
 function draftOf({ quote, selectors, article, speaker }: ClipRequest): NewClip {
@@ -12,7 +18,7 @@ function draftOf({ quote, selectors, article, speaker }: ClipRequest): NewClip {
     article,
     selectors,
     draft: {
-      text: { [lang]: quote },
+      text: { [lang]: matterOf(quote) },
       quote,
       lang,
       topic: 'other',
