@@ -39,7 +39,7 @@ export default defineConfig({
           // One process for all files, so that PGlite is opened once: 5 s and 830 MB each time.
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
