@@ -44,7 +44,8 @@ function matching(linked: LinkedData, url: string, doc: Document): LinkedArticle
   if (named !== undefined) return named;
   const title = plain(doc.title);
   const titled = linked.articles.find((a) => a.headline !== '' && title.includes(a.headline));
-  return titled ?? linked.articles[0] ?? null;
+  // One that names another address is left over from the article before, on a single-page site.
+  return titled ?? linked.articles.find((article) => article.url === '') ?? null;
 }
 
 function canBe(claim: string, url: string): boolean {
