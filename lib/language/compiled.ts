@@ -13,10 +13,25 @@ export interface Beginnings {
   begins(skeleton: string): boolean;
 }
 
+/** Answers kept; beyond it the table starts anew. */
+const WORDS_KEPT = 20_000;
+
 function beginnings(words: readonly string[]): Beginnings {
   const listed = new Set(words.map(fold));
   const lengths = [...new Set(words.map((word) => fold(word).length))];
-  return { begins: (skeleton) => lengths.some((length) => listed.has(skeleton.slice(0, length))) };
+  const known = new Map<string, boolean>();
+  const begins = (skeleton: string): boolean =>
+    lengths.some((length) => listed.has(skeleton.slice(0, length)));
+  return {
+    begins: (skeleton) => {
+      const answer = known.get(skeleton);
+      if (answer !== undefined) return answer;
+      if (known.size >= WORDS_KEPT) known.clear();
+      const made = begins(skeleton);
+      known.set(skeleton, made);
+      return made;
+    },
+  };
 }
 
 /** The rules of a language with their phrases made findable. */

@@ -6,13 +6,14 @@ const LETTER_WEIGHT = 0.5;
 const ENOUGH_POINTS = 1.5;
 
 /** The beginning of a block tells its language; the rest would only cost time. */
-const SAMPLE = 240;
+const SAMPLE = 120;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
 interface Markers {
   readonly words: ReadonlySet<string>;
   readonly letters: RegExp | null;
+  readonly weights: Map<string, number>;
 }
 
 const markers = new WeakMap<LanguageRules, Markers>();
@@ -21,15 +22,23 @@ function markersOf(rules: LanguageRules): Markers {
   const known = markers.get(rules);
   if (known) return known;
   const letters = rules.letters === '' ? null : new RegExp(`[${rules.letters}]`, 'u');
-  const made = { words: new Set(rules.commonWords), letters };
+  const made = { words: new Set(rules.commonWords), letters, weights: new Map<string, number>() };
   markers.set(rules, made);
   return made;
 }
 
 function weightOf(rules: LanguageRules, word: string): number {
-  const { words, letters } = markersOf(rules);
-  return (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0);
+  const { words, letters, weights } = markersOf(rules);
+  const known = weights.get(word);
+  if (known !== undefined) return known;
+  if (weights.size >= WEIGHTS_KEPT) weights.clear();
+  const weight = (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0);
+  weights.set(word, weight);
+  return weight;
 }
+
+/** Weights kept; beyond it the table starts anew. */
+const WEIGHTS_KEPT = 20_000;
 
 /** How much of a text speaks for each language. */
 function points(text: string, languages: readonly LanguageRules[]): Map<LanguageRules, number> {

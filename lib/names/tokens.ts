@@ -27,11 +27,15 @@ const SENTENCE_END = /[.!?…:\n]/u;
 const LONGEST_ABBREVIATION = 3;
 const INITIAL = /^\p{Lu}\p{M}*$|^(?:Дж|Ю|Я|Ё|Zh|Sh|Ch|Kh|Ye|Yu|Ya|Ш|Щ)$/u;
 
+const BLANK = 32;
 const LOWER = /^\p{Ll}/u;
 const UPPER_REST = /\p{Ll}/u;
 
 function shapeOf(word: string, after: string): Shape {
   if (after === '.' && INITIAL.test(word)) return 'initial';
+  const code = word.charCodeAt(0);
+  // а–я and a–z, nearly all words of a text.
+  if ((code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a)) return 'lower';
   const first = word.charAt(0);
   if (first === first.toLowerCase()) return LOWER.test(word) ? 'lower' : 'number';
   if (!UPPER_REST.test(word) && word.length > 1) return 'upper';
@@ -45,8 +49,8 @@ export interface SplitParts {
 }
 
 function splitAt(word: string, parts: SplitParts): number {
+  if (!word.includes('-') && !word.includes('\u2011') && !word.includes('\u2010')) return 0;
   const hyphen = word.search(HYPHEN);
-  if (hyphen < 0) return 0;
   if (parts.prefixes.has(fold(word.slice(0, hyphen)))) return hyphen;
   const last = Math.max(
     word.lastIndexOf('-'),
@@ -78,7 +82,12 @@ export function tokenise(
   const push = (start: number, end: number): void => {
     const before = tokens.at(-1) ?? null;
     const word = text.slice(start, end);
-    const gap = text.slice(before?.end ?? 0, start);
+    const endBefore = before?.end ?? 0;
+    // Most gaps are one blank: no new string for those.
+    const gap =
+      start === endBefore + 1 && text.charCodeAt(endBefore) === BLANK
+        ? ' '
+        : text.slice(endBefore, start);
     tokens.push({
       block,
       start,
