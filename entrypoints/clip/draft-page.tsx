@@ -9,7 +9,7 @@ import { consentGiven } from '@/lib/storage/consent';
 import { clippedPage, fieldsOf, typedSourceOf } from './clip-draft';
 import { agreeAndSend } from './send';
 import { useSpeakerChoices, useSpeakerNames } from './speaker';
-import { speechNoteOf, useRepeats } from './suggest';
+import { useRepeats, useSpeechNote } from './suggest';
 import { useAutosave } from './use-clip';
 
 const report = (error: unknown) => console.error('[uade] clip form', error);
@@ -64,6 +64,7 @@ export function DraftPage(props: DraftPageProps) {
   const names = useSpeakerNames(draft.draft.personId, draft.draft.postId, cache, lang);
   const found = useSpeakerChoices(query, cache, lang);
   const asksConsent = useAsksConsent();
+  const speechNote = useSpeechNote(draft);
   const repeats = useRepeats(draft.draft, cache, lang);
   const ending = useEnding(props, settled);
 
@@ -88,7 +89,7 @@ export function DraftPage(props: DraftPageProps) {
       offices={names.offices}
       areas={names.areas}
       speaker={{ name: names.name, query, found, onQuery, onChoose }}
-      speechNote={speechNoteOf(draft)}
+      speechNote={speechNote}
       repeats={repeats}
       saving={saving}
       asksConsent={asksConsent}

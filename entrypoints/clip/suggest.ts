@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Choice, SpeechNote } from '@/components/clip/clip-fields';
 import { textIn } from '@/components/text';
 import { dateInWords } from '@/lib/language/dates';
@@ -35,12 +35,37 @@ export function suggestions(clip: Clip, areaId: string | null): ClipPatch | null
   };
 }
 
+/** Reading words costs up to a tenth of a second: not at every key, only when the typing has paused. */
+const QUIET_MS = 600;
+
+/** A value as it was when it last stood still. */
+function useQuiet<T>(value: T): T {
+  const [quiet, setQuiet] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(value), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return quiet;
+}
+
 /** What the quoted words seem to do: a demand is not a promise, and the form says so. */
 export function speechNoteOf({ draft, article }: NewClip): SpeechNote {
   if (draft.quote === null) return null;
   const { label } = readSpeech(draft.quote, article?.context ?? '', draft.lang);
   // «Other» may be a promise in words that are not known: no reason to discourage anybody.
   return label === 'promise' || label === 'other' ? null : label;
+}
+
+/** `speechNoteOf` for a form that is being typed in. */
+export function useSpeechNote(clip: NewClip): SpeechNote {
+  const { quote } = clip.draft;
+  const quiet = useQuiet(quote);
+  // Only the quote is typed; the rest of the clip is what it was when the form opened.
+  const [opened] = useState(clip);
+  return useMemo(
+    () => speechNoteOf({ ...opened, draft: { ...opened.draft, quote: quiet } }),
+    [opened, quiet],
+  );
 }
 
 const dayOf = ({ saidOn, source }: Pledge, otherwise: Day): Day =>
@@ -91,5 +116,6 @@ export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): re
       isCurrent = false;
     };
   }, [postId, cache]);
-  return repeatsIn(promises, draft, lang);
+  const quiet = useQuiet(draft);
+  return useMemo(() => repeatsIn(promises, quiet, lang), [promises, quiet, lang]);
 }
