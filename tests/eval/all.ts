@@ -2,17 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scoreClipsGold } from './_clips-gold';
 import { scoreCorpus } from './corpus';
 import { run as detect } from './detect';
 import { countNoise } from './noise';
+import { run as readSeed } from './seed';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
 const SHARED = process.env['UADE_SHARED'] ?? join(REPOSITORY, '../shared');
 const GOLD = join(SHARED, 'corpora/mentions-gold');
 const OWN = join(REPOSITORY, 'tests/corpus/gold');
-
-/** Evaluations of other rooms, run when their file is there. */
-const OTHERS = ['deadline', 'speech', 'repeat', 'article', 'anchor', 'seed'];
 
 function skip(what: string, path: string): void {
   console.log(`skipped: ${what} (${path} is not there)`);
@@ -73,27 +72,6 @@ function countMentions(gold: string, predictions: string): void {
   for (const [key, { right, all }] of counts) console.log(`  ${key}: ${right} of ${all}`);
 }
 
-async function scoreOthers(): Promise<void> {
-  for (const name of OTHERS) {
-    const path = join(import.meta.dirname, `${name}.ts`);
-    if (!existsSync(path)) {
-      skip(name, path);
-      continue;
-    }
-    console.log(`\n${name}`);
-    const run = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'run.ts'), name],
-      {
-        cwd: REPOSITORY,
-        env: { ...process.env, UADE_SHARED: SHARED },
-        stdio: 'inherit',
-      },
-    );
-    if (run.status !== 0) process.exitCode = 1;
-  }
-}
-
 /** Every evaluation for which there is a set; those without one say so in a plain line. */
 export async function run(): Promise<void> {
   await scoreMentions('mentions-gold', join(GOLD, 'gold.jsonl'), join(GOLD, 'ledger'));
@@ -107,5 +85,8 @@ export async function run(): Promise<void> {
   const foreign = join(SHARED, 'corpora/factrueval-dev.jsonl');
   if (existsSync(foreign)) await countNoise(foreign);
   else skip('noise', foreign);
-  await scoreOthers();
+  const clips = join(SHARED, 'corpora/clips-gold');
+  if (existsSync(clips)) scoreClipsGold(clips);
+  else skip('clips-gold', clips);
+  await readSeed([]);
 }
