@@ -25,7 +25,7 @@ describe('a deadline', () => {
     ['kk', 'Қыста орнатамыз.', '2025-11-15', '2026-02', 'a winter over the new year'],
     ['en', 'We may build it one day.', '2026-01-15', null, 'the verb "may"'],
     ['en', 'We will build it by May.', '2026-06-15', '2027-05', 'the month'],
-  ] as const)('%s %s said on %s: %s (%s)', (lang, text, saidOn, dueOn) => {
+  ] as const)('%s %s said on %s: %s (%s)', (lang, text, saidOn, dueOn, _why) => {
     expect(readDeadline(text, { saidOn, lang })?.dueOn ?? null).toBe(dueOn);
   });
 });
