@@ -77,6 +77,12 @@ export interface Autosave {
   readonly settled: () => Promise<void>;
 }
 
+/** Puts a draft for words heard onto the disk, and its id into the address, so that a reload finds it. */
+async function saveNew(clips: ClipStore, { id, draft }: Clip): Promise<void> {
+  await clips.saveDraft(heardDraft(draft.lang), id);
+  history.replaceState(null, '', `?id=${id}`);
+}
+
 /** Saves every change of a draft at once; one that `isNew` is put on the disk with its first change. */
 export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autosave {
   const [draft, setDraft] = useState<NewClip>(clip);
@@ -94,9 +100,7 @@ export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autos
       };
       setDraft(latest.current);
       setSaving('saving');
-      queue.current ??= isNew
-        ? clips.saveDraft(heardDraft(clip.draft.lang), clip.id)
-        : Promise.resolve();
+      queue.current ??= isNew ? saveNew(clips, clip) : Promise.resolve();
       const save = queue.current.then(() => clips.update(clip.id, patch));
       queue.current = save.catch(() => undefined);
       save.then(
@@ -107,7 +111,7 @@ export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autos
         },
       );
     },
-    [clips, clip.id, clip.draft.lang, isNew],
+    [clips, clip, isNew],
   );
   const settled = useCallback(async () => {
     await queue.current;

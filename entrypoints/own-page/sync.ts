@@ -59,11 +59,15 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
       console.error('[uade] sync state', error);
       setAsked({ at: Date.now(), end: 'storage' });
     };
-    read()
-      .then((now) => (isFresh(now) ? undefined : ask()))
-      .catch(failed);
+    const begin = async () => {
+      if (!isFresh(await read())) await ask();
+    };
+    const first = setTimeout(() => void begin().catch(failed));
     const timer = setInterval(() => void read().catch(failed), REREAD_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [read, ask]);
   const issued = state?.head?.issued ?? null;
   const end = endOf(asked, state);
