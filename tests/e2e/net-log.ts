@@ -2,7 +2,11 @@ import fs from 'node:fs';
 
 interface NetEvent {
   readonly type: number;
-  readonly params?: { readonly url?: string; readonly initiator?: string };
+  readonly params?: {
+    readonly url?: string;
+    readonly initiator?: string;
+    readonly request_type?: string;
+  };
 }
 
 interface NetLog {
@@ -18,14 +22,23 @@ export interface Requested {
   readonly ofExtension: number;
 }
 
+/**
+ * The browser runs errands of its own (is there an update of a component?): these have no page or extension
+ * behind them. Whatever a page, a content script or the extension asks for names its origin, or is a frame.
+ */
+function isOwnErrand({ params }: NetEvent): boolean {
+  return params?.initiator === 'not an origin' && params.request_type === 'other';
+}
+
 /** Reads Chromium's `--log-net-log` file of a browser that has been closed. */
 export function readNetLog(file: string, extensionId: string): Requested {
   const log: NetLog = JSON.parse(fs.readFileSync(file, 'utf8'));
   const start = log.constants.logEventTypes['URL_REQUEST_START_JOB'];
   const hosts = new Set<string>();
   let ofExtension = 0;
-  for (const { type, params } of log.events) {
-    if (type !== start || params?.url === undefined) continue;
+  for (const event of log.events) {
+    const { type, params } = event;
+    if (type !== start || params?.url === undefined || isOwnErrand(event)) continue;
     const url = new URL(params.url);
     if (!/^(https?|wss?):$/.test(url.protocol)) continue;
     hosts.add(url.host);
