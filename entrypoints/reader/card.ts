@@ -41,6 +41,7 @@ export async function openCard(
     personId: placed.mark.personId,
     postId: placed.mark.postId,
     date: session.facts.date,
+    dateOrigin: session.facts.origin,
     pageUrl: session.facts.url,
     boxes,
     surface: placed.mark.text,
