@@ -44,6 +44,7 @@ export interface CompiledLanguage {
   readonly starters: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly saying: Beginnings;
+  readonly clauseWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
@@ -90,6 +91,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     starters: skeletons(rules.starters),
     links: skeletons(rules.links),
     saying: beginnings(rules.sayingWords),
+    clauseWords: skeletons(rules.clauseWords),
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),

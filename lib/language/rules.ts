@@ -150,6 +150,8 @@ export interface LanguageRules {
   /** Words joined by a hyphen that are words of their own: «экс-», «-старший». */
   readonly hyphenPrefixes: readonly string[];
   readonly hyphenSuffixes: readonly string[];
+  /** Words that begin another clause after a comma: «а», «но», `while`. */
+  readonly clauseWords: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */
   readonly listWords: readonly string[];
   /** Whether every word of a name takes the case (Russian) or the last one alone (Kazakh). */

@@ -218,11 +218,13 @@ function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind):
 
 /** «Данияр Омаров, полузащитник»: a trade after a comma. */
 function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
+  const first = document.tokens[at];
+  // «приехал Омаров, а областной журналист …»: the trade is another's.
+  if (first !== undefined && languageAt(first).clauseWords.has(first.skeleton)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
     for (const marker of document.markersBefore.get(end) ?? [])
       if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
         kinds.add('trade');
-  const first = document.tokens[at];
   const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
   if (isTradeWord(document.tokens[isArticle ? at + 1 : at])) kinds.add('trade');
 }

@@ -236,6 +236,7 @@ export const EN_RULES: LanguageRules = {
     ),
   hyphenPrefixes: ['ex'],
   hyphenSuffixes: [],
+  clauseWords: ['but', 'while', 'although', 'when', 'and'],
   listWords: ['and'],
   agreement: 'all',
   prepositions: [],

@@ -135,6 +135,7 @@ export const KK_RULES: LanguageRules = {
     ),
   hyphenPrefixes: ['экс'],
   hyphenSuffixes: [],
+  clauseWords: ['ал', 'бірақ', 'алайда', 'дегенмен'],
   listWords: ['мен', 'бен', 'пен', 'және', 'әрі'],
   agreement: 'last',
   prepositions: [],

@@ -163,6 +163,7 @@ export const RU_RULES: LanguageRules = {
     'старшей',
     'младшей',
   ],
+  clauseWords: ['а', 'но', 'однако', 'зато', 'хотя', 'пока', 'когда'],
   listWords: ['и', 'да', 'также'],
   agreement: 'all',
   prepositions: [
