@@ -12,8 +12,12 @@ function asWeb(href: string, base: string): URL | null {
 function cleaned(url: URL): URL {
   const clean = new URL(url);
   clean.hash = '';
-  const dropped = [...clean.searchParams.keys()].filter((name) => TRACKING.test(name));
-  for (const name of dropped) clean.searchParams.delete(name);
+  const names: string[] = [];
+  // Not `keys()`: Firefox hides a DOM object's iterator from content scripts ("not safely Xrayable").
+  clean.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
   clean.pathname = clean.pathname.replace(/\/amp\/?$/, '/').replace(/\.amp(?=\.html?$|$)/, '');
   return clean;
 }
