@@ -3,7 +3,7 @@ import { type Lexicon, lexicon } from './lexicon';
 import type { KindRow, LanguageRules, MarkerKind, Side, TitleRow } from './rules';
 
 /** A marker as found: what it does and on which side of its title or name it stands. */
-export interface Marker {
+interface Marker {
   readonly kind: MarkerKind;
   readonly side: Side;
 }
