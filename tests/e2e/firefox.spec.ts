@@ -30,6 +30,11 @@ const SYNCED = `
   return chrome.runtime.sendMessage({ call: 'syncNow', request: {} })
     .then((envelope) => ['success', 'up-to-date'].includes(envelope?.answer?.state), () => false);`;
 
+/** Firefox speaks English here, and so would the card: the reader chooses Russian. */
+const IN_RUSSIAN = `
+  return chrome.storage.local.get('settings')
+    .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, lang: 'ru' } }));`;
+
 test('Firefox: the names are marked and the card shows what was inherited', async () => {
   test.skip(!fs.existsSync(BIN), 'Firefox is not installed');
   const tracker = new TestTracker();
@@ -40,6 +45,7 @@ test('Firefox: the names are marked and the card shows what was inherited', asyn
     await firefox.install(EXTENSION);
     await firefox.goto(`moz-extension://${UUID}/popup.html`);
     await firefox.until(SYNCED, [], 60_000);
+    await firefox.run(IN_RUSSIAN);
     await firefox.goto(`${TRACKER}/demo/2020-taldykorgan.html`);
     const place = await firefox.until(MARK_BOX, ['Галымжана АБДРАИМОВА']);
     const { x, y } = place as { x: number; y: number };
