@@ -38,7 +38,7 @@ function CardHead(props: CardProps & { open: Open; toggle: (part: Open) => void 
   const words = cardStrings(lang);
   const from = view.date === null ? '' : ` · ${words.card.dateFrom[dateFrom]}`;
   return (
-    <header className="head">
+    <div className="head">
       <h2>
         <bdi>{view.name}</bdi>
       </h2>
@@ -74,7 +74,7 @@ function CardHead(props: CardProps & { open: Open; toggle: (part: Open) => void 
       )}
       {view.gist !== '' && <p className="gist">{view.gist}</p>}
       {view.date === null && <p className="note">{words.card.undated}</p>}
-    </header>
+    </div>
   );
 }
 
@@ -118,7 +118,7 @@ function CardFoot(props: CardProps & { open: Open; toggle: (part: Open) => void 
   const { view, lang, age, open, toggle, actions } = props;
   const { card } = cardStrings(lang);
   return (
-    <footer className="foot">
+    <div className="foot">
       <div className="actions">
         <button type="button" className="button primary" onClick={actions.onClip}>
           {card.clip}
@@ -148,7 +148,7 @@ function CardFoot(props: CardProps & { open: Open; toggle: (part: Open) => void 
           {card.why}
         </button>
       </div>
-    </footer>
+    </div>
   );
 }
 
