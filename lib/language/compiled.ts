@@ -2,12 +2,6 @@ import { fold } from './fold';
 import { type Lexicon, lexicon } from './lexicon';
 import type { KindRow, LanguageRules, MarkerKind, Side, TitleRow } from './rules';
 
-/** A marker as found: what it does and on which side of its title or name it stands. */
-interface Marker {
-  readonly kind: MarkerKind;
-  readonly side: Side;
-}
-
 /** A list of beginnings of words. */
 export interface Beginnings {
   begins(skeleton: string): boolean;

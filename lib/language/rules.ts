@@ -16,7 +16,6 @@ export const CASE = {
 
 /** A set of `CASE` bits. */
 export type CaseMask = number;
-type CaseName = Exclude<keyof typeof CASE, 'any'>;
 
 /**
  * How words of one ending are inflected. `suffix`, `drop` and the endings are in the language's own
