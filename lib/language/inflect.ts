@@ -176,12 +176,14 @@ export function caseOf(
   return mask;
 }
 
+/** Agents in a soft sign are masculine, so that «руководители», «секретари» are several, no genitive of one. */
+const MALE_SOFT = /(?:тель|арь)$/iu;
 /** Words in a vowel, a sign or -й may be of either sex; a common noun in another consonant is masculine. */
 const OPEN_ENDING = /[аеёиоуыэюяьйaeiouy]$/iu;
 
 /** The sex by which a common noun or a place's name is inflected: names of women in a consonant are no model for it. */
 export function nounGender(written: string): Gender | null {
-  return OPEN_ENDING.test(written) ? null : 'male';
+  return OPEN_ENDING.test(written) && !MALE_SOFT.test(written) ? null : 'male';
 }
 
 /** The stems of all forms of a word, for the side of the name: fleeting vowels give a second one. */
