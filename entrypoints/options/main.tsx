@@ -51,8 +51,23 @@ function useConsent(lang: Settings['lang']): [string | null, () => void] {
   return [agreedAt === null ? null : dateOfEvent(lang, dayOfStamp(agreedAt)), takeBack];
 }
 
+/** The settings as asked for, until the stored ones change: a switch that waits for the store looks broken. */
+function useAsked(settings: Settings): [Settings, OptionsProps['onChange']] {
+  const [asked, setAsked] = useState<{ of: Settings; change: Partial<Settings> } | null>(null);
+  const change = asked?.of === settings ? asked.change : {};
+  const onChange = (next: Partial<Settings>) => {
+    setAsked({ of: settings, change: { ...change, ...next } });
+    changeSettings(next).catch((error: unknown) => {
+      report(error);
+      setAsked(null);
+    });
+  };
+  return [{ ...settings, ...change }, onChange];
+}
+
 function OptionsPage({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
+  const [values, onChange] = useAsked(settings);
   const [sync, onSync] = useSync(cache, lang);
   const rows = useClipRows(clips, lang);
   const sizeMb = useSizeMb();
@@ -69,13 +84,13 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
   };
   return (
     <Options
-      values={settings}
+      values={values}
       clips={rows}
       sync={sync}
       sizeMb={sizeMb}
       consentOn={consentOn}
       wiping={wiping}
-      onChange={(change) => void changeSettings(change).catch(report)}
+      onChange={onChange}
       onSync={onSync}
       onConsentBack={onConsentBack}
       onExport={() =>
