@@ -106,9 +106,33 @@ async function rowsOf(size: number): Promise<BenchRow[]> {
   return rows;
 }
 
+const GOAL_GROWTH = 12;
+const TENFOLD = 10;
+
+/** Time must grow with the text and no faster: ten times the article against one, in CPU time. */
+async function growthRow(): Promise<BenchRow> {
+  const ledger: Ledger = { ...EMPTY_LEDGER, persons: noisePersons(SIZES[0]) };
+  const gazetteer = memoryGazetteer(ledger);
+  const blocks = article(ledger);
+  const tenfold = Array.from({ length: TENFOLD }, () => blocks).flat();
+  const once = await measure(() => link(blocks, { date: '2024-05-01' }, gazetteer));
+  const ours = await measure(() => link(tenfold, { date: '2024-05-01' }, gazetteer));
+  return {
+    row: `${WORDS * TENFOLD} words against ${WORDS}, ${SIZES[0]} officials`,
+    ours: rounded(ours),
+    peer: rounded(once),
+    ratio: rounded(ours / once),
+    goal: `ratio ≤ ${GOAL_GROWTH}`,
+    unit: 'ms',
+    n: ROUNDS,
+    ok: ours / once <= GOAL_GROWTH,
+  };
+}
+
 /** The name finder on a long article with growing ledgers, beside three plain ways to find surnames. */
 export async function run(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of SIZES) rows.push(...(await rowsOf(size)));
+  rows.push(await growthRow());
   return rows;
 }

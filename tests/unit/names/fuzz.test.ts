@@ -58,20 +58,3 @@ test('a skeleton is its own skeleton', () => {
     }),
   );
 });
-
-test('ten times the text takes no more than twelve times the time', async () => {
-  const blocks = Array.from({ length: 60 }, () => ARTICLE.split('\n')).flat();
-  const time = async (text: readonly string[]): Promise<number> => {
-    const runs: number[] = [];
-    for (let run = 0; run < 5; run += 1) {
-      const start = process.cpuUsage().user;
-      await link(text, { date: '2022-05-01' }, gazetteer);
-      runs.push(process.cpuUsage().user - start);
-    }
-    return Math.min(...runs);
-  };
-  await time(blocks);
-  const once = await time(blocks);
-  const tenfold = await time(Array.from({ length: 10 }, () => blocks).flat());
-  expect(tenfold / once).toBeLessThanOrEqual(12);
-}, 60_000);
