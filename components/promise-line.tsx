@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardStrings } from '@/lib/language/card-strings';
 import { dateInWords, dateOfEvent, dateOfTerm } from '@/lib/language/dates';
-import type { Lang, PartialDate, Pledge, Source, Status } from '@/lib/ledger/records';
+import type { Lang, PartialDate, Pledge, Status } from '@/lib/ledger/records';
 import type { TermState } from '@/lib/ledger/statuses';
 import { Sign } from './signs';
 import { SourceLink } from './source-link';
@@ -27,7 +27,7 @@ export interface PromiseView {
   /** The source is a copy or an aggregator. */
   readonly isWeak: boolean;
   readonly hasReply: boolean;
-  readonly sources: readonly Source[];
+  readonly sources: readonly { readonly url: string; readonly isWeak: boolean }[];
 }
 
 const CLOSED: ReadonlySet<Status> = new Set(['kept', 'partlyKept', 'broken', 'unrateable']);
@@ -87,12 +87,12 @@ function factsOf(view: PromiseView, words: CardStrings, lang: Lang): string[] {
 /** Hosts shown on a line; the rest is counted in words and stands in the book. */
 const SOURCES_SHOWN = 2;
 
-function sourceNodes(sources: readonly Source[], words: CardStrings): ReactNode[] {
+function sourceNodes({ sources }: PromiseView, words: CardStrings): ReactNode[] {
   const rest = sources.length - SOURCES_SHOWN;
   return [
     ...sources
       .slice(0, SOURCES_SHOWN)
-      .map((source) => <SourceLink key={source.url} url={source.url} words={words} />),
+      .map(({ url, isWeak }) => <SourceLink key={url} url={url} words={words} isWeak={isWeak} />),
     ...(rest > 0 ? [<span key="rest">{words.card.moreSources(rest)}</span>] : []),
   ];
 }
@@ -121,7 +121,7 @@ function Facts(props: {
           </b>,
         ]
       : []),
-    ...sourceNodes(view.sources, words),
+    ...sourceNodes(view, words),
   ];
   return (
     <span className="facts">{nodes.map((node, at) => (at === 0 ? node : [' · ', node]))}</span>

@@ -1,6 +1,7 @@
 import { cardStrings } from '@/lib/language/card-strings';
 import type { Answer } from '@/lib/ledger/answers';
 import type { BookEntry } from '@/lib/ledger/books';
+import { EMPTY_LEDGER, indexLedger, isWeakSource } from '@/lib/ledger/lookups';
 import type { Lang, Ledger, Person, Source } from '@/lib/ledger/records';
 import type { RepeatGist } from '@/lib/ledger/repeats';
 import type { PromiseView } from './promise-line';
@@ -12,6 +13,8 @@ export interface ViewContext {
   readonly persons: ReadonlyMap<string, Person>;
   /** Whether an address is that of the page being read. */
   readonly isThisPage: (url: string) => boolean;
+  /** Whether a source is a copy or an aggregator: named, never linked. */
+  readonly isWeak: (source: Source) => boolean;
 }
 
 /** A context over the persons of a ledger. */
@@ -20,7 +23,13 @@ export function viewContext(
   lang: Lang,
   isThisPage: (url: string) => boolean,
 ): ViewContext {
-  return { lang, isThisPage, persons: new Map(ledger.persons.map((one) => [one.id, one])) };
+  const copies = indexLedger({ ...EMPTY_LEDGER, weakSources: ledger.weakSources });
+  return {
+    lang,
+    isThisPage,
+    isWeak: (source) => isWeakSource(copies, source),
+    persons: new Map(ledger.persons.map((one) => [one.id, one])),
+  };
 }
 
 const DAYS_A_MONTH = 30.44;
@@ -34,9 +43,10 @@ export function spanInWords(days: number, lang: Lang): string {
   return common.days(days);
 }
 
-function sourcesOf(entry: BookEntry): Source[] {
+function sourcesOf(entry: BookEntry, context: ViewContext): PromiseView['sources'] {
   const all = [entry.promise.source, ...(entry.status.event?.sources ?? [])];
-  return [...new Map(all.map((source) => [source.url, source])).values()];
+  const byUrl = new Map(all.map((source) => [source.url, source]));
+  return [...byUrl.values()].map((source) => ({ url: source.url, isWeak: context.isWeak(source) }));
 }
 
 function repeatsOf(repeat: RepeatGist | null, lang: Lang): PromiseView['repeats'] {
@@ -86,6 +96,6 @@ export function promiseView(
     answersNow: now.length === 0 ? null : now.join(', '),
     isWeak: entry.weakSource,
     hasReply: entry.replies.length > 0,
-    sources: sourcesOf(entry),
+    sources: sourcesOf(entry, context),
   };
 }

@@ -10,12 +10,18 @@ export function hostOf(url: string): string | null {
 
 /**
  * A source as «host ↗». Only an https address becomes a link; an http one is shown as text, anything else
- * is not shown: the ledger's data, though signed, is somebody else's.
+ * is not shown: the ledger's data, though signed, is somebody else's. A copy or aggregator (`isWeak`) is named but
+ * never linked: it is no source.
  */
-export function SourceLink({ url, words }: { readonly url: string; readonly words: CardStrings }) {
+export function SourceLink(props: {
+  readonly url: string;
+  readonly words: CardStrings;
+  readonly isWeak?: boolean;
+}) {
+  const { url, words, isWeak = false } = props;
   const host = hostOf(url);
   if (host === null) return null;
-  if (!url.startsWith('https:')) return <bdi>{host}</bdi>;
+  if (isWeak || !url.startsWith('https:')) return <bdi>{host}</bdi>;
   return (
     <a
       href={url}

@@ -33,7 +33,7 @@ function Sources({
   return sources.map((source) => (
     <span key={source.url} className="soft small">
       {' · '}
-      <SourceLink url={source.url} words={words} />
+      <SourceLink url={source.url} words={words} isWeak={context.isWeak(source)} />
     </span>
   ));
 }
@@ -104,7 +104,7 @@ function SourceFacts({ entry, check, context }: PromisePageProps) {
   const { url, publishedOn, archivedUrl } = entry.promise.source;
   return (
     <dd>
-      <SourceLink url={url} words={words} />
+      <SourceLink url={url} words={words} isWeak={entry.weakSource} />
       {publishedOn !== undefined && ` · ${clip.published(dateOfEvent(lang, publishedOn))}`}
       {entry.weakSource && ` · ${card.weak}`}
       {check !== null &&

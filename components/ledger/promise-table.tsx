@@ -68,7 +68,8 @@ function Row({ entry, context }: { readonly entry: BookEntry; readonly context: 
         <bdi>{handNames(entry, context)}</bdi>
       </td>
       <td>
-        <SourceLink url={entry.promise.source.url} words={words} />
+        <SourceLink url={entry.promise.source.url} words={words} isWeak={entry.weakSource} />
+        {entry.weakSource && <div className="soft small">{words.card.weak}</div>}
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import type { Answer } from '@/lib/ledger/answers';
 import type { BookEntry } from '@/lib/ledger/books';
 import type { HolderAnswer } from '@/lib/ledger/holders';
+import { isWeakSource } from '@/lib/ledger/lookups';
 import type { Membership, Pledge, Source, Status } from '@/lib/ledger/records';
 import type { TermState } from '@/lib/ledger/statuses';
 import { shownAddress } from '@/lib/wire/text';
@@ -30,9 +31,11 @@ export function termText(site: Site, promise: Pledge, term: TermState | null): s
 }
 
 /** A source: https becomes a link with its host, anything else is text. */
-export function sourceMark(source: Source): Markup {
+export function sourceMark(site: Site, source: Source): Markup {
   const { href, host } = shownAddress(source.url);
   const label = html`<bdi>${source.publisher ?? host}</bdi>`;
+  // A copy or aggregator is named, never linked: it is no source.
+  if (isWeakSource(site.index, source)) return html`<span>${label}</span>`;
   if (href === null) return html`<span>↗ ${label} <small><bdi>${source.url}</bdi></small></span>`;
   return html`<a class="source" href="${href}" rel="noopener noreferrer nofollow">↗ ${label}</a>`;
 }
@@ -93,7 +96,7 @@ export function entryLine(site: Site, entry: BookEntry, showOffice: boolean): Ma
   const term = termText(site, promise, entry.term);
   return html`<li>${linkTo(site, 'promise', promise.id, told(site, promise.text))}
 <span class="meta">${statusMark(site, entry.status.status)}${term !== '' && html` · ${term}`}</span>
-<span class="meta">${maker(site, entry)}${said !== null && html` · ${dated(site, said)}`}${showOffice && html` · ${officeLink(site, promise.postId)}`} · ${sourceMark(promise.source)}${entry.weakSource && html` · ${site.words.card.weak}`}</span></li>`;
+<span class="meta">${maker(site, entry)}${said !== null && html` · ${dated(site, said)}`}${showOffice && html` · ${officeLink(site, promise.postId)}`} · ${sourceMark(site, promise.source)}${entry.weakSource && html` · ${site.words.card.weak}`}</span></li>`;
 }
 
 /** A headed list; nothing when it is empty. */

@@ -54,7 +54,7 @@ ${promise.quote !== null && html`<blockquote lang="${promise.lang}"><bdi>${promi
 <dt>${p.answers}</dt><dd>${answers.map((answer, at) => html`${at > 0 && '; '}${answerMark(site, answer)}`)}</dd>
 <dt>${p.speech}</dt><dd>${words.common.speech[promise.speech]}</dd>
 ${promise.occasion !== null && html`<dt>${p.occasion}</dt><dd>${words.common.occasion[promise.occasion]}</dd>`}
-<dt>${p.source}</dt><dd>${sourceMark(promise.source)}${entry.weakSource && ` · ${words.card.weak}`}${checked(site, promise)}</dd>
+<dt>${p.source}</dt><dd>${sourceMark(site, promise.source)}${entry.weakSource && ` · ${words.card.weak}`}${checked(site, promise)}</dd>
 </dl>
 ${eventsList(site, promise)}
 ${handsList(site, entry.hands)}
@@ -98,7 +98,7 @@ function eventLine(site: Site, event: StatusEvent, isCorrected: boolean): Markup
   const status = statusMark(site, event.status);
   return html`<li>${dated(site, event.on)} · ${isCorrected ? html`<s>${status}</s>` : status}
 ${event.note !== undefined && html`<span class="meta">${told(site, event.note)}</span>`}
-<span class="meta">${event.sources.map((source, at) => html`${at > 0 && ' · '}${sourceMark(source)}`)}</span></li>`;
+<span class="meta">${event.sources.map((source, at) => html`${at > 0 && ' · '}${sourceMark(site, source)}`)}</span></li>`;
 }
 
 function handsList(site: Site, hands: readonly Hand[]): Markup {
@@ -138,7 +138,7 @@ function stancesList(site: Site, promise: Pledge): Markup {
       on,
       sources,
     }) => html`<li>${personLink(site, personOf(membershipId))} · ${site.words.common.stance[stance]} · ${dated(site, on)}
-<span class="meta">${sources.map(sourceMark)}</span></li>`,
+<span class="meta">${sources.map((source) => sourceMark(site, source))}</span></li>`,
   )}</ul>`;
 }
 
@@ -149,7 +149,7 @@ function repliesList(site: Site, promise: Pledge): Markup {
 <ul>${replies.map(
     ({ postId, on, text, sources }) => html`<li>${officeLink(site, postId)} · ${dated(site, on)}
 <blockquote>${told(site, text)}</blockquote>
-<span class="meta">${sources.map(sourceMark)}</span></li>`,
+<span class="meta">${sources.map((source) => sourceMark(site, source))}</span></li>`,
   )}</ul>`;
 }
 

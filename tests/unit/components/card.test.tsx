@@ -166,3 +166,18 @@ describe('how many hands a promise went through', () => {
     expect(view.passedThrough).toBe(3);
   });
 });
+
+describe('a copy or aggregator', () => {
+  const markup = markupOf({ personId: 'kassymbek-zhenis', date: '2025-03-01' });
+  const copies = LEDGER.weakSources.map(({ host }) => host);
+
+  it('is named as unconfirmed, and never linked', () => {
+    expect(markup).toContain('th-1-lt-hid-nocdn.izirocks.org');
+    expect(markup).toContain('не подтверждено');
+    expect(copies.filter((host) => markup.includes(`href="https://${host}`))).toEqual([]);
+  });
+
+  it('stands beside sources that are linked', () => {
+    expect(markup).toContain('href="https://');
+  });
+});
