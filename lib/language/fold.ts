@@ -1,10 +1,25 @@
 import { CYRILLIC_ROWS, type FoldRow, LATIN_ROWS, LOOK_ALIKES } from './fold-rows';
 
-const LONGEST_FROM = 4;
+/** Rows of a script, found by the code of their first letter: nearly all are one letter, those of several stand apart. */
+interface Letters {
+  readonly single: ReadonlyMap<number, string>;
+  /** Longest first. */
+  readonly several: ReadonlyMap<number, readonly FoldRow[]>;
+}
 
-const table = (rows: readonly FoldRow[]): ReadonlyMap<string, string> => new Map(rows);
-const CYRILLIC = table(CYRILLIC_ROWS);
-const LATIN = table(LATIN_ROWS);
+function lettersOf(rows: readonly FoldRow[]): Letters {
+  const single = new Map<number, string>();
+  const several = new Map<number, FoldRow[]>();
+  for (const [from, to] of rows.toSorted(([a], [b]) => b.length - a.length)) {
+    const first = from.charCodeAt(0);
+    if (from.length === 1) single.set(first, to);
+    else several.set(first, [...(several.get(first) ?? []), [from, to]]);
+  }
+  return { single, several };
+}
+
+const CYRILLIC = lettersOf(CYRILLIC_ROWS);
+const LATIN = lettersOf(LATIN_ROWS);
 const TO_CYRILLIC = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [latin, cyrillic]));
 const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin]));
 
@@ -14,15 +29,21 @@ const STRESS = /[\u0300\u0301]/gu;
 /** Nothing to strip and nothing to compose. */
 const PLAIN = /^(?:[\u0430-\u04FF-]+|[a-z-]+)$/u;
 const CYRILLIC_WORD = /[\u0400-\u04FF]/u;
-const CYRILLIC_LETTER = /[\u0400-\u04FF]/gu;
-const LATIN_LETTER = /[a-z\u00DF-\u024F]/gu;
+
+const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x4ff;
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
 
 /** How many letters of each script a word has. */
 function scripts(word: string): { cyrillic: number; latin: number } {
-  return {
-    cyrillic: word.match(CYRILLIC_LETTER)?.length ?? 0,
-    latin: word.match(LATIN_LETTER)?.length ?? 0,
-  };
+  let cyrillic = 0;
+  let latin = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (isCyrillic(code)) cyrillic += 1;
+    else if (isLatin(code)) latin += 1;
+  }
+  return { cyrillic, latin };
 }
 
 function replaceLetters(word: string, letters: ReadonlyMap<string, string>): string {
@@ -31,14 +52,15 @@ function replaceLetters(word: string, letters: ReadonlyMap<string, string>): str
     .join('');
 }
 
-function transcribe(word: string, rows: ReadonlyMap<string, string>): string {
+function transcribe(word: string, { single, several }: Letters): string {
   let out = '';
   let at = 0;
   while (at < word.length) {
-    let length = Math.min(LONGEST_FROM, word.length - at);
-    while (length > 1 && !rows.has(word.slice(at, at + length))) length -= 1;
-    out += rows.get(word.slice(at, at + length)) ?? '';
-    at += length;
+    const code = word.charCodeAt(at);
+    const start = at;
+    const row = several.get(code)?.find(([from]) => word.startsWith(from, start));
+    out += row === undefined ? (single.get(code) ?? '') : row[1];
+    at += row === undefined ? 1 : row[0].length;
   }
   return out;
 }
@@ -70,15 +92,15 @@ const VOWELS = 'aeiou';
 
 /** `i` before a vowel drops and doubled letters collapse: `danııar` and `danyar` both become `danar`. */
 export function squeeze(raw: string): string {
-  let out = '';
+  const kept: string[] = [];
+  let next = '';
   for (let at = raw.length - 1; at >= 0; at -= 1) {
     const letter = raw.charAt(at);
-    const next = out.charAt(0);
-    if (letter === next) continue;
-    if (letter === 'i' && next !== '' && VOWELS.includes(next)) continue;
-    out = letter + out;
+    if (letter === next || (letter === 'i' && next !== '' && VOWELS.includes(next))) continue;
+    kept.push(letter);
+    next = letter;
   }
-  return out;
+  return kept.length === raw.length ? raw : kept.reverse().join('');
 }
 
 /** The skeleton of a word: one for all scripts, spellings and capitals (`ТОҚАЕВ`, `Tokayev` → `tokaev`). */

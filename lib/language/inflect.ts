@@ -1,6 +1,6 @@
 import type { Gender } from '@/lib/ledger/records';
 import { fold, rawSkeleton, squeeze, stem } from './fold';
-import { CASE, type CaseMask, type LanguageRules, type Paradigm } from './rules';
+import { CASE, type CaseMask, type LanguageRules, type Paradigm, type SuffixSlot } from './rules';
 
 /** Forms of one word by skeleton, each with the cases it may stand for. */
 type Forms = ReadonlyMap<string, CaseMask>;
@@ -13,6 +13,10 @@ interface Compiled {
     readonly rawEndings: readonly (readonly [CaseMask, string])[];
   })[];
   readonly stems: Map<string, readonly string[]>;
+  /** By written word: what every form of it begins with. */
+  readonly beginnings: Map<string, string>;
+  /** No paradigm takes more letters than these off the skeleton. */
+  readonly longestDrop: number;
   chains: Forms | null;
   readonly strips: readonly string[];
 }
@@ -27,6 +31,8 @@ function compile(rules: LanguageRules): Compiled {
   const compiled: Compiled = {
     forms: { male: new Map(), female: new Map(), either: new Map() },
     stems: new Map(),
+    beginnings: new Map(),
+    longestDrop: Math.max(0, ...rules.paradigms.map(dropped)),
     paradigms: rules.paradigms.map((row) => ({
       ...row,
       raw: rawSkeleton(row.suffix),
@@ -53,6 +59,23 @@ function fits(row: Compiled['paradigms'][number], word: string, raw: string): bo
 /** Letters of the skeleton that `drop` written letters of the suffix make. */
 function dropped(row: Paradigm): number {
   return row.drop === 0 ? 0 : rawSkeleton(row.suffix.slice(-row.drop)).length;
+}
+
+/**
+ * What every form of a word begins with, without working the forms out: a word is compared with hundreds, and
+ * nearly all of them part here. A letter and an `i` at the seam may fall together with the ending.
+ */
+function beginningOf(rules: LanguageRules, written: string): string {
+  const { beginnings, longestDrop } = compile(rules);
+  const known = beginnings.get(written);
+  if (known !== undefined) return known;
+  const raw = rawSkeleton(written.toLowerCase().normalize('NFC'));
+  const base = squeeze(raw.slice(0, Math.max(0, raw.length - longestDrop)));
+  // Of a double name both parts are inflected.
+  const made = written.includes('-') ? '' : base.slice(0, -1).replace(/i+$/u, '');
+  if (beginnings.size >= FORMS_KEPT) beginnings.clear();
+  beginnings.set(written, made);
+  return made;
 }
 
 function formsOf(rules: LanguageRules, written: string, gender: Gender | null): Forms {
@@ -103,10 +126,21 @@ function addForm(forms: Map<string, CaseMask>, form: string, mask: CaseMask): vo
 /** At most this many suffixes in a row: longer chains do not occur on names (KazNERD: none of 1,352). */
 const LONGEST_CHAIN = 3;
 
+/** Front and back vowels fall together: half of the forms are left, and an eighth of the chains. */
+function rawForms(slot: SuffixSlot): [CaseMask, string][] {
+  const forms = new Map<string, [CaseMask, string]>();
+  for (const [mask, form] of slot.forms) {
+    const raw = rawSkeleton(form);
+    forms.set(`${mask} ${raw}`, [mask, raw]);
+  }
+  return [...forms.values()];
+}
+
 function chainsOf(rules: LanguageRules): Forms {
   const compiled = compile(rules);
   if (compiled.chains) return compiled.chains;
   const chains = new Map<string, CaseMask>();
+  const slots = rules.slots.map((slot) => ({ ...slot, forms: rawForms(slot) }));
   const grow = (
     at: number,
     previous: string,
@@ -116,18 +150,12 @@ function chainsOf(rules: LanguageRules): Forms {
   ): void => {
     addForm(chains, squeeze(chain), mask === 0 ? CASE.nominative : mask);
     if (count === LONGEST_CHAIN) return;
-    for (let next = at; next < rules.slots.length; next += 1) {
-      const slot = rules.slots[next];
+    for (let next = at; next < slots.length; next += 1) {
+      const slot = slots[next];
       if (!slot || (slot.after !== undefined && slot.after !== previous)) continue;
       for (const [bit, form] of slot.forms) {
         const kept = bit === CASE.nominative ? mask : (mask & CASE.plural) | bit;
-        grow(
-          next + 1,
-          slot.slot,
-          chain + rawSkeleton(form),
-          bit === CASE.plural ? mask | bit : kept,
-          count + 1,
-        );
+        grow(next + 1, slot.slot, chain + form, bit === CASE.plural ? mask | bit : kept, count + 1);
       }
     }
   };
@@ -144,10 +172,10 @@ function withCase(mask: CaseMask): CaseMask {
 /** A chain may have lost its first letter to the stem's last one: `maminin` = мамин + нің. */
 function chainMask(rules: LanguageRules, skeleton: string, token: string): CaseMask {
   if (token === skeleton) return CASE.nominative;
-  const chains = chainsOf(rules);
+  if (skeleton.charCodeAt(0) !== token.charCodeAt(0) && skeleton.length > 1) return 0;
   const voiced = rules.voicing[skeleton.slice(-1)];
   if (voiced !== undefined && token.startsWith(skeleton.slice(0, -1) + voiced)) {
-    const rest = chains.get(token.slice(skeleton.length));
+    const rest = chainsOf(rules).get(token.slice(skeleton.length));
     if (rest !== undefined) return withCase(rest);
   }
   if (!token.startsWith(skeleton)) {
@@ -155,6 +183,7 @@ function chainMask(rules: LanguageRules, skeleton: string, token: string): CaseM
     return 0;
   }
   const rest = token.slice(skeleton.length);
+  const chains = chainsOf(rules);
   const mask = chains.get(rest) ?? chains.get(skeleton.slice(-1) + rest) ?? 0;
   return mask === 0 ? 0 : withCase(mask);
 }
@@ -169,7 +198,8 @@ export function caseOf(
   gender: Gender | null,
   token: string,
 ): CaseMask {
-  let mask = rules.paradigms.length > 0 ? (formsOf(rules, written, gender).get(token) ?? 0) : 0;
+  const mayBeForm = rules.paradigms.length > 0 && token.startsWith(beginningOf(rules, written));
+  let mask = mayBeForm ? (formsOf(rules, written, gender).get(token) ?? 0) : 0;
   if (rules.slots.length > 0) mask |= chainMask(rules, fold(written), token);
   if (rules.paradigms.length === 0 && rules.slots.length === 0 && fold(written) === token)
     return CASE.any;
