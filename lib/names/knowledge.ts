@@ -1,4 +1,4 @@
-import { mayBegin, phrasesAt } from '@/lib/language/lexicon';
+import { phrasesAt } from '@/lib/language/lexicon';
 import { holderOn } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
@@ -36,8 +36,7 @@ function keysOfTokens(document: TextDocument): Keyed {
   const area = new Map<string, string[]>();
   for (const token of document.tokens) {
     if (token.shape === 'number' || token.shape === 'initial') continue;
-    const adjective = token.rules.placeAdjectives.some((end) => token.skeleton.includes(end));
-    if (token.shape === 'lower' && !adjective) continue;
+    if (token.shape === 'lower' && !token.word.isLikePlaceAdjective) continue;
     if (!area.has(token.skeleton)) area.set(token.skeleton, areaKeys(token.skeleton, token.rules));
     if (token.shape !== 'lower' && !family.has(token.skeleton))
       family.set(token.skeleton, keysOfToken('family', token.skeleton, [token.rules]));
@@ -61,10 +60,12 @@ function areaKeys(skeleton: string, rules: TextDocument['tokens'][number]['rules
 
 function rolesIn(document: TextDocument): Set<string> {
   const roles = new Set<string>();
-  for (const [at, token] of document.tokens.entries())
-    if (mayBegin(languageAt(token).titles, token.skeleton))
-      for (const found of phrasesAt(languageAt(token).titles, skeletonsFrom(document.tokens, at)))
-        for (const role of found.value.roles) roles.add(role);
+  for (const at of document.titleStarts) {
+    const token = document.tokens[at];
+    if (!token) continue;
+    for (const found of phrasesAt(languageAt(token).titles, skeletonsFrom(document.tokens, at)))
+      for (const role of found.value.roles) roles.add(role);
+  }
   return roles;
 }
 

@@ -1,6 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import { caseOf, nounGender, stemsOfToken } from '@/lib/language/inflect';
-import { mayBegin, phrasesAt } from '@/lib/language/lexicon';
+import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { Area, AreaClass } from '@/lib/ledger/records';
 import { wordsOfArea } from './area-names';
@@ -60,8 +60,9 @@ const PLAIN_CLASSES: readonly AreaClass[] = ['city', 'country', 'settlement', 'o
 export function findPlaces(document: TextDocument, knowledge: Knowledge): Places {
   const { tokens } = document;
   const kindsAt = new Map<number, KindSpan>();
-  for (const [at, token] of tokens.entries()) {
-    if (!mayBegin(languageAt(token).kinds, token.skeleton)) continue;
+  for (const at of document.kindStarts) {
+    const token = tokens[at];
+    if (!token) continue;
     const [found] = phrasesAt(languageAt(token).kinds, skeletonsFrom(tokens, at));
     if (found)
       kindsAt.set(at, { from: at, to: at + found.length, row: found.value, mask: found.mask });
@@ -69,8 +70,8 @@ export function findPlaces(document: TextDocument, knowledge: Knowledge): Places
   const kindsEndingAt = new Map([...kindsAt.values()].map((kind) => [kind.to, kind]));
   const spans: PlaceSpan[] = [];
   let next = 0;
-  for (const at of tokens.keys()) {
-    if (at < next) continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at < next || !mayBePlace(tokens, at, knowledge, kindsAt)) continue;
     const span = placeAt(tokens, at, knowledge, kindsAt, kindsEndingAt);
     if (!span) continue;
     spans.push(span);
@@ -84,6 +85,18 @@ export function findPlaces(document: TextDocument, knowledge: Knowledge): Places
   };
 }
 
+/** Nearly no word is an area of the ledger or stands before a word for one. */
+function mayBePlace(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+  kindsAt: ReadonlyMap<number, KindSpan>,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'number' || token.shape === 'initial') return false;
+  return kindsAt.has(at + 1) || knowledge.areasAt(token.skeleton).length > 0;
+}
+
 function placeAt(
   tokens: readonly Token[],
   at: number,
@@ -92,7 +105,7 @@ function placeAt(
   kindsEndingAt: ReadonlyMap<number, KindSpan>,
 ): PlaceSpan | null {
   const token = tokens[at];
-  if (token === undefined || token.shape === 'number' || token.shape === 'initial') return null;
+  if (token === undefined) return null;
   const matches = matchesAt(tokens, at, knowledge);
   const length = Math.max(0, ...matches.map((m) => m.length));
   const longest = matches.filter((m) => m.length === length);

@@ -3,7 +3,6 @@ import type { PartialDate } from '@/lib/ledger/records';
 import type { Reading } from './name-hits';
 import type { Occurrence } from './occurrences';
 import { titleFit } from './tenure';
-import { languageAt, type TextDocument } from './text-document';
 
 /** What the text as a whole says for or against officials in it: a full name alone does not yet make one. */
 export interface Scene {
@@ -25,8 +24,7 @@ export function readScene(
   date: PartialDate | null,
 ): Scene {
   const { document } = reading;
-  const stage = count(document, 'sceneWords');
-  const open = count(document, 'publicWords');
+  const { sceneWords, publicWords } = document;
   const privateStems = new Set<string>();
   for (const { at, context } of occurrences) {
     const token = document.tokens[at];
@@ -34,18 +32,10 @@ export function readScene(
       for (const one of stemsOfToken(token.rules, token.skeleton)) privateStems.add(one);
   }
   return {
-    isStage: stage >= STAGE_WORDS && stage >= open,
+    isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
     confirmed: confirmedBy(reading, occurrences, date),
     privateStems,
   };
-}
-
-function count(document: TextDocument, kind: 'sceneWords' | 'publicWords'): number {
-  let sum = 0;
-  for (const token of document.tokens) {
-    if (languageAt(token)[kind].begins(token.skeleton)) sum += 1;
-  }
-  return sum;
 }
 
 function confirmedBy(

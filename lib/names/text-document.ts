@@ -1,7 +1,6 @@
-import { type CompiledLanguage, compiledLanguage } from '@/lib/language/compiled';
+import type { CompiledLanguage } from '@/lib/language/compiled';
 import { detectLanguages } from '@/lib/language/detect';
-import { fold } from '@/lib/language/fold';
-import { type Found, mayBegin, phrasesAt } from '@/lib/language/lexicon';
+import { type Found, phrasesAt } from '@/lib/language/lexicon';
 import type { LanguageRules, MarkerKind } from '@/lib/language/rules';
 import type { LinkContext } from './gazetteer';
 import { isNextTo, type Token, tokenise } from './tokens';
@@ -20,6 +19,12 @@ export interface TextDocument {
   readonly tokens: readonly Token[];
   readonly markersBefore: ReadonlyMap<number, readonly MarkerSpan[]>;
   readonly markersAfter: ReadonlyMap<number, readonly MarkerSpan[]>;
+  /** Tokens with which a title may begin, and those with which a kind of area may. */
+  readonly titleStarts: readonly number[];
+  readonly kindStarts: readonly number[];
+  /** How many words of sport or the arts the text has, and how many of public affairs. */
+  readonly sceneWords: number;
+  readonly publicWords: number;
   /** Skeletons of words met in small letters. */
   readonly lower: ReadonlySet<string>;
   /** Blocks in capitals throughout, or in English title case: a capital tells nothing there. */
@@ -38,36 +43,47 @@ export function readDocument(
 ): TextDocument {
   const title = context.title ?? '';
   const [titleRules, ...blockRules] = detectLanguages([title, ...blocks], languages);
-  const tokens: Token[] = titleRules ? wordsOf(title, TITLE_BLOCK, titleRules) : [];
+  const tokens: Token[] = titleRules ? tokenise(title, TITLE_BLOCK, titleRules) : [];
   for (const [block, text] of blocks.entries()) {
     const rules = blockRules[block];
     // A loop, since a call with a hundred thousand arguments overflows the stack.
-    if (rules) for (const token of wordsOf(text, block, rules)) tokens.push(token);
+    if (rules) for (const token of tokenise(text, block, rules)) tokens.push(token);
   }
   return {
     blocks,
     tokens,
     ...markersOf(tokens),
-    lower: new Set(tokens.filter((t) => t.shape === 'lower').map((t) => t.skeleton)),
+    ...startsOf(tokens),
     shouting: shoutingBlocks(tokens),
     isDigest: isDigest(blocks),
   };
 }
 
-const partsOf = new WeakMap<LanguageRules, { prefixes: Set<string>; suffixes: Set<string> }>();
-
-function wordsOf(text: string, block: number, rules: LanguageRules): Token[] {
-  const parts = partsOf.get(rules) ?? {
-    prefixes: new Set(rules.hyphenPrefixes.map(fold)),
-    suffixes: new Set(rules.hyphenSuffixes.map(fold)),
-  };
-  partsOf.set(rules, parts);
-  return tokenise(text, block, rules, parts);
+/** What single words tell, in one pass. */
+function startsOf(
+  tokens: readonly Token[],
+): Pick<TextDocument, 'titleStarts' | 'kindStarts' | 'sceneWords' | 'publicWords' | 'lower'> {
+  const titleStarts: number[] = [];
+  const kindStarts: number[] = [];
+  const lower = new Set<string>();
+  let sceneWords = 0;
+  let publicWords = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    const { word } = token;
+    if (word.mayBeginTitle) titleStarts.push(at);
+    if (word.mayBeginKind) kindStarts.push(at);
+    if (word.isOfScene) sceneWords += 1;
+    if (word.isPublic) publicWords += 1;
+    if (token.shape === 'lower') lower.add(token.skeleton);
+  }
+  return { titleStarts, kindStarts, sceneWords, publicWords, lower };
 }
 
 /** The language of a token. */
 export function languageAt(token: Token): CompiledLanguage {
-  return compiledLanguage(token.rules);
+  return token.word.language;
 }
 
 /** Skeletons from a token on, as long as the words are neighbours. */
@@ -86,14 +102,17 @@ export function skeletonsFrom(
 function markersOf(tokens: readonly Token[]): Pick<TextDocument, 'markersBefore' | 'markersAfter'> {
   const markersBefore = new Map<number, MarkerSpan[]>();
   const markersAfter = new Map<number, MarkerSpan[]>();
-  for (const [at, token] of tokens.entries()) {
-    const language = languageAt(token);
-    if (mayBegin(language.before, token.skeleton))
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    const { word } = token;
+    const { language } = word;
+    if (word.mayBeginMarkerBefore)
       for (const found of phrasesAt(language.before, skeletonsFrom(tokens, at))) {
         const span = markerSpan(found, at);
         push(markersBefore, span.to, span);
       }
-    if (mayBegin(language.after, token.skeleton))
+    if (word.mayBeginMarkerAfter)
       for (const found of phrasesAt(language.after, skeletonsFrom(tokens, at)))
         push(markersAfter, at, markerSpan(found, at));
   }

@@ -1,4 +1,4 @@
-import { type Found, mayBegin, phrasesAt } from '@/lib/language/lexicon';
+import { type Found, phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type LanguageRules, type MarkerKind, type TitleRow } from '@/lib/language/rules';
 import type { AreaClass } from '@/lib/ledger/records';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
@@ -48,8 +48,9 @@ export function findTitles(
   const { tokens } = document;
   const spans: TitleSpan[] = [];
   let next = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (at < next || !mayBegin(languageAt(token).titles, token.skeleton)) continue;
+  for (const at of document.titleStarts) {
+    const token = tokens[at];
+    if (at < next || !token) continue;
     const found = phrasesAt(languageAt(token).titles, skeletonsFrom(tokens, at));
     for (const one of found) {
       const span = titleSpan(document, places, vocabulary, one, at);

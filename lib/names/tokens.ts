@@ -1,7 +1,6 @@
-import { fold } from '@/lib/language/fold';
 import type { LanguageRules } from '@/lib/language/rules';
-
-export type Shape = 'lower' | 'title' | 'upper' | 'initial' | 'number';
+import { eachWord } from './word-spans';
+import { type Shape, vocabularyOf, type Word } from './words';
 
 /** One word of the text. Offsets are of its block; `block` -1 is the article's title. */
 export interface Token {
@@ -15,52 +14,16 @@ export interface Token {
   readonly gap: string;
   readonly startsSentence: boolean;
   readonly rules: LanguageRules;
+  readonly word: Word;
 }
-
-/** A word; a hyphen joins, an apostrophe too unless it begins the English possessive. */
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]*(?:(?:[-\u2010\u2011]|['’ʼ](?!s(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]+)*/gu;
 
 const HYPHEN = /[-\u2010\u2011]/u;
 const SENTENCE_END = /[.!?…:\n]/u;
 /** An abbreviation before a full stop («г.», «ул.», «им.») ends no sentence. */
 const LONGEST_ABBREVIATION = 3;
-const INITIAL = /^\p{Lu}\p{M}*$|^(?:Дж|Ю|Я|Ё|Zh|Sh|Ch|Kh|Ye|Yu|Ya|Ш|Щ)$/u;
 
 const BLANK = 32;
-const LOWER = /^\p{Ll}/u;
-const UPPER_REST = /\p{Ll}/u;
-
-function shapeOf(word: string, after: string): Shape {
-  if (after === '.' && INITIAL.test(word)) return 'initial';
-  const code = word.charCodeAt(0);
-  // а–я and a–z, nearly all words of a text.
-  if ((code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a)) return 'lower';
-  const first = word.charAt(0);
-  if (first === first.toLowerCase()) return LOWER.test(word) ? 'lower' : 'number';
-  if (!UPPER_REST.test(word) && word.length > 1) return 'upper';
-  return 'title';
-}
-
-/** Parts of a hyphenated word that are words of their own: «экс-аким», «Бейсенов-старший». */
-export interface SplitParts {
-  readonly prefixes: ReadonlySet<string>;
-  readonly suffixes: ReadonlySet<string>;
-}
-
-function splitAt(word: string, parts: SplitParts): number {
-  if (!word.includes('-') && !word.includes('\u2011') && !word.includes('\u2010')) return 0;
-  const hyphen = word.search(HYPHEN);
-  if (parts.prefixes.has(fold(word.slice(0, hyphen)))) return hyphen;
-  const last = Math.max(
-    word.lastIndexOf('-'),
-    word.lastIndexOf('\u2011'),
-    word.lastIndexOf('\u2010'),
-  );
-  return LOWER.test(word.slice(last + 1)) && parts.suffixes.has(fold(word.slice(last + 1)))
-    ? last
-    : 0;
-}
+const FULL_STOP = 46;
 
 function endsSentence(gap: string, before: Token | null): boolean {
   if (before === null) return true;
@@ -72,41 +35,41 @@ function endsSentence(gap: string, before: Token | null): boolean {
 }
 
 /** The words of a block in order. */
-export function tokenise(
-  text: string,
-  block: number,
-  rules: LanguageRules,
-  parts: SplitParts,
-): Token[] {
+export function tokenise(text: string, block: number, rules: LanguageRules): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number): void => {
+  const wordOf = vocabularyOf(rules);
+  const push = (start: number, end: number, word: Word): void => {
     const before = tokens.at(-1) ?? null;
-    const word = text.slice(start, end);
-    const endBefore = before?.end ?? 0;
-    // Most gaps are one blank: no new string for those.
-    const gap =
-      start === endBefore + 1 && text.charCodeAt(endBefore) === BLANK
-        ? ' '
-        : text.slice(endBefore, start);
+    const gap = gapBetween(text, before?.end ?? 0, start);
     tokens.push({
       block,
       start,
       end,
-      text: word,
-      skeleton: fold(word),
-      shape: shapeOf(word, text.charAt(end)),
+      text: word.text,
+      skeleton: word.skeleton,
+      shape: word.mayBeInitial && text.charCodeAt(end) === FULL_STOP ? 'initial' : word.shape,
       gap,
       startsSentence: endsSentence(gap, before),
       rules,
+      word,
     });
   };
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const cut = splitAt(word, parts);
-    if (cut > 0) push(match.index, match.index + cut);
-    push(cut > 0 ? match.index + cut + 1 : match.index, match.index + word.length);
-  }
+  eachWord(text, (start, end) => {
+    const word = wordOf(text.slice(start, end));
+    const cut = word.splitAt;
+    if (cut === 0) {
+      push(start, end, word);
+      return;
+    }
+    push(start, start + cut, wordOf(word.text.slice(0, cut)));
+    push(start + cut + 1, end, wordOf(word.text.slice(cut + 1)));
+  });
   return tokens;
+}
+
+/** Most gaps are one blank: no new string for those. */
+function gapBetween(text: string, from: number, to: number): string {
+  return to === from + 1 && text.charCodeAt(from) === BLANK ? ' ' : text.slice(from, to);
 }
 
 const BLANKS = /^[\s\u00A0\u202F]*$/u;
