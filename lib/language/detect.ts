@@ -40,21 +40,25 @@ function weightOf(rules: LanguageRules, word: string): number {
 /** Weights kept; beyond it the table starts anew. */
 const WEIGHTS_KEPT = 20_000;
 
-/** How much of a text speaks for each language. */
-function points(text: string, languages: readonly LanguageRules[]): Map<LanguageRules, number> {
+/** How much of a text speaks for each language, in their order. */
+function points(text: string, languages: readonly LanguageRules[]): number[] {
   const lower = text.slice(0, SAMPLE).toLowerCase().normalize('NFC');
-  const sums = new Map(languages.map((rules) => [rules, 0]));
-  for (const [word] of lower.matchAll(WORD))
-    for (const rules of languages) {
-      const weight = weightOf(rules, word);
-      if (weight > 0) sums.set(rules, (sums.get(rules) ?? 0) + weight);
-    }
+  const sums = languages.map(() => 0);
+  for (const word of lower.match(WORD) ?? [])
+    for (const [at, rules] of languages.entries())
+      sums[at] = (sums[at] ?? 0) + weightOf(rules, word);
   return sums;
 }
 
-function best(sums: ReadonlyMap<LanguageRules, number>): [LanguageRules | null, number] {
+function best(
+  sums: readonly number[],
+  languages: readonly LanguageRules[],
+): [LanguageRules | null, number] {
   let winner: [LanguageRules | null, number] = [null, 0];
-  for (const [rules, sum] of sums) if (sum > winner[1]) winner = [rules, sum];
+  for (const [at, rules] of languages.entries()) {
+    const sum = sums[at] ?? 0;
+    if (sum > winner[1]) winner = [rules, sum];
+  }
   return winner;
 }
 
@@ -74,15 +78,11 @@ export function detectLanguages(
   blocks: readonly string[],
   languages: readonly LanguageRules[],
 ): LanguageRules[] {
-  const whole = new Map(languages.map((rules) => [rules, 0]));
-  const perBlock = blocks.map((block) => {
-    const sums = points(block, languages);
-    for (const [rules, sum] of sums) whole.set(rules, (whole.get(rules) ?? 0) + sum);
-    return sums;
-  });
-  const [ofText] = best(whole);
+  const perBlock = blocks.map((block) => points(block, languages));
+  const whole = languages.map((_, at) => perBlock.reduce((sum, own) => sum + (own[at] ?? 0), 0));
+  const [ofText] = best(whole, languages);
   return blocks.map((block, at) => {
-    const [own, sum] = best(perBlock[at] ?? new Map());
+    const [own, sum] = best(perBlock[at] ?? [], languages);
     const fallback = ofText ?? byScript(block, languages) ?? languages[0];
     if (fallback === undefined) throw new Error('detectLanguages needs at least one language');
     if (own && sum >= ENOUGH_POINTS) return own;

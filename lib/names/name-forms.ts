@@ -3,32 +3,42 @@ import { caseOf, stemsOfToken } from '@/lib/language/inflect';
 import { CASE, type LanguageRules } from '@/lib/language/rules';
 import type { Person } from '@/lib/ledger/records';
 import { isWithinOneEdit } from './edits';
+import type { Knowledge } from './knowledge';
 import { aliasesOf } from './person-names';
 import type { Token } from './tokens';
+import type { Word } from './words';
 
 /** Shorter given names are too near to each other for a misspelling to be allowed. */
 const SHORTEST_NEAR_GIVEN = 5;
 
-/** Surname masks by person, language and word; they live as long as the person's record. */
-const familyMasks = new WeakMap<Person, Map<LanguageRules, Map<string, number>>>();
-
-function masksOf(person: Person, token: Token): Map<string, number> {
-  const byRules = familyMasks.get(person) ?? new Map<LanguageRules, Map<string, number>>();
-  familyMasks.set(person, byRules);
-  const table = byRules.get(token.rules) ?? new Map<string, number>();
-  byRules.set(token.rules, table);
-  return table;
+/** A listed person whose surname a word may be, and the cases of that form. */
+export interface Bearer {
+  readonly person: Person;
+  readonly mask: number;
 }
 
-/** The cases of a token as a form of the person's surname, in any of its spellings. */
-export function familyMask(person: Person, token: Token): number {
-  const table = masksOf(person, token);
-  const known = table.get(token.skeleton);
+/** Bearers by word; a text asks for those of one word many times over. */
+const bearers = new WeakMap<Knowledge, Map<Word, readonly Bearer[]>>();
+
+/** Every listed person a token may be a form of whose surname, in any of its spellings. */
+export function bearersOf(knowledge: Knowledge, token: Token): readonly Bearer[] {
+  const table = bearers.get(knowledge) ?? new Map<Word, readonly Bearer[]>();
+  bearers.set(knowledge, table);
+  const known = table.get(token.word);
   if (known !== undefined) return known;
+  const made: Bearer[] = [];
+  for (const person of knowledge.personsAt(token.skeleton)) {
+    const mask = familyMask(person, token);
+    if (mask !== 0) made.push({ person, mask });
+  }
+  table.set(token.word, made);
+  return made;
+}
+
+function familyMask(person: Person, token: Token): number {
   let mask = 0;
   for (const alias of aliasesOf(person))
     mask |= caseOf(token.rules, alias.family, person.gender, token.skeleton);
-  table.set(token.skeleton, mask);
   return mask;
 }
 
@@ -47,10 +57,12 @@ function isNearGiven(person: Person, token: Token): boolean {
   const own = stem(token.skeleton);
   if (own.length < SHORTEST_NEAR_GIVEN) return false;
   return aliasesOf(person).some(({ given }) => {
-    const known = stem(fold(given));
+    const skeleton = fold(given);
+    // Nearly all part here, before a stem is cut.
+    if (skeleton.charCodeAt(0) !== own.charCodeAt(0)) return false;
+    const known = stem(skeleton);
     return (
       known.length >= SHORTEST_NEAR_GIVEN &&
-      known.charAt(0) === own.charAt(0) &&
       stemsOfToken(token.rules, token.skeleton).some((one) => isWithinOneEdit(one, known))
     );
   });

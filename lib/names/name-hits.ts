@@ -3,7 +3,8 @@ import { CASE } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
 import type { Knowledge } from './knowledge';
 import {
-  familyMask,
+  type Bearer,
+  bearersOf,
   givenMask,
   joinedGiven,
   looksLikePatronymic,
@@ -44,10 +45,7 @@ export function hitsOfGroup(reading: Reading, group: NameGroup): NameHit[] {
   for (let at = group.from; at < group.to; at += 1) {
     const token = document.tokens[at];
     if (!token || token.shape === 'initial') continue;
-    for (const person of knowledge.personsAt(token.skeleton)) {
-      const mask = familyMask(person, token);
-      if (mask !== 0) hits.push(hitOf(reading, group, person, at, mask));
-    }
+    for (const bearer of bearersOf(knowledge, token)) hits.push(hitOf(reading, group, bearer, at));
   }
   return hits;
 }
@@ -65,26 +63,33 @@ const NOTHING: SideReading = { kind: 'none', taken: 0, mask: CASE.any, hasPatron
 const CONFLICT: SideReading = { kind: 'conflict', taken: 0, mask: 0, hasPatronymic: false };
 const IGNORED: SideReading = { ...NOTHING, kind: 'ignored' };
 
-function hitOf(
-  reading: Reading,
-  group: NameGroup,
-  person: Person,
-  at: number,
-  mask: number,
-): NameHit {
+function hitOf(reading: Reading, group: NameGroup, { person, mask }: Bearer, at: number): NameHit {
+  // A word with no other beside it has nothing to be read.
+  if (group.to - group.from === 1)
+    return {
+      person,
+      kind: 'bare',
+      surnameAt: at,
+      from: at,
+      to: at + 1,
+      mask,
+      hasPatronymic: false,
+    };
   const left = readLeft(reading, group, person, at, mask);
   // In Kazakh the last word alone is inflected: after a case ending the name is over.
   const isOver =
     reading.document.tokens[at]?.rules.agreement === 'last' && (mask & CASE.nominative) === 0;
   const right = isOver ? NOTHING : readRight(reading, group, person, at);
-  const base = { person, surnameAt: at, mask };
-  const side = left.kind === 'given' || left.kind === 'initials' ? left : right;
-  const isSideLeft = side === left;
-  const from = isSideLeft ? at - left.taken : at;
-  const to = isSideLeft ? at + 1 : at + 1 + right.taken;
-  const hasPatronymic = side.hasPatronymic;
-  const kind = kindOf(reading.document, left, right, at, mask);
-  return { ...base, kind, from, to, hasPatronymic };
+  const isSideLeft = left.kind === 'given' || left.kind === 'initials' || left === right;
+  return {
+    person,
+    kind: kindOf(reading.document, left, right, at, mask),
+    surnameAt: at,
+    from: isSideLeft ? at - left.taken : at,
+    to: isSideLeft ? at + 1 : at + 1 + right.taken,
+    mask,
+    hasPatronymic: isSideLeft ? left.hasPatronymic : right.hasPatronymic,
+  };
 }
 
 function kindOf(
@@ -94,17 +99,26 @@ function kindOf(
   at: number,
   mask: number,
 ): HitKind {
-  const kinds = [left.kind, right.kind];
   if (left.kind === 'conflict') return 'conflict';
   if (left.kind !== 'given' && left.kind !== 'initials' && right.kind === 'conflict')
     return 'conflict';
   const token = document.tokens[at];
-  if (kinds.includes('given')) {
-    const side = left.kind === 'given' ? left : right;
+  const side = sideOf(left, right, 'given');
+  if (side) {
     const mustAgree = token?.rules.agreement === 'all';
     return mustAgree && (side.mask & mask) === 0 ? 'conflict' : 'full';
   }
-  return kinds.includes('initials') ? 'initials' : 'bare';
+  return sideOf(left, right, 'initials') ? 'initials' : 'bare';
+}
+
+/** The side that is of a kind, the left one first. */
+function sideOf(
+  left: SideReading,
+  right: SideReading,
+  kind: SideReading['kind'],
+): SideReading | null {
+  if (left.kind === kind) return left;
+  return right.kind === kind ? right : null;
 }
 
 function readLeft(
@@ -149,7 +163,7 @@ function wordIn(document: TextDocument, group: NameGroup, at: number): Token | u
 /** A surname of another listed person beside this one: `Килімбаев Жұбаниязбен бірге`. */
 function isOtherSurname({ knowledge }: Reading, token: Token): boolean {
   if (token.rules.agreement !== 'last' || isGivenName(token)) return false;
-  return knowledge.personsAt(token.skeleton).some((person) => familyMask(person, token) !== 0);
+  return bearersOf(knowledge, token).length > 0;
 }
 
 function readFullPatronymic(person: Person, first: Token, patronymic: Token): SideReading {

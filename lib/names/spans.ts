@@ -5,9 +5,12 @@ import type { TextDocument } from './text-document';
 
 /** A judged name as a mention of the text. */
 export function mentionOfName(document: TextDocument, named: NamedMention): Mention {
-  const span = spanOf(document, named.from, named.to);
+  const { block, start, end, surface } = spanOf(document, named.from, named.to);
   return {
-    ...span,
+    block,
+    start,
+    end,
+    surface,
     outcome: named.personId === null ? 'ambiguous' : 'sure',
     personId: named.personId,
     postId: null,
@@ -19,8 +22,13 @@ export function mentionOfName(document: TextDocument, named: NamedMention): Ment
 
 /** A judged office as a mention of the text. */
 export function mentionOfOffice(document: TextDocument, office: OfficeMention): Mention {
+  const { wholeFrom, wholeTo } = office.title;
+  const { block, start, end, surface } = spanOf(document, wholeFrom, wholeTo);
   return {
-    ...spanOf(document, office.title.wholeFrom, office.title.wholeTo),
+    block,
+    start,
+    end,
+    surface,
     outcome: office.personId === null ? 'ambiguous' : 'sure',
     personId: office.personId,
     postId: office.postId,

@@ -38,10 +38,10 @@ function endsSentence(gap: string, before: Token | null): boolean {
 export function tokenise(text: string, block: number, rules: LanguageRules): Token[] {
   const tokens: Token[] = [];
   const wordOf = vocabularyOf(rules);
+  let before: Token | null = null;
   const push = (start: number, end: number, word: Word): void => {
-    const before = tokens.at(-1) ?? null;
     const gap = gapBetween(text, before?.end ?? 0, start);
-    tokens.push({
+    before = {
       block,
       start,
       end,
@@ -52,7 +52,8 @@ export function tokenise(text: string, block: number, rules: LanguageRules): Tok
       startsSentence: endsSentence(gap, before),
       rules,
       word,
-    });
+    };
+    tokens.push(before);
   };
   eachWord(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
