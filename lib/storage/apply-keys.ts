@@ -1,6 +1,6 @@
 import type { KeyTarget } from '@/lib/names/gazetteer';
 import type { CacheDb } from './cache-db';
-import { changeKeys } from './key-rows';
+import { beginFilter, changeKeys } from './key-rows';
 import { type Keying, type Named, targetOf } from './keying';
 
 /** A named record before and after; null where it was or is not there. */
@@ -47,6 +47,7 @@ export async function applyKeys(
 /** Writes all key rows anew. Runs inside the caller's transaction. */
 export async function rekey(db: CacheDb, keying: Keying): Promise<void> {
   await db.keys.clear();
+  await beginFilter(db);
   const named: Named[] = [
     ...(await db.persons.toArray()).map((record) => ({ kind: 'person', record }) as const),
     ...(await db.areas.toArray()).map((record) => ({ kind: 'area', record }) as const),

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Area, Lineage, Membership, Person, Post, WeakSource } from '@/lib/ledger/records';
+import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
 export const CACHE_FORMAT = 1;
@@ -63,7 +64,13 @@ export interface HeadSeen {
   /** Server's clock minus the device's at that contact, ms; null when the answer had no date. */
   readonly clockOffsetMs: number | null;
 }
-export type MetaRow = Cursor | HeadSeen;
+
+/** Which keys the cache has. Written in the transaction of the key rows. */
+export interface FilterRow {
+  readonly key: 'filter';
+  readonly bits: KeyFilter;
+}
+export type MetaRow = Cursor | HeadSeen | FilterRow;
 
 /** The cached ledger of one data set and epoch. Disposable: it can always be fetched anew. */
 export class CacheDb extends Dexie {

@@ -6,6 +6,7 @@ import type { CacheChange } from './change';
 import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
+import { beginFilter } from './key-rows';
 import type { Keying } from './keying';
 import { STORE_LIMIT_MS } from './limit';
 import type { CacheFilling, CachePointer, OwnDb } from './own-db';
@@ -81,7 +82,9 @@ export class CacheWriter {
     };
     await this.#connection.run((db) =>
       db.transaction('rw', db.meta, async () => {
-        if ((await readCursor(db)) === null) await db.meta.put(start);
+        if ((await readCursor(db)) !== null) return;
+        await db.meta.put(start);
+        await beginFilter(db);
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { KeyTarget } from '@/lib/names/gazetteer';
 import type { CacheDb } from './cache-db';
+import { addToFilter, emptyFilter, isFiltered, type KeyFilter, mayHaveKey } from './key-filter';
 
 /**
  * Keys share a row with those that begin alike: `f:omar` and `f:omarov`. One row a key made 130,000 rows of
@@ -30,8 +31,36 @@ export async function readKeyRows(
   return new Map(heads.map((head, index) => [head, parse(rows[index]?.json)] as const));
 }
 
-/** What keys lead to; unknown ones are missing. */
+/** The filter of the keys; null in a cache whose keys were written without one. */
+async function readFilter(db: CacheDb): Promise<KeyFilter | null> {
+  const row = await db.meta.get('filter');
+  return row?.key === 'filter' ? row.bits : null;
+}
+
+/** Begins the filter anew; only where there are no key rows. Runs inside the caller's transaction. */
+export async function beginFilter(db: CacheDb): Promise<void> {
+  await db.meta.put({ key: 'filter', bits: emptyFilter() });
+}
+
+async function addToFilterRow(db: CacheDb, keys: readonly string[]): Promise<void> {
+  const bits = await readFilter(db);
+  // Keys written before are in no filter: one begun here would deny them.
+  if (bits === null) return;
+  let isChanged = false;
+  for (const key of keys) if (isFiltered(key) && addToFilter(bits, key)) isChanged = true;
+  if (isChanged) await db.meta.put({ key: 'filter', bits });
+}
+
+/** What keys lead to; unknown ones are missing. Filter and rows are of one moment. */
 export async function targetsOf(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
+  return await db.transaction('r', [db.meta, db.keys], async () => {
+    const filter = await readFilter(db);
+    const isThere = (key: string) => filter === null || !isFiltered(key) || mayHaveKey(filter, key);
+    return await targetsOfRows(db, keys.filter(isThere));
+  });
+}
+
+async function targetsOfRows(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
   const rows = await readKeyRows(db, keys);
   const found: KeyTable = new Map();
   for (const key of keys) {
@@ -54,6 +83,10 @@ export async function changeKeys(
     if (targets.length > 0) row?.set(key, targets);
     else row?.delete(key);
   }
+  await addToFilterRow(
+    db,
+    keys.filter((key) => rows.get(headOf(key))?.has(key) === true),
+  );
   const put = [...rows].filter(([, row]) => row.size > 0);
   await db.keys.bulkPut(put.map(([head, row]) => ({ head, json: JSON.stringify([...row]) })));
   await db.keys.bulkDelete([...rows].filter(([, row]) => row.size === 0).map(([head]) => head));
