@@ -1,5 +1,3 @@
-type Row = Int32Array;
-
 /** Where a pattern stands best in a text, errors (insertions, deletions, substitutions) counted. */
 export interface ApproxMatch {
   readonly start: number;
@@ -7,50 +5,88 @@ export interface ApproxMatch {
   readonly errors: number;
 }
 
-/** Costs of the best ways to each place of the text, and where in the text those ways began. */
-interface Ways {
-  readonly costs: Row;
-  readonly from: Row;
-}
+const WORD_BITS = 32;
 
-function ways(length: number): Ways {
-  return { costs: new Int32Array(length + 1), from: new Int32Array(length + 1) };
-}
-
-/** Goes on from the ways of the pattern so far to those with one letter more, the `row`th. */
-function step(before: Ways, after: Ways, letter: number, row: number, text: string): void {
-  const { costs, from } = before;
-  after.costs[0] = row;
-  after.from[0] = 0;
-  let left = row;
-  let leftFrom = 0;
-  for (let at = 1; at <= text.length; at++) {
-    const swap = Number(costs[at - 1]) + (text.charCodeAt(at - 1) === letter ? 0 : 1);
-    const drop = Number(costs[at]) + 1;
-    const add = left + 1;
-    left = Math.min(swap, drop, add);
-    if (left === swap) leftFrom = Number(from[at - 1]);
-    else if (left === drop) leftFrom = Number(from[at]);
-    after.costs[at] = left;
-    after.from[at] = leftFrom;
+/** For each letter of a pattern the rows where it stands, 32 rows a number. */
+function rowsByLetter(pattern: string): ReadonlyMap<number, Int32Array> {
+  const rows = new Map<number, Int32Array>();
+  const blocks = Math.ceil(pattern.length / WORD_BITS);
+  for (let row = 0; row < pattern.length; row++) {
+    const letter = pattern.charCodeAt(row);
+    const known = rows.get(letter) ?? new Int32Array(blocks);
+    const block = Math.floor(row / WORD_BITS);
+    known[block] = (known[block] ?? 0) | (1 << (row % WORD_BITS));
+    rows.set(letter, known);
   }
+  return rows;
 }
 
 /**
- * The stretch of `text` with the fewest errors against `pattern` (the algorithm of P. Sellers, 1980); the
- * first of equals. The work is the product of the lengths: give it a window, not a page.
+ * Least errors of the whole pattern against a stretch of the text that ends at each offset, by bit vectors (the
+ * algorithm of G. Myers, 1999): a column of 32 rows is one step. `anchored`: the stretch begins at 0, else anywhere.
+ */
+function errorsByEnd(pattern: string, text: string, anchored: boolean): Int32Array {
+  const rows = rowsByLetter(pattern);
+  const blocks = Math.ceil(pattern.length / WORD_BITS);
+  const none = new Int32Array(blocks);
+  const up = new Int32Array(blocks).fill(-1);
+  const down = new Int32Array(blocks);
+  const lastBit = 1 << ((pattern.length - 1) % WORD_BITS);
+  const errors = new Int32Array(text.length + 1);
+  errors[0] = pattern.length;
+  for (let at = 0; at < text.length; at++) {
+    const equal = rows.get(text.charCodeAt(at)) ?? none;
+    // What the column's top row gains over its left neighbour.
+    let carry = anchored ? 1 : 0;
+    for (let block = 0; block < blocks; block++) {
+      const plus = Number(up[block]);
+      const minus = Number(down[block]);
+      const falls = carry < 0 ? 1 : 0;
+      const same = Number(equal[block]) | falls;
+      const vertical = Number(equal[block]) | minus;
+      const diagonal = (((same & plus) + plus) ^ plus) | same;
+      const gains = minus | ~(diagonal | plus);
+      const losses = plus & diagonal;
+      const top = block === blocks - 1 ? lastBit : 1 << (WORD_BITS - 1);
+      const shiftedGains = (gains << 1) | (carry > 0 ? 1 : 0);
+      const shiftedLosses = (losses << 1) | falls;
+      carry = (gains & top) !== 0 ? 1 : (losses & top) !== 0 ? -1 : 0;
+      up[block] = shiftedLosses | ~(vertical | shiftedGains);
+      down[block] = shiftedGains & vertical;
+    }
+    errors[at + 1] = Number(errors[at]) + carry;
+  }
+  return errors;
+}
+
+function reversed(text: string): string {
+  let back = '';
+  for (let at = text.length - 1; at >= 0; at--) back += text.charAt(at);
+  return back;
+}
+
+/** The length, nearest to the pattern's, of a stretch that ends where the match ends and has as few errors. */
+function lengthOf(pattern: string, before: string, errors: number): number {
+  const near = before.slice(-(pattern.length + errors));
+  const byLength = errorsByEnd(reversed(pattern), reversed(near), true);
+  let best = 0;
+  for (let length = 0; length <= near.length; length++) {
+    const isNearer = Math.abs(length - pattern.length) < Math.abs(best - pattern.length);
+    if (byLength[length] === errors && isNearer) best = length;
+  }
+  return best;
+}
+
+/**
+ * The stretch of `text` with the fewest errors against `pattern`; of equals the one that ends first, as long as
+ * the pattern as can be. The work grows with the product of the lengths: give it a window, not a page.
  */
 export function nearest(pattern: string, text: string): ApproxMatch {
-  let before = ways(text.length);
-  let after = ways(text.length);
-  for (let at = 0; at <= text.length; at++) before.from[at] = at;
-  for (let row = 1; row <= pattern.length; row++) {
-    step(before, after, pattern.charCodeAt(row - 1), row, text);
-    [before, after] = [after, before];
-  }
-  const errors = before.costs.reduce((least, cost) => Math.min(least, cost), pattern.length);
-  const end = before.costs.indexOf(errors);
-  return end < 0 ? { start: 0, end: 0, errors } : { start: Number(before.from[end]), end, errors };
+  if (pattern === '') return { start: 0, end: 0, errors: 0 };
+  const byEnd = errorsByEnd(pattern, text, false);
+  const errors = byEnd.reduce((least, one) => Math.min(least, one), pattern.length);
+  const end = byEnd.indexOf(errors);
+  return { start: end - lengthOf(pattern, text.slice(0, end), errors), end, errors };
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
