@@ -1,4 +1,5 @@
 import type { DeadlineRule, DeadlineWords, WordRow } from '@/lib/language/deadline-words';
+import { withPlainLetters } from './letters';
 
 /** A rule ready to search with. */
 export interface CompiledRule {
@@ -44,8 +45,10 @@ export function compileRules(words: DeadlineWords): readonly CompiledRule[] {
   const rules = words.rules.map((rule) => ({
     rule,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${expand(words, rule.pattern)})(?![\p{L}\p{N}])`,
-      'gu',
+      withPlainLetters(
+        String.raw`(?<![\p{L}\p{N}])(?:${expand(words, rule.pattern)})(?![\p{L}\p{N}])`,
+      ),
+      'g',
     ),
   }));
   compiled.set(words, rules);
@@ -57,7 +60,7 @@ const rowPatterns = new Map<string, RegExp>();
 function whole(pattern: string): RegExp {
   const known = rowPatterns.get(pattern);
   if (known !== undefined) return known;
-  const made = new RegExp(`^(?:${pattern})$`, 'u');
+  const made = new RegExp(withPlainLetters(`^(?:${pattern})$`));
   rowPatterns.set(pattern, made);
   return made;
 }

@@ -7,6 +7,7 @@ import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, PartialDate } from '@/lib/ledger/records';
 import { compileRules, rowOf } from './deadline-patterns';
 import { type Groups, valueOfExpression, type YearWords } from './deadline-values';
+import { plainPattern } from './letters';
 import { type PlainText, plainText } from './plain';
 
 /** A deadline that a sentence names, and the words it was read from (UTF-16 offsets of the raw text). */
@@ -101,14 +102,15 @@ function clauseAround(
 /** Why an expression is a deadline: `deed`, or `step` on the way to it; null when it is none. */
 function standing(plain: PlainText, one: Expression, words: DeadlineWords): 'deed' | 'step' | null {
   const { text } = plain;
-  if (words.notAfter.test(text.slice(0, one.start))) return null;
-  if (words.notBefore.test(text.slice(one.end))) return null;
-  const clause = clauseAround(plain, one, words.clauseEnd);
-  if (words.givenUp.test(clause) || words.elsewhere.test(clause)) return null;
-  const looksAhead = words.future.test(clause);
+  if (plainPattern(words.notAfter).test(text.slice(0, one.start))) return null;
+  if (plainPattern(words.notBefore).test(text.slice(one.end))) return null;
+  const clause = clauseAround(plain, one, plainPattern(words.clauseEnd));
+  if (plainPattern(words.givenUp).test(clause) || plainPattern(words.elsewhere).test(clause))
+    return null;
+  const looksAhead = plainPattern(words.future).test(clause);
   if (one.rule.weak === true && !looksAhead) return null;
-  if (words.past.test(clause) && !looksAhead) return null;
-  return words.step.test(clause) ? 'step' : 'deed';
+  if (plainPattern(words.past).test(clause) && !looksAhead) return null;
+  return plainPattern(words.step).test(clause) ? 'step' : 'deed';
 }
 
 interface Candidate {

@@ -1,4 +1,5 @@
 import type { SpeechWords } from '@/lib/language/speech-words';
+import { withPlainLetters } from './letters';
 import { plainText } from './plain';
 import type { Framed } from './speech-frame';
 import { searcher } from './speech-patterns';
@@ -55,16 +56,26 @@ function speakerIn(cased: string, words: SpeechWords): string | null {
   return name.text;
 }
 
+const pronounsFirst = new Map<string, RegExp>();
+
+/** A pronoun among the first words; compiled once a language. */
+function pronounFirst(pronouns: string): RegExp {
+  const known = pronounsFirst.get(pronouns);
+  if (known !== undefined) return known;
+  const made = new RegExp(
+    withPlainLetters(String.raw`^(?:[^\p{L}]*)(?:[\p{L}]+ ){0,3}?(?:${pronouns})(?![\p{L}])`),
+  );
+  pronounsFirst.set(pronouns, made);
+  return made;
+}
+
 /**
  * Whose words they are, as it stands in the sentence, else in the context: the name without the office when
  * there is a name, else the office or group; null when nobody is named.
  */
 export function speakerOf(framed: Framed, context: string, words: SpeechWords): string | null {
   const outer = framed.casedFrame;
-  const isPronoun = new RegExp(
-    `^(?:[^\\p{L}]*)(?:[\\p{L}]+ ){0,3}?(?:${words.pronouns})(?![\\p{L}])`,
-    'u',
-  ).test(framed.frame);
+  const isPronoun = pronounFirst(words.pronouns).test(framed.frame);
   const own = outer === '' ? null : speakerIn(outer, words);
   const around = plainText(context).cased;
   if (own !== null && !(isPronoun && around !== '' && namesIn(outer, words).length === 0))

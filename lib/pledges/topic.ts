@@ -28,7 +28,7 @@ function conceptsOf(lang: Lang): readonly CompiledConcept[] {
   if (known !== undefined) return known;
   const made = CONCEPTS.map(([id, kind, topic]) => {
     const words = TOPIC_WORDS[lang][id].split(', ').join('|');
-    return { id, kind, topic, pattern: new RegExp(searcher(words).source, 'gu') };
+    return { id, kind, topic, pattern: new RegExp(searcher(words).source, 'g') };
   });
   compiled.set(lang, made);
   return made;
