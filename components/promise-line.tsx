@@ -26,6 +26,8 @@ export interface PromiseView {
   readonly answersNow: string | null;
   /** The source is a copy or an aggregator. */
   readonly isWeak: boolean;
+  /** What tells the status is a copy or an aggregator: the status is not confirmed. */
+  readonly isStatusWeak: boolean;
   readonly hasReply: boolean;
   readonly sources: readonly { readonly url: string; readonly isWeak: boolean }[];
 }
@@ -80,6 +82,7 @@ function factsOf(view: PromiseView, words: CardStrings, lang: Lang): string[] {
     view.answersNow === null ? null : card.answersNow(view.answersNow),
     view.pledge.outsidePowers ? card.outsidePowers : null,
     view.isWeak ? card.weak : null,
+    view.isStatusWeak ? card.weakStatus : null,
     view.hasReply ? card.replied : null,
   ].filter((fact) => fact !== null);
 }
@@ -135,12 +138,14 @@ export function PromiseLine(props: {
   readonly lang: Lang;
   /** Where the promise's own page is; left out on the card. */
   readonly href?: string;
+  /** For a line of a long list: its place, and who wants to know its height. */
+  readonly measured?: { readonly index: number; readonly ref: (row: Element | null) => void };
 }) {
-  const { view, words, lang, href } = props;
+  const { view, words, lang, href, measured } = props;
   const status = statusWords(view, words, lang);
   const matter = textIn(view.pledge.text, lang);
   return (
-    <li className="promise">
+    <li className="promise" {...(measured && { ref: measured.ref, 'data-index': measured.index })}>
       <span className={`promise-sign s-${view.status}`}>
         <Sign name={view.status} />
         {status === null && <span className="hidden-text">{words.common.status[view.status]}</span>}

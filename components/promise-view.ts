@@ -95,6 +95,7 @@ export function promiseView(
     repeats: repeatsOf(entry.repeat, context.lang),
     answersNow: now.length === 0 ? null : now.join(', '),
     isWeak: entry.weakSource,
+    isStatusWeak: entry.weakStatus,
     hasReply: entry.replies.length > 0,
     sources: sourcesOf(entry, context),
   };

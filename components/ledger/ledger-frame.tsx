@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { LookUp, type LookUpProps } from '../popup/look-up';
+import { CLIPS_HREF } from './links';
 
 /** What every ledger page has around it: the search, printing, the data's age. */
 export function LedgerFrame(props: {
@@ -12,12 +13,15 @@ export function LedgerFrame(props: {
   readonly children: ReactNode;
 }) {
   const { lang, lookUp, age, onPrint, children } = props;
-  const { ledger } = strings(lang);
+  const { ledger, pages } = strings(lang);
   return (
     <main className="ledger">
       <nav aria-label={ledger.title}>
         <a className="button plain" href="#/">
           {ledger.title}
+        </a>
+        <a className="button plain" href={CLIPS_HREF}>
+          {pages.clips.title}
         </a>
         <LookUp lang={lang} opensHere {...lookUp} />
         <button type="button" className="button" onClick={onPrint}>

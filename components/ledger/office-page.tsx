@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dateInWords } from '@/lib/language/dates';
 import { strings, type UiStrings } from '@/lib/language/ui';
 import type { PostBook, PostHolder } from '@/lib/ledger/books';
@@ -5,9 +6,7 @@ import type { Day, Lang } from '@/lib/ledger/records';
 import type { ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
 import { personHref } from './links';
-import { OfficePicture } from './office-picture';
-import { entriesOf } from './office-scale';
-import { PromiseTable } from './promise-table';
+import { PromiseViews } from './promise-views';
 
 const DAYS_A_YEAR = 365.25;
 
@@ -80,13 +79,15 @@ function Figures({ book, lang }: { readonly book: PostBook; readonly lang: Lang 
   );
 }
 
-function tenure({ membership, lastSeen }: PostHolder, words: UiStrings): string {
+function tenure({ membership, lastSeen, isWeak }: PostHolder, words: UiStrings): string {
   const { startDate, endDate } = membership;
-  const { ledger, common } = words;
+  const { ledger, common, pages } = words;
   const dates =
     ledger.tenure(startDate, endDate) ??
     (lastSeen === null ? ledger.datesUnknown : ledger.seen(lastSeen));
-  return membership.acting ? `${dates}, ${common.acting}` : dates;
+  return [dates, membership.acting ? common.acting : '', isWeak ? pages.uncertain.holder : '']
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function HolderRow({ holder, book, context }: OfficeProps & { readonly holder: PostHolder }) {
@@ -135,11 +136,10 @@ function Holders({ book, context }: OfficeProps) {
 }
 
 /** The page of an office: who held it, what was promised, what became of it. */
-export function OfficePage({ book, context }: OfficeProps) {
-  const { lang, persons } = context;
+export function OfficePage({ book, context, tools }: OfficeProps & { readonly tools: ReactNode }) {
+  const { lang } = context;
   const words = strings(lang);
   const { holders } = book.gist;
-  const entries = entriesOf(book);
   const gist =
     holders === null
       ? ''
@@ -156,13 +156,9 @@ export function OfficePage({ book, context }: OfficeProps) {
       </h1>
       <p className="lead now">{nowLine({ book, context }, words)}</p>
       {gist !== '' && <p className="lead">{gist}</p>}
+      {tools}
       <Figures book={book} lang={lang} />
-      <OfficePicture book={book} persons={persons} lang={lang} />
-      {entries.length === 0 ? (
-        <p className="soft">{words.ledger.empty}</p>
-      ) : (
-        <PromiseTable entries={entries} context={context} />
-      )}
+      <PromiseViews book={book} context={context} />
       <Holders book={book} context={context} />
       <p className="printed">{words.ledger.printedOn(dateInWords(lang, book.days.today))}</p>
     </article>

@@ -1,160 +1,157 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { strings } from '@/lib/language/ui';
-import type { PostBook } from '@/lib/ledger/books';
-import type { Lang, Person, Status } from '@/lib/ledger/records';
+import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
+import type { Lang, Person } from '@/lib/ledger/records';
+import { outlivedOf } from '@/lib/ledger/thesis';
 import { Sign } from '../signs';
-import { shortNameIn, textIn } from '../text';
-import { type Band, type Line, type Picture, pictureOf } from './office-scale';
+import { textIn } from '../text';
+import { promiseHref } from './links';
+import { Bands, type Persons } from './office-bands';
+import { OfficeLegend } from './office-legend';
+import { type Line, type Picture, pictureOf } from './office-scale';
+import { OfficeTrack, percent, place } from './office-track';
+import { useVirtualRows } from './virtual-rows';
 
-/** Signs that are rings themselves need no ring around them. */
-const RINGED: ReadonlySet<Status> = new Set(['notRated', 'inProgress', 'partlyKept']);
+/** The height of one line, fixed, so that nothing moves and repeats can be drawn across lines. */
+const LINE_PX = 40;
 
-type Persons = ReadonlyMap<string, Person>;
-
-const percent = (value: number) => `${value.toFixed(2)}%`;
-const place = (left: number, width?: number): CSSProperties => ({
-  insetInlineStart: percent(left),
-  ...(width !== undefined && { width: percent(width) }),
-});
-
-function bandName({ personId, state }: Band, persons: Persons, lang: Lang): string {
-  const person = personId === null ? undefined : persons.get(personId);
-  if (person === undefined) return state === 'vacant' ? '' : '?';
-  const name = shortNameIn(person, lang);
-  return state === 'acting' ? `${name}, ${strings(lang).common.acting}` : name;
-}
-
-function Bands(props: { readonly bands: readonly Band[]; persons: Persons; lang: Lang }) {
-  const { bands, persons, lang } = props;
-  return bands.map((band) => {
-    const name = bandName(band, persons, lang);
-    return (
-      <div
-        key={band.left}
-        className={`band ${band.state}${band.isEven ? ' even' : ''}`}
-        style={place(band.left, band.width)}
-        title={name}
-      >
-        <span>{name}</span>
-      </div>
-    );
-  });
-}
-
-function Track({ line, today }: { readonly line: Line; readonly today: number | null }) {
-  const { from, to, due, status } = line;
-  const solidTo = due === null ? to : Math.min(due, to);
-  const isAhead = due !== null && due > to && today !== null;
+function Row({ line, today, lang }: { readonly line: Line; today: number | null; lang: Lang }) {
+  const matter = textIn(line.entry.promise.text, lang);
+  const handed = line.crossings.length;
+  const words = strings(lang).pages.picture.handed(handed);
   return (
-    <div className={`track s-${status}`}>
-      <i className="solid" style={place(from, Math.max(0, solidTo - from))} />
-      {to > solidTo && <i className="dotted" style={place(solidTo, to - solidTo)} />}
-      {isAhead && <i className="ahead" style={place(to, due - to)} />}
-      <i className={line.isFromOpen ? 'start open' : 'start'} style={place(from)} />
-      {line.crossings.map((at) => (
-        <i key={at} className="knot handed" style={place(at)}>
-          <svg width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
-            <path d="M2 2v12l8-6Z" />
-          </svg>
-        </i>
-      ))}
-      {due !== null && (
-        <i className="knot due" style={place(due)}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m8 1.5 6.5 6.5L8 14.5 1.5 8Z" />
-          </svg>
-        </i>
-      )}
-      <i className={RINGED.has(status) ? 'end ring' : 'end'} style={place(to)}>
-        <Sign name={status} size={13} />
-      </i>
+    <div className="line">
+      <a className="label" href={promiseHref(line.entry.promise.id)} title={matter.text}>
+        <bdi lang={matter.lang}>{matter.text}</bdi>
+      </a>
+      <OfficeTrack line={line} today={today} />
+      <span className="times" title={handed === 0 ? undefined : words}>
+        {handed > 0 && (
+          <>
+            <Sign name="handed" size={11} />
+            <span aria-hidden="true">{handed}</span>
+            <span className="hidden-text">{words}</span>
+          </>
+        )}
+      </span>
     </div>
   );
 }
 
-function Lines(props: { readonly picture: Picture; readonly lang: Lang }) {
-  const { picture, lang } = props;
-  return picture.lines.map((line) => {
-    const matter = textIn(line.entry.promise.text, lang);
-    return (
-      <div key={line.entry.promise.id} className="line">
-        <a className="label" href={`#/promise/${encodeURIComponent(line.entry.promise.id)}`}>
-          <bdi lang={matter.lang}>{matter.text}</bdi>
-        </a>
-        <Track line={line} today={picture.today} />
-      </div>
-    );
-  });
+/** Bows from an earlier word to the same word given again. */
+function Again({ picture, lang }: { readonly picture: Picture; readonly lang: Lang }) {
+  const { again } = strings(lang).pages.picture;
+  return picture.again.map(({ fromLine, toLine, at, nth }) => (
+    <div
+      key={`${fromLine}/${toLine}`}
+      className="again"
+      style={{
+        insetInlineStart: percent(at),
+        top: (fromLine + 0.5) * LINE_PX,
+        height: (toLine - fromLine) * LINE_PX,
+      }}
+    >
+      <span>{again(nth)}</span>
+    </div>
+  ));
 }
 
-function Legend({ lang }: { readonly lang: Lang }) {
-  const { common, ledger } = strings(lang);
-  const statuses = ['kept', 'partlyKept', 'broken', 'inProgress', 'stalled', 'notRated'] as const;
+function Ground(props: { readonly picture: Picture; persons: Persons; lang: Lang }) {
+  const { picture, persons, lang } = props;
+  const { ledger } = strings(lang);
   return (
-    <ul className="legend">
-      {statuses.map((status) => (
-        <li key={status}>
-          <span className={`s-${status}`}>
-            <Sign name={status} size={13} />
-          </span>
-          {common.status[status]}
-        </li>
+    <div className="ground" aria-hidden="true">
+      <Bands bands={picture.bands} persons={persons} lang={lang} />
+      {picture.years.map(({ year, at }) => (
+        <div key={year} className="year" style={place(at)}>
+          <span>{year}</span>
+        </div>
       ))}
-      <li>
-        <Sign name="due" size={13} />
-        {ledger.legend.due}
-      </li>
-      <li>
-        <Sign name="handed" size={13} />
-        {ledger.legend.handed}
-      </li>
-      <li>
-        <span className="swatch dotted" />
-        {ledger.legend.afterDue}
-      </li>
-      <li>
-        <span className="swatch hatched" />
-        {ledger.legend.unknown}
-      </li>
-    </ul>
+      {picture.today !== null && (
+        <div className="today" style={place(picture.today)}>
+          <span>{ledger.today}</span>
+        </div>
+      )}
+      <div className="repeats">
+        <Again picture={picture} lang={lang} />
+      </div>
+    </div>
+  );
+}
+
+function Lines({ picture, lang }: { readonly picture: Picture; readonly lang: Lang }) {
+  const { hold, indexes, before, after } = useVirtualRows<HTMLDivElement>(
+    picture.lines.length,
+    LINE_PX,
+  );
+  const style: CSSProperties = { paddingTop: before, paddingBottom: after };
+  return (
+    <div className="lines" ref={hold} style={style}>
+      {indexes.map((index) => {
+        const line = picture.lines[index];
+        return (
+          line !== undefined && (
+            <Row key={line.entry.promise.id} line={line} today={picture.today} lang={lang} />
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+/** The thesis in one line: how many outlived their makers, and how many of these are open. */
+function Gist({ entries, lang }: { readonly entries: readonly BookEntry[]; readonly lang: Lang }) {
+  const words = strings(lang).pages.picture;
+  const { open, closed, unknown } = outlivedOf(entries);
+  const outlived = open.length + closed.length;
+  const total = entries.length;
+  if (outlived === 0) return unknown.length > 0 ? null : <p className="thesis">{words.none}</p>;
+  return (
+    <p className="thesis">
+      <b>{words.outlived(outlived, total)}</b>
+      {open.length > 0 && <span className="soft"> · {words.stillOpen(open.length)}</span>}
+    </p>
+  );
+}
+
+function Notes(props: { readonly picture: Picture; book: PostBook; lang: Lang }) {
+  const { picture, book, lang } = props;
+  const { ledger, pages } = strings(lang);
+  const undatedHolders = book.unordered.flat().filter((holder) => holder.firstSeen === null).length;
+  return (
+    <>
+      <p>{ledger.pictureNote}</p>
+      {picture.undated.length > 0 && <p>{ledger.undated(picture.undated.length)}</p>}
+      {picture.earlierHolders > 0 && <p>{pages.picture.earlier(picture.earlierHolders)}</p>}
+      {undatedHolders > 0 && <p>{pages.picture.undatedHolders(undatedHolders)}</p>}
+    </>
   );
 }
 
 /**
- * The face of the project: holders as bands, promises as lines across them. It is a picture of the table that
- * stands beside it, so readers of the screen are sent there.
+ * The face of the project: holders as bands, promises as lines across them. It is drawn by our own few rules and not by
+ * a library of charts: those draw axes and marks, and here every line is a link with signs of text size, has to print in
+ * black and white, and turns into a list on a phone. The same rows stand in the table behind it.
  */
 export function OfficePicture(props: {
   readonly book: PostBook;
-  readonly persons: Persons;
+  readonly entries: readonly (BookEntry | ClosedEntry)[];
+  readonly persons: ReadonlyMap<string, Person>;
   readonly lang: Lang;
 }) {
-  const { book, persons, lang } = props;
-  const { ledger } = strings(lang);
-  const picture = pictureOf(book);
+  const { book, entries, persons, lang } = props;
+  const picture = useMemo(() => pictureOf(book, entries), [book, entries]);
   if (picture.lines.length === 0) return null;
   return (
-    <figure className="office-picture" aria-label={ledger.picture}>
+    <figure className="office-picture" aria-label={strings(lang).ledger.picture}>
+      <Gist entries={entries} lang={lang} />
       <div className="canvas">
-        <div className="ground" aria-hidden="true">
-          <Bands bands={picture.bands} persons={persons} lang={lang} />
-          {picture.years.map(({ year, at }) => (
-            <div key={year} className="year" style={place(at)}>
-              <span>{year}</span>
-            </div>
-          ))}
-          {picture.today !== null && (
-            <div className="today" style={place(picture.today)}>
-              <span>{ledger.today}</span>
-            </div>
-          )}
-        </div>
+        <Ground picture={picture} persons={persons} lang={lang} />
         <Lines picture={picture} lang={lang} />
       </div>
       <figcaption>
-        <Legend lang={lang} />
-        <p>{ledger.pictureNote}</p>
-        {picture.undated.length > 0 && <p>{ledger.undated(picture.undated.length)}</p>}
+        <OfficeLegend picture={picture} lang={lang} />
+        <Notes picture={picture} book={book} lang={lang} />
       </figcaption>
     </figure>
   );

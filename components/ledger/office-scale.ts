@@ -1,5 +1,5 @@
-import type { BookEntry, PostBook } from '@/lib/ledger/books';
-import type { HolderState } from '@/lib/ledger/holders';
+import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
+import type { HolderSpan, HolderState } from '@/lib/ledger/holders';
 import {
   addMonths,
   daysBetween,
@@ -19,6 +19,18 @@ export interface Band {
   readonly width: number;
   /** Counts the known holders only, so that neighbours differ. */
   readonly isEven: boolean;
+  /** From where on nothing dated shows the holder there: the band is only likely, and drawn paler. Null: nowhere. */
+  readonly likelyFrom: number | null;
+}
+
+/** A promise that was given again: from the line of the earlier word to the line of the later one. */
+export interface Again {
+  /** Places in `lines`; the earlier word stands above. */
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly at: number;
+  /** 2: said for the second time. */
+  readonly nth: number;
 }
 
 /** A promise's line; all places in per cent of the width. */
@@ -40,6 +52,10 @@ export interface Picture {
   readonly years: readonly { readonly year: number; readonly at: number }[];
   readonly bands: readonly Band[];
   readonly lines: readonly Line[];
+  /** Repeats among the lines. */
+  readonly again: readonly Again[];
+  /** Holders whose whole time lies before what is drawn. */
+  readonly earlierHolders: number;
   /** Promises whose source gives no day at all; they stand in the table. */
   readonly undated: readonly BookEntry[];
   /** Today, when terms reach beyond it; else null. */
@@ -65,9 +81,12 @@ const endOf = (entry: BookEntry, today: Day): Day => {
 };
 
 /** Every promise said in the office, in the order of saying. */
-export function entriesOf(book: PostBook): readonly BookEntry[] {
-  const all = [...book.open, ...book.closed, ...book.outside, ...book.moved];
-  return all.sort((a, b) => ((startOf(a) ?? '~') < (startOf(b) ?? '~') ? -1 : 1));
+export function entriesOf(book: PostBook): readonly (BookEntry | ClosedEntry)[] {
+  const all = [...book.open, ...book.closed, ...book.outside, ...book.moved].map((entry) => ({
+    entry,
+    start: startOf(entry) ?? '~',
+  }));
+  return all.sort((a, b) => (a.start < b.start ? -1 : 1)).map(({ entry }) => entry);
 }
 
 interface Range {
@@ -101,6 +120,18 @@ function yearsOf({ from, to }: Range, at: (day: Day) => number): Picture['years'
   return years;
 }
 
+/** The day from which on a span rests only on the reach of older evidence; null: it does nowhere. */
+function likelyFrom(book: PostBook, span: HolderSpan): Day | null {
+  const found = book.segments.find(
+    (segment) =>
+      segment.membershipId === span.membershipId &&
+      segment.from !== null &&
+      segment.from >= (span.from ?? '') &&
+      segment.reasons.some(({ code }) => code === 'withinReach'),
+  );
+  return found?.from ?? null;
+}
+
 function bandsOf(book: PostBook, range: Range, at: (day: Day) => number): Band[] {
   let known = 0;
   return book.spans.flatMap((span) => {
@@ -109,8 +140,24 @@ function bandsOf(book: PostBook, range: Range, at: (day: Day) => number): Band[]
     if (right <= left) return [];
     if (span.personId !== null) known += 1;
     const { state, personId } = span;
-    return [{ state, personId, left, width: right - left, isEven: known % 2 === 0 }];
+    const likely = personId === null ? null : likelyFrom(book, span);
+    const from = likely === null ? null : Math.min(right, Math.max(left, at(likely)));
+    const isEven = known % 2 === 0;
+    return [{ state, personId, left, width: right - left, isEven, likelyFrom: from }];
   });
+}
+
+function againOf(lines: readonly Line[]): Again[] {
+  const places = new Map(lines.map(({ entry }, index) => [entry.promise.id, index] as const));
+  return lines.flatMap(({ entry, from }, toLine) => {
+    const fromLine = places.get(entry.promise.repeatsId ?? '');
+    if (fromLine === undefined || fromLine >= toLine) return [];
+    return [{ fromLine, toLine, at: from, nth: entry.repeat?.nth ?? 2 }];
+  });
+}
+
+function holdersBefore(book: PostBook, from: Day): number {
+  return book.holders.filter(({ lastSeen }) => lastSeen !== null && lastSeen < from).length;
 }
 
 function lineOf(entry: BookEntry, start: Day, today: Day, at: (day: Day) => number): Line {
@@ -130,10 +177,12 @@ function lineOf(entry: BookEntry, start: Day, today: Day, at: (day: Day) => numb
   };
 }
 
-/** Lays an office's book out over time. */
-export function pictureOf(book: PostBook): Picture {
+/** Lays an office's book out over time, of the entries that are to be shown, in the order of saying. */
+export function pictureOf(
+  book: PostBook,
+  entries: readonly BookEntry[] = entriesOf(book),
+): Picture {
   const { today } = book.days;
-  const entries = entriesOf(book);
   const range = rangeOf(book, entries);
   const length = Math.max(1, daysBetween(range.from, range.to));
   const at = (day: Day) =>
@@ -146,6 +195,8 @@ export function pictureOf(book: PostBook): Picture {
     years: yearsOf(range, at),
     bands: bandsOf(book, range, at),
     lines,
+    again: againOf(lines),
+    earlierHolders: holdersBefore(book, range.from),
     undated: entries.filter((entry) => startOf(entry) === null),
     today: range.to > today ? at(today) : null,
   };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, HeldOffice, PersonBook } from '@/lib/ledger/books';
 import { PromiseLine } from '../promise-line';
@@ -49,8 +50,12 @@ function List(props: {
 }
 
 /** The page of a person: his offices, and his promises by what became of them. */
-export function PersonPage(props: { readonly book: PersonBook; readonly context: ViewContext }) {
-  const { book, context } = props;
+export function PersonPage(props: {
+  readonly book: PersonBook;
+  readonly context: ViewContext;
+  readonly tools: ReactNode;
+}) {
+  const { book, context, tools } = props;
   const { card, ledger } = strings(context.lang);
   const { personSections: titles } = ledger;
   const lists = [
@@ -69,6 +74,7 @@ export function PersonPage(props: { readonly book: PersonBook; readonly context:
       {lists.every(({ entries }) => entries.length === 0) && (
         <p className="lead">{card.emptyTitle}</p>
       )}
+      {tools}
       <section>
         <h2>{ledger.offices}</h2>
         <ul className="holders">

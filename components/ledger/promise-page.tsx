@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dateOfBeginning, dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, Hand } from '@/lib/ledger/books';
@@ -20,6 +21,7 @@ export interface PromisePageProps {
   /** The last check of its source; null when there was none. */
   readonly check: SourceCheck | null;
   readonly context: ViewContext;
+  readonly tools: ReactNode;
 }
 
 function Sources({
@@ -240,9 +242,9 @@ function Events({ events, entry, context }: PromisePageProps) {
 
 /** The page of a promise: its words, its hands, what is known, and where. */
 export function PromisePage(props: PromisePageProps) {
-  const { entry, context } = props;
+  const { entry, context, tools } = props;
   const { lang } = context;
-  const { common, ledger } = strings(lang);
+  const { card, common, ledger } = strings(lang);
   const { promise, status } = entry;
   const matter = textIn(promise.text, lang);
   return (
@@ -254,6 +256,8 @@ export function PromisePage(props: PromisePageProps) {
         <Sign name={status.status} size={20} />
         {common.status[status.status]}
       </p>
+      {entry.weakStatus && <p className="soft small">{card.weakStatus}</p>}
+      {tools}
       {promise.quote !== null && (
         <blockquote className="quote" lang={promise.lang}>
           <bdi>{promise.quote}</bdi>

@@ -1,23 +1,23 @@
-import { useId, useState } from 'react';
 import { dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import { strings, type UiStrings } from '@/lib/language/ui';
 import type { BookEntry } from '@/lib/ledger/books';
 import type { Lang } from '@/lib/ledger/records';
-import { phaseOf } from '@/lib/ledger/statuses';
 import { PromiseLine } from '../promise-line';
 import { promiseView, type ViewContext } from '../promise-view';
 import { Sign } from '../signs';
 import { SourceLink } from '../source-link';
 import { shortNameIn, textIn } from '../text';
-
-type Shown = 'all' | 'open' | 'closed';
+import { promiseHref } from './links';
+import { useVirtualRows } from './virtual-rows';
 
 interface TableProps {
   readonly entries: readonly BookEntry[];
   readonly context: ViewContext;
 }
 
-const hrefOf = (entry: BookEntry) => `#/promise/${encodeURIComponent(entry.promise.id)}`;
+/** What a row is taken to be high before it is drawn, in px. */
+const ROW_HEIGHT = 57;
+const LINE_HEIGHT = 84;
 
 function maker(entry: BookEntry, { persons, lang }: ViewContext): string {
   const { personId, saidOn } = entry.promise;
@@ -41,15 +41,22 @@ function termWords({ promise, term }: BookEntry, words: UiStrings, lang: Lang): 
   return term === null || term === 'noDate' ? by : words.common.term[term](by);
 }
 
-function Row({ entry, context }: { readonly entry: BookEntry; readonly context: ViewContext }) {
+interface RowProps {
+  readonly entry: BookEntry;
+  readonly context: ViewContext;
+  readonly index: number;
+  readonly measure: (row: Element | null) => void;
+}
+
+function Row({ entry, context, index, measure }: RowProps) {
   const { lang } = context;
   const words = strings(lang);
   const matter = textIn(entry.promise.text, lang);
   const { status, event } = entry.status;
   return (
-    <tr>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
-        <a href={hrefOf(entry)} lang={matter.lang} dir="auto">
+        <a href={promiseHref(entry.promise.id)} lang={matter.lang} dir="auto">
           {matter.text}
         </a>
       </th>
@@ -59,6 +66,7 @@ function Row({ entry, context }: { readonly entry: BookEntry; readonly context: 
           {words.common.status[status]}
         </span>
         {event !== null && <div className="soft small">{dateOfEvent(lang, event.on)}</div>}
+        {entry.weakStatus && <div className="soft small">{words.card.weakStatus}</div>}
       </td>
       <td>
         <bdi>{maker(entry, context)}</bdi>
@@ -72,37 +80,6 @@ function Row({ entry, context }: { readonly entry: BookEntry; readonly context: 
         {entry.weakSource && <div className="soft small">{words.card.weak}</div>}
       </td>
     </tr>
-  );
-}
-
-function Filter(props: {
-  readonly lang: Lang;
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
-}) {
-  const { lang, shown, onShow } = props;
-  const { ledger } = strings(lang);
-  const name = useId();
-  const choices = [
-    ['all', ledger.showAll],
-    ['open', ledger.showOpen],
-    ['closed', ledger.showClosed],
-  ] as const;
-  return (
-    <fieldset className="filter">
-      <legend className="hidden-text">{ledger.show}</legend>
-      {choices.map(([value, label]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            checked={shown === value}
-            onChange={() => onShow(value)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -132,36 +109,76 @@ function Head({ lang }: { readonly lang: Lang }) {
   );
 }
 
-/** The promises of an office as a table, on a narrow page as a list with the same signs. */
-export function PromiseTable({ entries, context }: TableProps) {
-  const [shown, setShown] = useState<Shown>('all');
-  const words = strings(context.lang);
-  const isShown = (entry: BookEntry) =>
-    shown === 'all' || (phaseOf(entry.status.status) === 'open') === (shown === 'open');
-  const rows = entries.filter(isShown);
+function Table({ entries, context }: TableProps) {
+  const { hold, indexes, before, after, measure } = useVirtualRows<HTMLTableElement>(
+    entries.length,
+    ROW_HEIGHT,
+  );
   return (
-    <section>
-      <h2>{words.ledger.table}</h2>
-      <Filter lang={context.lang} shown={shown} onShow={setShown} />
-      <table className="table">
-        <Head lang={context.lang} />
-        <tbody>
-          {rows.map((entry) => (
-            <Row key={entry.promise.id} entry={entry} context={context} />
-          ))}
-        </tbody>
-      </table>
-      <ul className="narrow">
-        {rows.map((entry) => (
-          <PromiseLine
-            key={entry.promise.id}
-            view={promiseView(entry, context, true)}
-            words={words}
-            lang={context.lang}
-            href={hrefOf(entry)}
-          />
-        ))}
-      </ul>
-    </section>
+    <table className="table" ref={hold} aria-rowcount={entries.length + 1}>
+      <Head lang={context.lang} />
+      <tbody>
+        {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+        {indexes.map((index) => {
+          const entry = entries[index];
+          return (
+            entry !== undefined && (
+              <Row
+                key={entry.promise.id}
+                entry={entry}
+                context={context}
+                index={index}
+                measure={measure}
+              />
+            )
+          );
+        })}
+        {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+      </tbody>
+    </table>
+  );
+}
+
+function List({ entries, context }: TableProps) {
+  const { hold, indexes, before, after, measure } = useVirtualRows<HTMLUListElement>(
+    entries.length,
+    LINE_HEIGHT,
+  );
+  const words = strings(context.lang);
+  return (
+    <ul className="narrow" ref={hold} style={{ paddingTop: before, paddingBottom: after }}>
+      {indexes.map((index) => {
+        const entry = entries[index];
+        return (
+          entry !== undefined && (
+            <PromiseLine
+              key={entry.promise.id}
+              view={promiseView(entry, context, true)}
+              words={words}
+              lang={context.lang}
+              href={promiseHref(entry.promise.id)}
+              measured={{ index, ref: measure }}
+            />
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/**
+ * The promises of an office as a table, on a narrow page as a list with the same signs; `shows: 'list'` leaves the
+ * table out where the picture stands for it.
+ */
+export function PromiseTable(props: TableProps & { readonly shows: 'both' | 'list' }) {
+  const { shows, ...table } = props;
+  return (
+    <>
+      {shows === 'both' && (
+        <h3 className="table-title">{strings(props.context.lang).ledger.table}</h3>
+      )}
+      {shows === 'both' && <Table {...table} />}
+      <List {...table} />
+    </>
   );
 }

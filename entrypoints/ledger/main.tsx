@@ -6,6 +6,7 @@ import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import type { Settings } from '@/lib/messaging/settings';
 import { openCache } from '@/lib/storage/cache';
+import { openClips } from '@/lib/storage/clips';
 import { mountPage } from '../own-page/mount';
 import { useSync } from '../own-page/sync';
 import { today } from '../own-page/today';
@@ -13,6 +14,7 @@ import { useLookUp } from '../own-page/use-look-up';
 import { type LedgerPage, pageFor } from './page-for';
 
 const cache = openCache();
+const clips = openClips();
 
 /** The address's fragment, followed through back and forward. */
 function useHash(): string {
@@ -33,7 +35,7 @@ function usePage(hash: string, lang: Lang, isSyncing: boolean): LedgerPage | 'lo
     const show = (made: LedgerPage | 'failed') => {
       if (isCurrent) setPage(made);
     };
-    pageFor(routeOf(hash), cache, today(), lang).then(show, (error: unknown) => {
+    pageFor(routeOf(hash), { cache, clips, today: today(), lang }).then(show, (error: unknown) => {
       console.error('[uade] ledger', error);
       show('failed');
     });

@@ -1,23 +1,43 @@
 import type { ReactNode } from 'react';
+import { AreaPage } from '@/components/ledger/area-page';
+import { AskPage } from '@/components/ledger/ask-page';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
-import type { LedgerRoute } from '@/components/ledger/links';
+import { askHref, type LedgerRoute, sheetHref } from '@/components/ledger/links';
 import { OfficePage } from '@/components/ledger/office-page';
 import { entriesOf } from '@/components/ledger/office-scale';
 import { PersonPage } from '@/components/ledger/person-page';
 import { PromisePage } from '@/components/ledger/promise-page';
+import { SheetPage } from '@/components/ledger/sheet-page';
 import { viewContext } from '@/components/promise-view';
 import { nameIn, textIn } from '@/components/text';
-import { indexLedger } from '@/lib/ledger/lookups';
+import { strings } from '@/lib/language/ui';
+import { areaBook } from '@/lib/ledger/area-book';
+import type { BookEntry, PersonBook, PostBook } from '@/lib/ledger/books';
+import { areaWithParents, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { personBook } from '@/lib/ledger/person-book';
 import { postBook } from '@/lib/ledger/post-book';
-import type { Day, Lang, Ledger } from '@/lib/ledger/records';
+import type { Area, Day, Lang, Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
+import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
 import type { CacheReader } from '@/lib/storage/cache';
+import type { ClipStore } from '@/lib/storage/clips';
+import { newAnswer } from './answer-clip';
+import { ClipsRoom } from './clips-room';
+import type { Shown } from './export';
+import { PageTools } from './page-tools';
 
 /** A page of the ledger, with the title of its tab. */
 export interface LedgerPage {
   readonly title: string | null;
   readonly content: ReactNode;
+}
+
+/** What every page is made with. */
+export interface LedgerDesk {
+  readonly cache: CacheReader;
+  readonly clips: ClipStore;
+  readonly today: Day;
+  readonly lang: Lang;
 }
 
 const onNoPage = () => false;
@@ -26,69 +46,205 @@ const notFound = (lang: Lang): LedgerPage => ({
   content: <LedgerNote lang={lang} kind="notFound" />,
 });
 
-function officePage(ledger: Ledger, id: string, today: Day, lang: Lang): LedgerPage {
-  const book = postBook(indexLedger(ledger), id, { day: today, today });
+const idsOf = (entries: readonly BookEntry[]) => new Set(entries.map(({ promise }) => promise.id));
+
+function shownOf(
+  ledger: Ledger,
+  entries: readonly BookEntry[],
+  name: string,
+  desk: LedgerDesk,
+): Shown {
+  return { ledger, promiseIds: idsOf(entries), lang: desk.lang, today: desk.today, name };
+}
+
+function bookOfPost(index: LedgerIndex, id: string, { today }: LedgerDesk): PostBook | null {
+  return postBook(index, id, { day: today, today });
+}
+
+function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang } = desk;
+  const book = bookOfPost(indexLedger(ledger), id, desk);
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
+  const title = textIn(book.post.label, lang).text;
+  const tools = (
+    <PageTools
+      shown={shownOf(ledger, entriesOf(book), title, desk)}
+      kind="office"
+      id={id}
+      title={title}
+      main={{ href: sheetHref(id), label: (words) => words.pages.sheet.open }}
+      picture={{ kind: 'office', book, persons: context.persons }}
+    />
+  );
+  return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
+}
+
+function sheetPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang } = desk;
+  const book = bookOfPost(indexLedger(ledger), id, desk);
+  if (book === null) return notFound(lang);
   return {
-    title: textIn(book.post.label, lang).text,
-    content: <OfficePage book={book} context={context} />,
+    title: `${textIn(book.post.label, lang).text} · ${strings(lang).pages.sheet.open}`,
+    content: (
+      <SheetPage
+        book={book}
+        context={viewContext(ledger, lang, onNoPage)}
+        onPrint={() => print()}
+      />
+    ),
   };
 }
 
-function personPage(ledger: Ledger, id: string, today: Day, lang: Lang): LedgerPage {
+function entriesOfPerson(book: PersonBook): readonly BookEntry[] {
+  const { made, inherited, left, closed, outside, unclear } = book;
+  return [...made, ...inherited, ...left, ...closed, ...outside, ...unclear];
+}
+
+function personPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang, today } = desk;
   const book = personBook(indexLedger(ledger), id, { day: today, today });
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
-  return {
-    title: nameIn(book.person, lang),
-    content: <PersonPage book={book} context={context} />,
-  };
+  const title = nameIn(book.person, lang);
+  const shown = shownOf(ledger, entriesOfPerson(book), title, desk);
+  const tools = <PageTools shown={shown} kind="person" id={id} title={title} />;
+  return { title, content: <PersonPage book={book} context={context} tools={tools} /> };
 }
 
-function promisePage(ledger: Ledger, id: string, today: Day, lang: Lang): LedgerPage {
+interface FoundPromise {
+  readonly index: LedgerIndex;
+  readonly book: PostBook;
+  readonly entry: BookEntry;
+}
+
+function findPromise(ledger: Ledger, id: string, desk: LedgerDesk): FoundPromise | null {
   const index = indexLedger(ledger);
-  const promise = ledger.promises.find((one) => one.id === id);
-  const book =
-    promise === undefined ? null : postBook(index, promise.postId, { day: today, today });
+  const promise = index.promises.get(id);
+  const book = promise === undefined ? null : bookOfPost(index, promise.postId, desk);
   const entry = book === null ? undefined : entriesOf(book).find((one) => one.promise.id === id);
-  if (book === null || entry === undefined) return notFound(lang);
+  return book === null || entry === undefined ? null : { index, book, entry };
+}
+
+function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang, today } = desk;
+  const found = findPromise(ledger, id, desk);
+  if (found === null) return notFound(lang);
+  const { index, book, entry } = found;
   const events = ledger.statusEvents
     .filter((event) => event.promiseId === id)
     .sort((a, b) => (a.on + a.recordedAt < b.on + b.recordedAt ? -1 : 1));
   const checks = ledger.sourceChecks
     .filter((check) => check.promiseId === id)
     .sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
+  const context = viewContext(ledger, lang, onNoPage);
+  const title = textIn(entry.promise.text, lang).text;
+  const office = textIn(book.post.label, lang).text;
+  const tools = (
+    <PageTools
+      shown={shownOf(ledger, [entry], title, desk)}
+      kind="promise"
+      id={id}
+      title={title}
+      main={{ href: askHref(id), label: (words) => words.pages.ask.open }}
+      picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
+    />
+  );
+  const content = (
+    <PromisePage
+      entry={entry}
+      post={book.post}
+      events={events}
+      chain={repeatChain(index, entry.promise)}
+      check={checks.at(-1) ?? null}
+      context={context}
+      tools={tools}
+    />
+  );
+  return { title, content };
+}
+
+function askPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang, today, clips } = desk;
+  const found = findPromise(ledger, id, desk);
+  if (found === null) return notFound(lang);
+  const { entry, book } = found;
   return {
-    title: textIn(entry.promise.text, lang).text,
+    title: strings(lang).pages.ask.title,
     content: (
-      <PromisePage
+      <AskPage
         entry={entry}
         post={book.post}
-        events={events}
-        chain={repeatChain(index, entry.promise)}
-        check={checks.at(-1) ?? null}
+        today={today}
         context={viewContext(ledger, lang, onNoPage)}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onPrint={() => print()}
+        onAnswer={() => newAnswer(entry, desk, clips)}
       />
     ),
   };
 }
 
+function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+  const { lang, today } = desk;
+  const index = indexLedger(ledger);
+  const book = areaBook(index, id, { day: today, today });
+  if (book === null) return notFound(lang);
+  const posts = postsInside(book);
+  const title = textIn(book.area.name, lang).text;
+  const shown = shownOf(ledger, entriesInside(posts), title, desk);
+  const parents = areaWithParents(index, id)
+    .slice(1)
+    .flatMap((parent): Area[] => {
+      const area = index.areas.get(parent);
+      return area === undefined ? [] : [area];
+    });
+  return {
+    title,
+    content: (
+      <AreaPage
+        book={book}
+        parents={parents}
+        thesis={thesisOf(index, posts, today)}
+        context={viewContext(ledger, lang, onNoPage)}
+        tools={<PageTools shown={shown} kind="area" id={id} title={title} />}
+      />
+    ),
+  };
+}
+
+/** The front page: the country, where the ledger has one. */
+async function homePage(desk: LedgerDesk): Promise<LedgerPage> {
+  const { cache, lang } = desk;
+  const home: LedgerPage = { title: null, content: <LedgerNote lang={lang} kind="home" /> };
+  const roots = await cache.rootAreas();
+  const [country] = roots.filter(({ classification }) => classification === 'country');
+  if (country === undefined) return home;
+  return { ...areaPage(await cache.ledgerForArea(country.id), country.id, desk), title: null };
+}
+
 /** Reads what an address names from the cache, and makes its page. */
-export async function pageFor(
-  route: LedgerRoute | null,
-  cache: CacheReader,
-  today: Day,
-  lang: Lang,
-): Promise<LedgerPage> {
+export async function pageFor(route: LedgerRoute | null, desk: LedgerDesk): Promise<LedgerPage> {
+  const { cache, clips, lang } = desk;
   switch (route?.kind) {
     case undefined:
-      return { title: null, content: <LedgerNote lang={lang} kind="home" /> };
+      return homePage(desk);
     case 'post':
-      return officePage(await cache.ledgerForPost(route.id), route.id, today, lang);
+      return officePage(await cache.ledgerForPost(route.id), route.id, desk);
+    case 'sheet':
+      return sheetPage(await cache.ledgerForPost(route.id), route.id, desk);
     case 'person':
-      return personPage(await cache.ledgerForPerson(route.id), route.id, today, lang);
+      return personPage(await cache.ledgerForPerson(route.id), route.id, desk);
     case 'promise':
-      return promisePage(await cache.ledgerForPromise(route.id), route.id, today, lang);
+      return promisePage(await cache.ledgerForPromise(route.id), route.id, desk);
+    case 'ask':
+      return askPage(await cache.ledgerForPromise(route.id), route.id, desk);
+    case 'area':
+      return areaPage(await cache.ledgerForArea(route.id), route.id, desk);
+    case 'clips':
+      return {
+        title: strings(lang).pages.clips.title,
+        content: <ClipsRoom lang={lang} clips={clips} />,
+      };
   }
 }

@@ -8,6 +8,7 @@ import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
 import { consentGiven, takeConsentBack } from '@/lib/storage/consent';
 import { mountPage } from '../own-page/mount';
+import { saveFile } from '../own-page/save-file';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
 import { wipeEverything } from './wipe';
@@ -18,16 +19,6 @@ const clips = openClips();
 const BYTES_A_MEGABYTE = 1_000_000;
 
 const report = (error: unknown) => console.error('[uade] options', error);
-
-/** Hands the user a file, made and named here. */
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 function useSizeMb(): string | null {
   const [size, setSize] = useState<string | null>(null);
@@ -94,7 +85,12 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
       onSync={onSync}
       onConsentBack={onConsentBack}
       onExport={() =>
-        void clips.exportAll().then((text) => saveFile('uade-clips.json', text), report)
+        void clips
+          .exportAll()
+          .then(
+            (text) => saveFile('uade-clips.json', new Blob([text], { type: 'application/json' })),
+            report,
+          )
       }
       onWipe={onWipe}
     />

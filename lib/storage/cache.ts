@@ -1,5 +1,5 @@
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
-import type { Ledger, Pledge } from '@/lib/ledger/records';
+import type { Area, Ledger, Pledge } from '@/lib/ledger/records';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
 import { parseBundle } from './bundle';
@@ -32,6 +32,8 @@ export interface CacheReader {
   ledgerForPost(postId: string): Promise<Ledger>;
   /** The posts of the area and of every area in it. */
   ledgerForArea(areaId: string): Promise<Ledger>;
+  /** Areas that lie in no other, by id: the country. */
+  rootAreas(): Promise<readonly Area[]>;
   /** The ledger of the post in which a promise was said; empty when the promise is not known. */
   ledgerForPromise(promiseId: string): Promise<Ledger>;
   /**
@@ -130,6 +132,10 @@ export function readerOf(own: Connection<OwnDb>, cache: CurrentCache): CacheRead
     ledgerForPerson: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPerson(db, id)),
     ledgerForPost: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPosts(db, [id])),
     ledgerForArea: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfArea(db, id)),
+    rootAreas: () =>
+      reading<readonly Area[]>([], (db) =>
+        db.areas.filter((area) => area.parentId === null).toArray(),
+      ),
     ledgerForPromise: (id) =>
       reading(EMPTY_LEDGER, async (db) => {
         const postId = await postOfPromise(db, id);

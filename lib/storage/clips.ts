@@ -54,6 +54,8 @@ export interface ClipStore {
   remove(id: string): Promise<void>;
   /** Every clip with everything that is kept of it, as JSON for the user. */
   exportAll(): Promise<string>;
+  /** Adds clips that are not here yet, all or none; those that are here stay as they are. Answers how many are new. */
+  importAll(clips: readonly Clip[]): Promise<number>;
   /** Moves a clip by an event; null when the event means nothing in its state. `error` is kept for the list. */
   apply(id: string, event: ClipEvent, error?: string | null): Promise<Clip | null>;
   /** Clips to be sent, at most `limit` of them: queued ones, oldest first, and those whose sender died. */
@@ -165,6 +167,23 @@ class DexieClips implements ClipStore {
   async exportAll(): Promise<string> {
     const clips = await this.list();
     return JSON.stringify({ format: EXPORT_FORMAT, clips }, null, 2);
+  }
+
+  async importAll(clips: readonly Clip[]): Promise<number> {
+    return await this.#own.run((db) =>
+      db.transaction('rw', db.clips, async () => {
+        const known = new Set(await db.clips.toCollection().primaryKeys());
+        const fresh = new Map(
+          clips.filter(({ id }) => !known.has(id)).map((clip) => [clip.id, clip]),
+        );
+        // Who was sending it is not on this device.
+        const ready = [...fresh.values()].map((clip) =>
+          clip.state.name === 'sending' ? { ...clip, state: { name: 'queued' } as const } : clip,
+        );
+        await db.clips.bulkAdd(ready);
+        return ready.length;
+      }),
+    );
   }
 
   async apply(id: string, event: ClipEvent, error: string | null = null): Promise<Clip | null> {

@@ -66,6 +66,7 @@ export const enCard: typeof ruCard = {
   closedOn: (status, date) => `${status} ${date}`,
   answersNow: (name) => `${name} answers now`,
   weak: 'the source is a copy, not confirmed',
+  weakStatus: 'the status rests on a copy, not confirmed',
   replied: 'the office has replied',
   moreSources: (n) => `and ${n} more ${pluralEn(n, 'source', 'sources')} in the book`,
   unclear: 'Whose it is now is not established',

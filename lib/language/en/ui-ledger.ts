@@ -27,7 +27,7 @@ export const enLedger: typeof ruLedger = {
     term: 'usual time in office',
     holders: (n) => pluralEn(n, 'holder known', 'holders known'),
   },
-  years: (years) => `${years.toFixed(1)} ${years === 1 ? 'year' : 'years'}`,
+  years: (years) => `${years} ${years === 1 ? 'year' : 'years'}`,
   picture: 'Who held the office, and what became of the promises',
   pictureNote:
     'A band is a person in office; a line is a promise, from the day it was said to the day it was closed, or to today.',

@@ -4,6 +4,7 @@ import { enCommon } from './ui-common';
 import { enLedger } from './ui-ledger';
 import { enOptions } from './ui-options';
 import { enPage } from './ui-page';
+import { enPages } from './ui-pages';
 import { enPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
@@ -14,5 +15,6 @@ export const enUi = {
   ledger: enLedger,
   options: enOptions,
   page: enPage,
+  pages: enPages,
   popup: enPopup,
 };

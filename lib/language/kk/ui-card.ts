@@ -60,6 +60,7 @@ export const kkCard: typeof ruCard = {
   closedOn: (status, date) => `${date} ${status}`,
   answersNow: (name) => `қазір жауап беретін: ${name}`,
   weak: 'дереккөз — көшірме, расталмаған',
+  weakStatus: 'мәртебесі көшірмеге сүйенеді, расталмаған',
   replied: 'мекеменің жауабы бар',
   moreSources: (n) => `кітапта тағы ${n} дереккөз`,
   unclear: 'Қазір кімге тиесілі екені анықталмаған',

@@ -28,7 +28,7 @@ export const kkLedger: typeof ruLedger = {
     term: 'лауазымдағы әдеттегі мерзім',
     holders: () => 'белгілі басшы',
   },
-  years: (years) => `${years.toFixed(1).replace('.', ',')} жыл`,
+  years: (years) => `${String(years).replace('.', ',')} жыл`,
   picture: 'Лауазымда кім болды және уәделер не болды',
   pictureNote:
     'Жолақ — лауазымдағы адам, сызық — уәде: айтылған күннен жабылған күнге дейін немесе бүгінге дейін.',

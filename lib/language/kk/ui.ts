@@ -4,6 +4,7 @@ import { kkCommon } from './ui-common';
 import { kkLedger } from './ui-ledger';
 import { kkOptions } from './ui-options';
 import { kkPage } from './ui-page';
+import { kkPages } from './ui-pages';
 import { kkPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
@@ -14,5 +15,6 @@ export const kkUi = {
   ledger: kkLedger,
   options: kkOptions,
   page: kkPage,
+  pages: kkPages,
   popup: kkPopup,
 };

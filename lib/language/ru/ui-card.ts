@@ -93,6 +93,7 @@ export const ruCard = {
   closedOn: (status: string, date: string) => `${status} ${date}`,
   answersNow: (name: string) => `сейчас отвечает ${name}`,
   weak: 'источник: перепечатка, не подтверждено',
+  weakStatus: 'статус: по перепечатке, не подтверждён',
   replied: 'есть ответ ведомства',
   moreSources: (n: number) =>
     `и ещё ${n} ${pluralRu(n, ['источник', 'источника', 'источников'])} в книге`,

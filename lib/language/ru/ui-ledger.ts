@@ -32,7 +32,7 @@ export const ruLedger = {
       pluralRu(n, ['известный держатель', 'известных держателя', 'известных держателей']),
   },
   years: (years: number) =>
-    `${years.toFixed(1).replace('.', ',')} ${Number.isInteger(years) ? pluralRu(years, ['год', 'года', 'лет']) : 'года'}`,
+    `${String(years).replace('.', ',')} ${Number.isInteger(years) ? pluralRu(years, ['год', 'года', 'лет']) : 'года'}`,
   picture: 'Кто был в должности и что стало с обещаниями',
   pictureNote:
     'Полоса — человек в должности, линия — обещание: от дня, когда сказано, до дня, когда закрыто, или до сегодня.',

@@ -4,6 +4,7 @@ import { ruCommon } from './ui-common';
 import { ruLedger } from './ui-ledger';
 import { ruOptions } from './ui-options';
 import { ruPage } from './ui-page';
+import { ruPages } from './ui-pages';
 import { ruPopup } from './ui-popup';
 
 /** All sentences of the interface, by the place that shows them. */
@@ -14,5 +15,6 @@ export const ruUi = {
   ledger: ruLedger,
   options: ruOptions,
   page: ruPage,
+  pages: ruPages,
   popup: ruPopup,
 };

@@ -1,16 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { personHref, postHref, promiseHref, routeOf } from '@/components/ledger/links';
+import {
+  areaHref,
+  askHref,
+  CLIPS_HREF,
+  personHref,
+  postHref,
+  promiseHref,
+  routeOf,
+  sheetHref,
+} from '@/components/ledger/links';
 
 describe('addresses inside the ledger', () => {
   it.each([
     [postHref('akim-331010000'), 'post', 'akim-331010000'],
     [personHref('әділ/ов?#'), 'person', 'әділ/ов?#'],
     [promiseHref('0193-a'), 'promise', '0193-a'],
+    [areaHref('750000000'), 'area', '750000000'],
+    [sheetHref('akim-1'), 'sheet', 'akim-1'],
+    [askHref('kz-p05'), 'ask', 'kz-p05'],
+    [CLIPS_HREF, 'clips', ''],
   ])('%s leads to a %s', (href, kind, id) => {
     expect(routeOf(href)).toEqual({ kind, id });
   });
 
-  it.each(['', '#/', '#/area/1', '#/post/', '#/post/a/b', 'post/1'])('%s leads nowhere', (hash) => {
-    expect(routeOf(hash)).toBeNull();
-  });
+  it.each(['', '#/', '#/town/1', '#/post', '#/post/', '#/post/a/b', 'post/1', '#/post/%E0%A4%A'])(
+    '%s leads nowhere',
+    (hash) => {
+      expect(routeOf(hash)).toBeNull();
+    },
+  );
 });

@@ -65,6 +65,22 @@ describe('clips', () => {
     await expect(clips.reopen(id)).rejects.toThrow(ClipStateError);
   });
 
+  it('comes back from its own export; what is here stays as it is', async () => {
+    const kept = await clips.saveDraft(CLIP);
+    now += 1_000;
+    const lost = await clips.saveDraft(CLIP);
+    await clips.queue(lost.id);
+    await clips.apply(lost.id, { kind: 'send', leaseUntil: now + 1 });
+    const exported = JSON.parse(await clips.exportAll());
+    await clips.remove(lost.id);
+    await clips.update(kept.id, { draft: { topic: 'water' } });
+    expect(await clips.importAll(exported.clips)).toBe(1);
+    expect((await clips.get(kept.id))?.draft.topic).toBe('water');
+    // Its sender is on no device any more: it waits to be sent again.
+    expect((await clips.get(lost.id))?.state).toEqual({ name: 'queued' });
+    expect(await clips.importAll(exported.clips)).toBe(0);
+  });
+
   it('a dead letter can be sent again, copied, and removed', async () => {
     const { id } = await clips.saveDraft(CLIP);
     await clips.queue(id);

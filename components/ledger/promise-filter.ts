@@ -1,0 +1,52 @@
+import type { BookEntry } from '@/lib/ledger/books';
+import { STATUSES, type Status, TOPICS, type Topic } from '@/lib/ledger/records';
+import { TERM_STATES, type TermState } from '@/lib/ledger/statuses';
+
+/** What the reader has chosen to see; null: all. */
+export interface PromiseFilter {
+  readonly status: Status | null;
+  readonly topic: Topic | null;
+  /** Id of the person who promised; an empty text: the source does not name him. */
+  readonly holder: string | null;
+  readonly term: TermState | null;
+}
+
+export const NO_FILTER: PromiseFilter = { status: null, topic: null, holder: null, term: null };
+
+/** Who promised, as the filter names him. */
+const holderOf = ({ promise }: BookEntry) => promise.personId ?? '';
+
+/** The entries that fit every chosen thing. */
+export function filtered<E extends BookEntry>(
+  entries: readonly E[],
+  { status, topic, holder, term }: PromiseFilter,
+): readonly E[] {
+  return entries.filter(
+    (entry) =>
+      (status === null || entry.status.status === status) &&
+      (topic === null || entry.promise.topic === topic) &&
+      (holder === null || holderOf(entry) === holder) &&
+      (term === null || entry.term === term),
+  );
+}
+
+/** The choices that occur among the entries, in their usual order; holders by their first promise. */
+export interface FilterChoices {
+  readonly statuses: readonly Status[];
+  readonly topics: readonly Topic[];
+  readonly holders: readonly string[];
+  readonly terms: readonly TermState[];
+}
+
+/** What there is to choose from. */
+export function choicesOf(entries: readonly BookEntry[]): FilterChoices {
+  const statuses = new Set(entries.map((entry) => entry.status.status));
+  const topics = new Set(entries.map((entry) => entry.promise.topic));
+  const terms = new Set(entries.map((entry) => entry.term));
+  return {
+    statuses: STATUSES.filter((one) => statuses.has(one)),
+    topics: TOPICS.filter((one) => topics.has(one)),
+    holders: [...new Set(entries.map(holderOf))],
+    terms: TERM_STATES.filter((one) => terms.has(one)),
+  };
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { EXPORTS, type ExportFormat, type ShareWay, ToolsBar } from '@/components/ledger/tools-bar';
+import { strings, type UiStrings } from '@/lib/language/ui';
+import { saveFile } from '../own-page/save-file';
+import type { Shown } from './export';
+import type { SharedPicture } from './share-picture';
+import { type StaticKind, staticPage } from './static-page';
+
+/** What is done with one page. */
+export interface PageToolsProps {
+  readonly shown: Shown;
+  readonly kind: StaticKind;
+  readonly id: string;
+  readonly title: string;
+  readonly main?: { readonly href: string; readonly label: (words: UiStrings) => string };
+  /** What the picture is drawn of; without it none is offered. */
+  readonly picture?: SharedPicture;
+}
+
+/** Only where the system has a sheet for sharing: phones, and some desktops. */
+const canShare = typeof navigator.share === 'function';
+
+// The writers and the drawing are loaded when they are first asked for: they are no part of the page's first paint.
+async function exportFile(format: ExportFormat, shown: Shown): Promise<string> {
+  const { exported } = await import('./export');
+  const { name, type, text } = exported(format, shown);
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+  return name;
+}
+
+async function share(way: ShareWay, props: PageToolsProps): Promise<string> {
+  const { shown, kind, id, title, picture } = props;
+  const words = strings(shown.lang).pages.share;
+  const url = staticPage(shown.lang, kind, id);
+  switch (way) {
+    case 'link':
+      await navigator.clipboard.writeText(url);
+      return words.copied;
+    case 'system':
+      await navigator.share({ title, text: title, url });
+      return '';
+    case 'picture': {
+      if (picture === undefined) return '';
+      const { drawPicture } = await import('./share-picture');
+      saveFile(`${title.slice(0, 60)}.png`, await drawPicture(picture, shown.lang));
+      return words.saved;
+    }
+  }
+}
+
+/** The reader has closed the system's sheet: nothing failed. */
+const isChangeOfMind = (error: unknown) => error instanceof Error && error.name === 'AbortError';
+
+/** The bar of a page's tools, with what became of the last one. */
+export function PageTools(props: PageToolsProps) {
+  const { shown, main, picture } = props;
+  const { pages } = strings(shown.lang);
+  const [note, setNote] = useState('');
+  const run = (action: Promise<string>, failed: string) => {
+    action.then(setNote, (error: unknown) => {
+      if (isChangeOfMind(error)) return;
+      console.error('[uade] page tools', error);
+      setNote(failed);
+    });
+  };
+  const shares: ShareWay[] = ['link'];
+  if (picture !== undefined) shares.push('picture');
+  if (canShare) shares.push('system');
+  return (
+    <ToolsBar
+      lang={shown.lang}
+      main={main ?? null}
+      shares={shares}
+      exports={EXPORTS}
+      note={note}
+      onShare={(way) => run(share(way, props), pages.share.failed)}
+      onExport={(format) =>
+        run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
+      }
+    />
+  );
+}
