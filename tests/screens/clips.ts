@@ -1,0 +1,52 @@
+const STATES = [
+  { name: 'draft' },
+  { name: 'queued' },
+  { name: 'sent' },
+  { name: 'accepted' },
+  { name: 'merged', survivorId: 'kz-p05' },
+  { name: 'rejected', reason: 'Это поручение, а не обещание' },
+  { name: 'blocked', by: 'consent' },
+  { name: 'dead', reason: 'source.url: an https or http address' },
+] as const;
+
+/** A file of own clips, one in each state, as the extension exports it; every second one is heard, without a page. */
+export function clipFile(): string {
+  const clips = STATES.map((state, at) => ({
+    id: `01920000-0000-7000-8000-00000000000${at}`,
+    createdAt: '2026-11-20T08:00:00.000Z',
+    updatedAt: '2026-11-20T08:00:00.000Z',
+    draft: {
+      text: { ru: `Провести водопровод в микрорайон № ${at + 1} до конца года` },
+      quote: null,
+      lang: 'ru',
+      topic: 'water',
+      areaId: null,
+      personId: null,
+      postId: null,
+      boundTo: 'post',
+      saidOn: '2026-11-19',
+      dueOn: '2026-12',
+      occasion: 'reportMeeting',
+      speech: 'direct',
+      repeatsId: null,
+    },
+    article:
+      at % 2 === 1
+        ? null
+        : {
+            url: `https://news.example/article-${at}`,
+            title: 'Отчётная встреча',
+            publisher: 'news.example',
+            publishedOn: '2026-11-19',
+            dateOrigin: 'jsonLd',
+            lang: 'ru',
+            textDigest: null,
+            context: '',
+          },
+    selectors: [],
+    state,
+    attempts: at,
+    lastError: null,
+  }));
+  return JSON.stringify({ format: 1, clips });
+}

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+import type { Device } from '../e2e/device';
+import { card, markedTexts, restOn } from '../e2e/reading';
+
+/** A page of the contact sheet: how it is opened, and what must be there before it is looked at. */
+export interface Screen {
+  readonly name: string;
+  open(device: Device): Promise<Page>;
+}
+
+/** A page of the extension that is ready when its heading is there. */
+function own(name: string, address: string, ready = 'h1'): Screen {
+  return {
+    name,
+    open: async (device) => {
+      const page = await device.own(address);
+      await expect(page.locator(ready).first()).toBeVisible();
+      return page;
+    },
+  };
+}
+
+/** An article with the card of a person open on it. */
+async function openCard(device: Device): Promise<Page> {
+  const page = await device.article('2020-taldykorgan.html');
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  await restOn(page, 'Галымжана АБДРАИМОВА');
+  await expect(card(page)).toBeVisible();
+  return page;
+}
+
+/** Every page people open, on the starter ledger. */
+export const SCREENS: readonly Screen[] = [
+  own('popup', 'popup.html'),
+  own('options', 'options.html'),
+  own('clip form', 'clip.html'),
+  { name: 'card', open: openCard },
+  own('country', 'ledger.html#/', '.thesis-figures'),
+  own('area', 'ledger.html#/area/kz-190000000'),
+  own('office', 'ledger.html#/post/akim-710000000', '.holders'),
+  own('person', 'ledger.html#/person/kassymbek-zhenis'),
+  own('promise', 'ledger.html#/promise/kz-p46'),
+  own('ask', 'ledger.html#/ask/kz-p46'),
+  own('handover sheet', 'ledger.html#/sheet/akim-710000000', '.sheet'),
+  own('my clips', 'ledger.html#/clips', '.clip-item'),
+];

@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { Device } from '../e2e/device';
+import { freshFolder, TestTracker } from '../e2e/tracker';
+import { clipFile } from './clips';
+import { looksOf } from './faults';
+import { SCREENS, type Screen } from './pages';
+
+const OUT = path.resolve(import.meta.dirname, '../../.tmp/screens');
+const LANGS = ['ru', 'kk', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 1440] as const;
+const HEIGHT = 900;
+
+/** A picture of one page in one dress, and what is wrong with it. */
+export interface Shot {
+  readonly screen: string;
+  readonly dress: string;
+  readonly file: string;
+  readonly faults: readonly string[];
+}
+
+interface Dress {
+  readonly lang: (typeof LANGS)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly width: (typeof WIDTHS)[number];
+}
+
+const DRESSES: readonly Dress[] = LANGS.flatMap((lang) =>
+  THEMES.flatMap((theme) => WIDTHS.map((width) => ({ lang, theme, width }))),
+);
+
+/** What the settings' room keeps; its shape is that of lib/messaging/settings.ts. */
+async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
+  await page.evaluate(
+    (settings) =>
+      (
+        globalThis as unknown as {
+          readonly chrome: {
+            readonly storage: { readonly local: { set(what: object): Promise<void> } };
+          };
+        }
+      ).chrome.storage.local.set({ settings }),
+    { lang, theme },
+  );
+}
+
+async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot> {
+  const { lang, theme, width } = dress;
+  const page = await screen.open(device);
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  // Two frames: the new size is laid out, and what follows from it too.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  const name = `${lang} ${theme} ${width}`;
+  const file = `${screen.name}-${name}.png`.replaceAll(' ', '-');
+  const faults = await looksOf(page, screen.name === 'card' ? '[data-theme]' : undefined);
+  await page.screenshot({ path: path.join(OUT, file), fullPage: screen.name !== 'card' });
+  await page.close();
+  return { screen: screen.name, dress: name, file, faults };
+}
+
+function contactSheet(shots: readonly Shot[]): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const figures = shots.map(
+    ({ screen, dress, file, faults }) =>
+      `<figure${faults.length > 0 ? ' class="bad"' : ''}><a href="${file}"><img src="${file}" alt=""></a><figcaption>${screen} · ${dress}${faults.map((fault) => `<br>${escape(fault)}`).join('')}</figcaption></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>body{font:13px system-ui;display:flex;flex-wrap:wrap;gap:12px;background:#888}
+figure{margin:0;width:290px;background:#fff;padding:6px}figure.bad{outline:4px solid #c00}img{width:100%;height:360px;object-fit:contain;object-position:top}</style>${figures.join('\n')}`;
+}
+
+async function sheetPicture(device: Device, shots: readonly Shot[]): Promise<void> {
+  for (const name of new Set(shots.map(({ screen }) => screen))) {
+    const page = await device.context.newPage();
+    const file = path.join(OUT, `sheet-${name.replaceAll(' ', '-')}.html`);
+    fs.writeFileSync(file, contactSheet(shots.filter(({ screen }) => screen === name)));
+    await page.setViewportSize({ width: 1860, height: 900 });
+    await page.goto(`file://${file}`);
+    await page.screenshot({ path: file.replace('.html', '.png'), fullPage: true });
+    await page.close();
+  }
+}
+
+async function fill(device: Device): Promise<Page> {
+  const page = await device.own('ledger.html#/clips');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'clips.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(clipFile()),
+  });
+  await expect(page.locator('.clip-item').first()).toBeVisible();
+  return page;
+}
+
+/** Makes the contact sheet in `.tmp/screens`; `only` names screens, none: all of them. */
+export async function run(only: readonly string[]): Promise<readonly Shot[]> {
+  fs.rmSync(OUT, { recursive: true, force: true });
+  fs.mkdirSync(OUT, { recursive: true });
+  const profile = freshFolder('screens');
+  const tracker = new TestTracker();
+  const shots: Shot[] = [];
+  let device: Device | null = null;
+  try {
+    await tracker.start();
+    device = await Device.open(profile);
+    await (await device.synced()).close();
+    const keeper = await fill(device);
+    for (const dress of DRESSES) {
+      await wear(keeper, dress);
+      for (const screen of SCREENS) {
+        if (only.length > 0 && !only.includes(screen.name)) continue;
+        shots.push(await shoot(screen, device, dress));
+      }
+    }
+    fs.writeFileSync(path.join(OUT, 'index.html'), contactSheet(shots));
+    await sheetPicture(device, shots);
+  } finally {
+    await device?.close();
+    await tracker.remove();
+    fs.rmSync(profile, { recursive: true, force: true });
+  }
+  return shots;
+}
