@@ -1,0 +1,24 @@
+/** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
+import { clipFaults } from './clip';
+
+const CLIPS = 2_000;
+
+async function clip(): Promise<boolean> {
+  const ours = await clipFaults(CLIPS, 'saveFirst');
+  const control = await clipFaults(CLIPS, 'sendFirst');
+  console.log(JSON.stringify({ name: 'clip', ours, control }, null, 1));
+  const isWhole = ours.missing + ours.doubled + ours.differing === 0 && ours.clips === CLIPS;
+  // A control that loses nothing says that nothing was broken.
+  return isWhole && control.missing > 0 && ours.arrivedAgain > 0;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { clip };
+
+const part = PARTS[process.argv[2] ?? ''];
+if (part === undefined) {
+  console.error(`Say what to break: ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 1;
+} else if (!(await part())) {
+  console.error('Something was lost, doubled or changed, or the control lost nothing.');
+  process.exitCode = 1;
+}
