@@ -86,6 +86,8 @@ export class ClipButton {
     document.addEventListener('pointerdown', (event) => this.#onPointer(event), capture);
     document.addEventListener('pointerup', (event) => this.#onPointer(event), capture);
     document.addEventListener('keydown', (event) => this.#onKey(event), capture);
+    // A turned screen or another zoom moves the words away from under the button's place.
+    window.addEventListener('resize', () => this.#onResize(), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#hide();
@@ -96,6 +98,10 @@ export class ClipButton {
     this.#dismissed = false;
     if (selectedRange() === null) this.#hide();
     this.#later();
+  }
+
+  #onResize(): void {
+    if (this.#open !== null) this.#later();
   }
 
   #onPointer(event: PointerEvent): void {
