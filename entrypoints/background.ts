@@ -8,6 +8,7 @@ import { registerCommands } from './background/commands';
 import { openDraft } from './background/drafts';
 import { cardData, findOfficials } from './background/look-ups';
 import { ownAddress } from './background/own-address';
+import { noteChecks, quotesOfPage } from './background/page-quotes';
 import { loadScript } from './background/page-scripts';
 import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
@@ -25,6 +26,8 @@ function answerEverybody(services: Services): void {
       loadReader: (_, sender) => loadScript('/reader.js', sender),
       loadCard: (_, sender) => loadScript('/card.js', sender),
       cardData: (request) => cardData(services, request),
+      quotesOfPage: ({ url }) => quotesOfPage(services, url),
+      quotesChecked: (request, sender) => noteChecks(services, request, sender),
       openDraft: (request, sender) => openDraft(services, request, sender),
       openLedger: async ({ hash }) => {
         const url = ownAddress(`/ledger.html#${hash.replace(/^#/, '')}`);

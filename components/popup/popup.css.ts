@@ -32,6 +32,11 @@ div.row { cursor: default; }
 .state-accepted, .state-merged { color: var(--kept); }
 .state-queued, .state-sending, .state-sent { color: var(--progress); }
 .state-rejected, .state-dead, .state-blocked { color: var(--broken); }
+.quote-found { color: var(--kept); }
+.quote-changed, .quote-gone { color: var(--broken); }
+.diff { margin: 0 0 6px; padding: 0 8px; font-size: 12.5px; line-height: 17px; }
+.diff dt { color: var(--soft); }
+.diff dd { margin: 0 0 2px; overflow-wrap: anywhere; }
 .state-draft, .state-withdrawn { color: var(--soft); }
 .status { border-top: 1px solid var(--line); padding: 8px 16px 10px; display: flex; align-items: center;
   justify-content: space-between; gap: 12px; font-size: 12.5px; line-height: 17px; color: var(--soft); }

@@ -3,6 +3,7 @@ import type { Lang } from '@/lib/ledger/records';
 import { LookUp, type LookUpProps } from './look-up';
 import { type ClipRow, MyClips } from './my-clips';
 import { OnPage, type PageState } from './on-page';
+import { PageQuotes, type QuoteRow } from './page-quotes';
 
 /** The state of the data: how old, and how the last poll ended. */
 export interface SyncView {
@@ -17,6 +18,7 @@ export interface PopupProps {
   readonly lang: Lang;
   readonly page: PageState;
   readonly lookUp: Omit<LookUpProps, 'lang'>;
+  readonly quotes: readonly QuoteRow[];
   readonly clips: readonly ClipRow[];
   readonly sync: SyncView;
   readonly links: {
@@ -26,6 +28,7 @@ export interface PopupProps {
     readonly options: string;
   };
   readonly onShow: (personId: string) => void;
+  readonly onShowQuote: (id: string) => void;
   readonly onTurnOn: () => void;
   readonly onSiteSwitch: (on: boolean) => void;
   readonly onSync: () => void;
@@ -88,6 +91,7 @@ export function Popup(props: PopupProps) {
       {!isSearching && (
         <>
           <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
+          <PageQuotes lang={lang} quotes={props.quotes} onShow={props.onShowQuote} />
           <SiteSwitch {...props} />
           <MyClips lang={lang} clips={clips} newHref={links.newClip} allHref={links.allClips} />
         </>

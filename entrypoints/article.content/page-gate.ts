@@ -56,6 +56,9 @@ export class PageGate {
       pageReport: async () => (await this.#page)?.handlers.pageReport({}) ?? this.#noArticle(),
       showOfficial: async (request) =>
         (await this.#page)?.handlers.showOfficial(request) ?? { shown: false },
+      quotesOnPage: async () => (await this.#page)?.handlers.quotesOnPage({}) ?? { quotes: [] },
+      showQuote: async (request) =>
+        (await this.#page)?.handlers.showQuote(request) ?? { shown: false },
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
       clipSelection: async () => {

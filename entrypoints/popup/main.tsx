@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PageState } from '@/components/popup/on-page';
+import type { QuoteRow } from '@/components/popup/page-quotes';
 import { Popup } from '@/components/popup/popup';
 import { POPUP_CSS } from '@/components/popup/popup.css';
 import { callPage } from '@/lib/messaging/call';
@@ -11,7 +12,7 @@ import { switchSite } from '../own-page/settings';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
 import { useLookUp } from '../own-page/use-look-up';
-import { type FrontTab, frontTab, pageOf } from './tab-page';
+import { type FrontTab, frontTab, pageOf, quotesOf } from './tab-page';
 import { turnOn } from './turn-on';
 
 const cache = openCache();
@@ -43,6 +44,15 @@ function useFrontPage(settings: Settings): [FrontTab | null, PageState, () => vo
   return [tab, page, useCallback(() => setTurn((now) => now + 1), [])];
 }
 
+/** Quotes once taken from the page in front. */
+function usePageQuotes(tab: FrontTab | null): readonly QuoteRow[] {
+  const [quotes, setQuotes] = useState<readonly QuoteRow[]>([]);
+  useEffect(() => {
+    if (tab !== null) quotesOf(tab).then(setQuotes, report);
+  }, [tab]);
+  return quotes;
+}
+
 function PopupPage({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const [tab, page, askAgain] = useFrontPage(settings);
@@ -52,6 +62,11 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
   const onShow = (personId: string) => {
     if (tab === null) return;
     callPage(tab.id, 'showOfficial', { personId }).then(() => window.close(), report);
+  };
+  const quotes = usePageQuotes(tab);
+  const onShowQuote = (id: string) => {
+    if (tab === null) return;
+    callPage(tab.id, 'showQuote', { id }).then(() => window.close(), report);
   };
   const onTurnOn = () => {
     if (tab !== null) turnOn(tab).then(askAgain, report);
@@ -64,10 +79,12 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
       lang={lang}
       page={page}
       lookUp={lookUp}
+      quotes={quotes}
       clips={rows}
       sync={sync}
       links={LINKS}
       onShow={onShow}
+      onShowQuote={onShowQuote}
       onTurnOn={onTurnOn}
       onSiteSwitch={onSiteSwitch}
       onSync={onSync}

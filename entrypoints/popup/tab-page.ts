@@ -3,7 +3,7 @@ import type { OfficialRow, PageState } from '@/components/popup/on-page';
 import { nameIn } from '@/components/text';
 import type { Lang } from '@/lib/ledger/records';
 import { CallError, callPage } from '@/lib/messaging/call';
-import type { OfficialOnPage } from '@/lib/messaging/protocol';
+import type { OfficialOnPage, QuoteOnPage } from '@/lib/messaging/protocol';
 import { type Settings, siteOf } from '@/lib/messaging/settings';
 import type { CacheReader } from '@/lib/storage/cache';
 
@@ -74,6 +74,16 @@ export async function pageOf(
     };
   } catch (error) {
     if (error instanceof CallError && error.code === 'gone') return await silentPage(tab);
+    throw error;
+  }
+}
+
+/** Quotes once taken from a tab's page; none where there is nobody to ask. */
+export async function quotesOf(tab: FrontTab): Promise<readonly QuoteOnPage[]> {
+  try {
+    return (await callPage(tab.id, 'quotesOnPage', {})).quotes;
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'gone') return [];
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
 import { clipRequestOf, presentSelection } from './clip';
 import { correctedOn, remember } from './corrections';
+import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './reader-port';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
@@ -42,6 +43,8 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
   return {
     pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
     showOfficial: () => ({ shown: false }),
+    quotesOnPage: () => ({ quotes: [] }),
+    showQuote: () => ({ shown: false }),
     nextMark: () => ({ shown: false }),
     setMarks: () => ({}),
     clipSelection: async () => ({ clipId: await clip(presentSelection(), [], port) }),
@@ -106,6 +109,8 @@ function openPage(session: ArticleSession, port: PagePort): PageHandlers {
   const { onFault, signal } = port;
   const actions = actionsFor(session, port);
   const frame = createStepFrame(SHADOW, signal);
+  const quotes = new PageQuotes(session.facts, port);
+  void session.ready.then(() => quotes.checkSoon());
   let last: PlacedMark | null = null;
 
   const open = (placed: PlacedMark, takeFocus: boolean): void => {
@@ -128,6 +133,8 @@ function openPage(session: ArticleSession, port: PagePort): PageHandlers {
       open(placed, true);
       return { shown: true };
     },
+    quotesOnPage: async () => ({ quotes: await quotes.check() }),
+    showQuote: ({ id }) => ({ shown: quotes.show(id, frame) }),
     nextMark: () => {
       last = nextMark(session, last);
       if (last === null) return { shown: false };

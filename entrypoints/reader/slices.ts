@@ -2,10 +2,10 @@ import type { Block } from '@/lib/page/block';
 import { BlockReader } from '@/lib/page/read-blocks';
 
 /** The longest piece of work in one go, in milliseconds; the frame's budget of 8 leaves room for a slow clock. */
-const SLICE_MS = 4;
+export const SLICE_MS = 4;
 
 /** Lets the page work before we go on. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
   return new Promise((resolve) => {
     const channel = new MessageChannel();

@@ -21,6 +21,10 @@ function runOn(handlers: PageHandlers, call: keyof ToPage, request: unknown): un
       });
     case 'setMarks':
       return handlers.setMarks({ on: has(request, 'on') && request.on === true });
+    case 'quotesOnPage':
+      return handlers.quotesOnPage({});
+    case 'showQuote':
+      return handlers.showQuote({ id: has(request, 'id') ? String(request.id) : '' });
     case 'pageReport':
       return handlers.pageReport({});
     case 'nextMark':

@@ -1,4 +1,4 @@
-import type { Lang } from '@/lib/ledger/records';
+import type { Lang, SourceState } from '@/lib/ledger/records';
 import {
   bad,
   choice,
@@ -10,7 +10,7 @@ import {
   text,
   textOrNull,
 } from './parse-parts';
-import type { ClipRequest, FromOwnPage, FromPage } from './protocol';
+import type { ChecksRequest, ClipRequest, FromOwnPage, FromPage } from './protocol';
 
 /** A page with more blocks than this is no article: 50,000 nodes is the hostile page of the tests. */
 const BLOCKS_MAX = 100_000;
@@ -54,6 +54,24 @@ function clipSpeaker(value: unknown): ClipRequest['speaker'] {
   };
 }
 
+/** Clips of one page that are checked in one message; nobody quotes a page more often. */
+const CHECKS_MAX = 1_000;
+
+function quoteCheck(value: unknown, field: string): ChecksRequest['checks'][number] {
+  const { clipId, state, diff } = fields(value, field);
+  return {
+    clipId: text(clipId, `${field}.clipId`),
+    state: choice<SourceState>(state, `${field}.state`, ['found', 'changed', 'gone']),
+    diff: list(diff, `${field}.diff`, GROUPS_MAX, (line, at) => {
+      const { was, now } = fields(line, at);
+      return {
+        was: text(was, `${at}.was`, QUOTE_MAX),
+        now: now === null ? null : text(now, `${at}.now`, 2 * QUOTE_MAX),
+      };
+    }),
+  };
+}
+
 function nonBlank(value: string, field: string): string {
   return value.trim() === '' ? bad(field, 'text that is not blank') : value;
 }
@@ -86,6 +104,14 @@ export const PAGE_REQUESTS: PageParsers = {
       selectors: list(selectors, 'selectors', GROUPS_MAX, selectorGroup),
       article: clipArticle(article),
       speaker: clipSpeaker(speaker),
+    };
+  },
+  quotesOfPage: (request) => ({ url: text(fields(request, 'request')['url'], 'url') }),
+  quotesChecked: (request) => {
+    const { textDigest, checks } = fields(request, 'request');
+    return {
+      textDigest: text(textDigest, 'textDigest', 64),
+      checks: list(checks, 'checks', CHECKS_MAX, quoteCheck),
     };
   },
   openLedger: (request) => ({ hash: text(fields(request, 'request')['hash'], 'hash') }),

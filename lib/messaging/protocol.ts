@@ -1,4 +1,4 @@
-import type { Lang, Ledger, PartialDate, SelectorGroup } from '@/lib/ledger/records';
+import type { Lang, Ledger, PartialDate, SelectorGroup, SourceState } from '@/lib/ledger/records';
 
 /**
  * The protocol, by direction. A call is `{call, request}`; the answer is `{ok: true, answer}` or
@@ -83,7 +83,40 @@ export interface ClipAnswer {
   readonly clipId: string;
 }
 
-/** From a content script to the background. It may look up and open a draft, nothing else. */
+/** A quote that was once taken from a page: a promise of the ledger, or a clip of one's own. */
+export interface QuoteToFind {
+  readonly id: string;
+  readonly isOwn: boolean;
+  /** The matter, in the reader's language where there is one. */
+  readonly text: string;
+  readonly selectors: readonly SelectorGroup[];
+}
+
+/** What became of a quote on its page. */
+export interface QuoteOnPage {
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly text: string;
+  readonly state: SourceState;
+  /** Per block that differs: as it was quoted, and as it stands now; `now` is null where it is gone. */
+  readonly diff: readonly { readonly was: string; readonly now: string | null }[];
+}
+
+/** What a page says of the reader's own clips that were taken from it. */
+export interface ChecksRequest {
+  /** SHA-256 of the article's text as it is now, hex. */
+  readonly textDigest: string;
+  readonly checks: readonly {
+    readonly clipId: string;
+    readonly state: SourceState;
+    readonly diff: QuoteOnPage['diff'];
+  }[];
+}
+
+/**
+ * From a content script to the background. It may look up, open a draft, and note what it saw of a clip on that
+ * clip's own page; nothing else.
+ */
 export interface FromPage {
   /** Finds officials in blocks of text. */
   findOfficials: { request: FindRequest; answer: FindAnswer };
@@ -95,6 +128,13 @@ export interface FromPage {
   cardData: { request: CardRequest; answer: CardAnswer };
   /** Saves a draft and opens the clip form. */
   openDraft: { request: ClipRequest; answer: ClipAnswer };
+  /** Quotes whose source is this page, whatever form of its address is given. */
+  quotesOfPage: {
+    request: { readonly url: string };
+    answer: { readonly quotes: readonly QuoteToFind[] };
+  };
+  /** Notes what became of own clips on the page that is open. */
+  quotesChecked: { request: ChecksRequest; answer: Record<string, never> };
   /** Opens the ledger page on a post, a person or a promise. */
   openLedger: { request: { readonly hash: string }; answer: Record<string, never> };
 }
@@ -118,6 +158,13 @@ export interface ToPage {
   pageReport: { request: Record<string, never>; answer: PageReport };
   /** Scrolls to a mark of an official and opens the card. */
   showOfficial: { request: { readonly personId: string }; answer: { readonly shown: boolean } };
+  /** Quotes once taken from this page, looked for anew; also those that are gone. */
+  quotesOnPage: {
+    request: Record<string, never>;
+    answer: { readonly quotes: readonly QuoteOnPage[] };
+  };
+  /** Scrolls to a quote and frames it. */
+  showQuote: { request: { readonly id: string }; answer: { readonly shown: boolean } };
   /** Draws or removes the marks on this page. */
   setMarks: { request: { readonly on: boolean }; answer: Record<string, never> };
   /** Steps to the next mark, frames it and has it read out (shortcut). */

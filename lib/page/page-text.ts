@@ -1,6 +1,6 @@
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { type Refound, refindIn, type SearchedText, searchedText } from '@/lib/quotes/refind';
-import type { Block } from './block';
+import { type Block, endPoint, startPoint } from './block';
 import { readBlocks } from './read-blocks';
 
 /** A text that quotes are taken from and found in again: blocks joined by a line break. */
@@ -20,9 +20,35 @@ export function textAround(doc: Document, root: Element | null, place: Node): Pa
   return root?.contains(place) === true ? textUnder(root, false) : textUnder(doc.body, true);
 }
 
+/** A quote looked for, and the text that its spans count in. */
+export interface FoundQuote extends Refound {
+  readonly page: PageText;
+}
+
 /** Finds quotes of this page again; the page's text is read and made ready once. */
 export interface QuoteFinder {
-  find(selectors: readonly SelectorGroup[]): Refound;
+  /** The text that is searched first: the article's, else the page's. */
+  readonly page: PageText;
+  find(selectors: readonly SelectorGroup[]): FoundQuote;
+}
+
+/** The range of a span of the text, end exclusive; null where its nodes have gone from the page. */
+export function rangeIn({ blocks }: PageText, start: number, end: number): Range | null {
+  const range = document.createRange();
+  let at = 0;
+  let hasStart = false;
+  for (const block of blocks) {
+    const [from, to] = [start - at, Math.min(end - at, block.text.length)];
+    at += block.text.length + 1;
+    if (to <= 0 || from >= block.text.length) continue;
+    const first = startPoint(block, Math.max(0, from));
+    const last = endPoint(block, to);
+    if (first?.node.isConnected !== true || last?.node.isConnected !== true) return null;
+    if (!hasStart) range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
+    hasStart = true;
+  }
+  return hasStart ? range : null;
 }
 
 /**
@@ -30,17 +56,19 @@ export interface QuoteFinder {
  * comments and related articles left out: a reader's comment that repeats a quote does not keep it.
  */
 export function quoteFinder(doc: Document, root: Element | null): QuoteFinder {
-  const searched: SearchedText[] = [];
-  const text = (i: number): SearchedText => {
-    const under = i === 0 && root !== null ? root : doc.body;
-    searched[i] ??= searchedText(textUnder(under, root === null).text);
-    return searched[i];
-  };
+  const page = textUnder(root ?? doc.body, root === null);
+  const inArticle = searchedText(page.text);
+  let around: { readonly page: PageText; readonly searched: SearchedText } | null = null;
   return {
+    page,
     find(selectors) {
-      const inArticle = refindIn(text(0), selectors);
-      if (inArticle.state !== 'gone' || root === null) return inArticle;
-      return refindIn(text(1), selectors);
+      const here = refindIn(inArticle, selectors);
+      if (here.state !== 'gone' || root === null) return { ...here, page };
+      if (around === null) {
+        const whole = textUnder(doc.body, false);
+        around = { page: whole, searched: searchedText(whole.text) };
+      }
+      return { ...refindIn(around.searched, selectors), page: around.page };
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   Occasion,
   PartialDate,
   SelectorGroup,
+  SourceState,
   Speech,
   Stamp,
   Text,
@@ -62,6 +63,16 @@ export type ClipState =
   | { readonly name: 'dead'; readonly reason: string };
 export type ClipStateName = ClipState['name'];
 
+/** What a later visit saw of the quote on its page; kept as evidence, also when the page goes on changing. */
+export interface ClipCheck {
+  readonly checkedOn: Stamp;
+  readonly state: SourceState;
+  /** SHA-256 of the article's text on that day; the clip's own article has the one of the first. */
+  readonly textDigest: string;
+  /** Per block that differs: as it was quoted, and as it stood then. */
+  readonly diff: readonly { readonly was: string; readonly now: string | null }[];
+}
+
 /** A clip as it is kept on the device. */
 export interface Clip {
   /** UUIDv7 in lower case; an accepted promise takes it. */
@@ -77,4 +88,6 @@ export interface Clip {
   readonly attempts: number;
   /** Code and words of the last failed attempt. */
   readonly lastError: string | null;
+  /** Checks of the source that brought something new, oldest first; none: it was always found. */
+  readonly checks?: readonly ClipCheck[];
 }

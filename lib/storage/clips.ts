@@ -1,5 +1,5 @@
 import type { SelectorGroup, Stamp } from '@/lib/ledger/records';
-import type { Clip, ClipArticle, ClipDraft, ClipState, ClipStateName } from './clip';
+import type { Clip, ClipArticle, ClipCheck, ClipDraft, ClipState, ClipStateName } from './clip';
 import { type ClipEvent, isDue, isEditable, nextState } from './clip-states';
 import type { Connection } from './connection';
 import { ownConnection } from './own';
@@ -56,6 +56,8 @@ export interface ClipStore {
   exportAll(): Promise<string>;
   /** Adds clips that are not here yet, all or none; those that are here stay as they are. Answers how many are new. */
   importAll(clips: readonly Clip[]): Promise<number>;
+  /** Notes what became of the quote on its page, when that is not what was noted last. Sends nothing. */
+  noteCheck(id: string, check: Omit<ClipCheck, 'checkedOn'>): Promise<void>;
   /** Moves a clip by an event; null when the event means nothing in its state. `error` is kept for the list. */
   apply(id: string, event: ClipEvent, error?: string | null): Promise<Clip | null>;
   /** Clips to be sent, at most `limit` of them: queued ones, oldest first, and those whose sender died. */
@@ -186,6 +188,18 @@ class DexieClips implements ClipStore {
     );
   }
 
+  async noteCheck(id: string, check: Omit<ClipCheck, 'checkedOn'>): Promise<void> {
+    await this.#own.run((db) =>
+      db.transaction('rw', db.clips, async () => {
+        const clip = await db.clips.get(id);
+        if (clip === undefined || !isNews(clip, check)) return;
+        const checkedOn = stampOf(this.#world.now());
+        // `updatedAt` is of the clip's own words, and they have not changed.
+        await db.clips.put({ ...clip, checks: [...(clip.checks ?? []), { checkedOn, ...check }] });
+      }),
+    );
+  }
+
   async apply(id: string, event: ClipEvent, error: string | null = null): Promise<Clip | null> {
     const now = this.#world.now();
     return await this.#own.run((db) =>
@@ -245,6 +259,12 @@ class DexieClips implements ClipStore {
     if (clip === null) return new ClipStateError('clipGone', `no clip ${id}`);
     return new ClipStateError('clipState', `${what}: the clip is ${clip.state.name}`);
   }
+}
+
+/** The state, or the words that stand there now, differ from those noted last. */
+function isNews({ checks = [] }: Clip, { state, diff }: Omit<ClipCheck, 'checkedOn'>): boolean {
+  const last = checks.at(-1) ?? { state: 'found', diff: [] };
+  return last.state !== state || JSON.stringify(last.diff) !== JSON.stringify(diff);
 }
 
 function parts({ draft, article, selectors }: Clip): NewClip {

@@ -62,6 +62,16 @@ const state = z.union([
   z.strictObject({ name: z.literal('blocked'), by: z.enum(['auth', 'update', 'consent']) }),
 ]);
 
+// What stands in a quote's place now may be longer than the quote.
+const found = z.string().check(z.maxLength(QUOTE_MAX * 8));
+
+const check = z.strictObject({
+  checkedOn: stamp,
+  state: z.enum(['found', 'changed', 'gone']),
+  textDigest: sha256,
+  diff: z.array(z.strictObject({ was: free, now: z.nullable(found) })),
+});
+
 const clip = z.strictObject({
   id: uuid7,
   createdAt: stamp,
@@ -72,6 +82,7 @@ const clip = z.strictObject({
   state,
   attempts: whole,
   lastError: z.nullable(free),
+  checks: z.exactOptional(z.array(check)),
 });
 
 const file = z.strictObject({

@@ -36,12 +36,16 @@ export class Device {
     this.extensionId = extensionId;
   }
 
-  /** Opens the profile; `netLog` records every request of the whole browser into a file. */
-  static async open(profile: string, netLog?: string): Promise<Device> {
+  /**
+   * Opens the profile; `netLog` records every request of the whole browser into a file, `phone` is a narrow screen
+   * that is touched.
+   */
+  static async open(profile: string, netLog?: string, phone = false): Promise<Device> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: true,
       locale: 'ru-RU',
+      ...(phone && { hasTouch: true, viewport: { width: 360, height: 640 } }),
       args: [...FLAGS, ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`])],
       env: { ...process.env, HOME: profile, LANGUAGE: 'ru' },
     });

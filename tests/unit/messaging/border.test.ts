@@ -54,6 +54,8 @@ const FROM_PAGE: FromPageHandlers = {
     throw new CallError('privateWindow', 'not here');
   },
   openDraft: noted('openDraft', { clipId: 'c' }),
+  quotesOfPage: noted('quotesOfPage', { quotes: [] }),
+  quotesChecked: noted('quotesChecked', {}),
   openLedger: noted('openLedger', {}),
 };
 const FROM_OWN: FromOwnPageHandlers = {
@@ -86,6 +88,10 @@ async function send(message: unknown, sender: Sender): Promise<unknown> {
 }
 
 const FIND = { blocks: ['Аким'], title: '', date: null };
+const CHECKS = {
+  textDigest: 'a',
+  checks: [{ clipId: 'c', state: 'changed', diff: [{ was: '5 км', now: null }] }],
+};
 const DRAFT = {
   quote: 'Отремонтируем дорогу',
   selectors: [],
@@ -115,6 +121,8 @@ describe('who may call what', () => {
       { ...PAGE, url: `${OWN}/ledger.html` },
       true,
     ],
+    ['a content script says what became of quotes', 'quotesChecked', CHECKS, PAGE, true],
+    ['another extension says so', 'quotesChecked', CHECKS, { ...PAGE, id: 'other' }, false],
     ['a content script syncs', 'syncNow', {}, PAGE, false],
     ['a content script sends clips', 'flushClips', {}, PAGE, false],
     ['a content script takes a clip back', 'withdrawClip', { clipId: 'c' }, PAGE, false],

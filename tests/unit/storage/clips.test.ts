@@ -153,3 +153,51 @@ describe('a store that hangs', () => {
     expect(calls).toBe(1);
   });
 });
+
+describe('what became of the quote on its page', () => {
+  const CHANGED = {
+    state: 'changed',
+    textDigest: 'b'.repeat(64),
+    diff: [{ was: '5 км', now: '3 км' }],
+  } as const;
+  const FOUND = { state: 'found', textDigest: 'a'.repeat(64), diff: [] } as const;
+
+  it('is noted with its day when it is news, and only then', async () => {
+    const { id } = await clips.saveDraft(CLIP);
+    await clips.noteCheck(id, FOUND);
+    expect((await clips.get(id))?.checks).toBeUndefined();
+    await clips.noteCheck(id, CHANGED);
+    now += 60_000;
+    await clips.noteCheck(id, CHANGED);
+    await clips.noteCheck(id, FOUND);
+    const checks = (await clips.get(id))?.checks;
+    expect(checks).toEqual([
+      { checkedOn: '2026-11-25T10:00:00.000Z', ...CHANGED },
+      { checkedOn: '2026-11-25T10:01:00.000Z', ...FOUND },
+    ]);
+  });
+
+  it('another change of the same quote is news', async () => {
+    const { id } = await clips.saveDraft(CLIP);
+    await clips.noteCheck(id, CHANGED);
+    await clips.noteCheck(id, { ...CHANGED, diff: [{ was: '5 км', now: '1 км' }] });
+    expect((await clips.get(id))?.checks).toHaveLength(2);
+  });
+
+  it('changes neither the words nor the state, and a clip that is gone stays gone', async () => {
+    const before = await clips.saveDraft(CLIP);
+    now += 60_000;
+    await clips.noteCheck(before.id, CHANGED);
+    const { checks, ...after } = (await clips.get(before.id)) ?? {};
+    expect(checks).toHaveLength(1);
+    expect(after).toEqual(before);
+    await clips.noteCheck('not-there', CHANGED);
+    expect(await clips.get('not-there')).toBeNull();
+  });
+
+  it('is in the export', async () => {
+    const { id } = await clips.saveDraft(CLIP);
+    await clips.noteCheck(id, CHANGED);
+    expect(await clips.exportAll()).toContain('"checks"');
+  });
+});

@@ -19,6 +19,20 @@ describe('a file of clips', () => {
     expect(parsed.ok && parsed.value.clips).toHaveLength(8);
   });
 
+  it('keeps what became of the quote on its page', () => {
+    const check = {
+      checkedOn: '2026-11-25T10:00:00.000Z',
+      state: 'changed',
+      textDigest: 'b'.repeat(64),
+      diff: [
+        { was: '5 км', now: '3 км' },
+        { was: 'до осени', now: null },
+      ],
+    };
+    const parsed = parseClipFile(changed((clip) => Object.assign(clip, { checks: [check] })));
+    expect(parsed.ok && parsed.value.clips[0]?.checks).toEqual([check]);
+  });
+
   it.each([
     ['no JSON', '', ''],
     ['another number of the shape', '{"format":2,"clips":[]}', 'format'],

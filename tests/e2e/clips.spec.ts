@@ -1,0 +1,186 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { Device, NEWS } from './device';
+import { markedTexts, select } from './reading';
+import { freshFolder, TestTracker } from './tracker';
+
+const ARTICLE = '2025-zhetisu.html';
+const SPEAKER = 'Бейбит Исабаев';
+const QUOTE = 'сдать для них дома область собирается до конца 2025 года';
+const EDITED = 'сдать для них дома область собирается до конца 2027 года';
+const SERVED = fs.readFileSync(
+  path.resolve(import.meta.dirname, '../../tracker/demo', ARTICLE),
+  'utf8',
+);
+
+const tracker = new TestTracker();
+const profile = freshFolder('e2e-clips');
+let device: Device;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  await tracker.start();
+  device = await Device.open(profile);
+  await (await device.synced()).close();
+});
+test.afterAll(async () => {
+  await device.close();
+  await tracker.remove();
+  fs.rmSync(profile, { recursive: true, force: true });
+});
+
+/** The article as the news site serves it now. */
+async function article(html = SERVED): Promise<Page> {
+  const page = await device.context.newPage();
+  await page.route(`${NEWS}/${ARTICLE}`, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(`${NEWS}/${ARTICLE}`);
+  await expect.poll(() => markedTexts(page)).toContain(SPEAKER);
+  return page;
+}
+
+const clipButton = (page: Page) => page.getByRole('button', { name: 'Записать обещание' });
+
+/** Drafts among one's own clips in the popup. */
+async function draftCount(): Promise<number> {
+  const popup = await device.own('popup.html');
+  const drafts = popup.getByRole('link', { name: /черновик, не отправлен/ });
+  await expect(popup.getByRole('heading', { name: /Мои записи/ })).toBeVisible();
+  await expect(popup.locator('output')).not.toBeEmpty();
+  const count = await drafts.count();
+  await popup.close();
+  return count;
+}
+
+test('by mouse: a dragged selection becomes a draft, and the selection stays', async () => {
+  const page = await article();
+  await select(page, QUOTE);
+  const box = await page.evaluate(() => {
+    const boxes = document.getSelection()?.getRangeAt(0).getClientRects();
+    const [first, last] = [boxes?.[0], boxes?.[boxes.length - 1]];
+    document.getSelection()?.removeAllRanges();
+    return first && last
+      ? { from: [first.left + 1, first.top + 9], to: [last.right - 1, last.bottom - 9] }
+      : null;
+  });
+  if (box === null) throw new Error('the quote has no boxes');
+  await page.mouse.move(box.from[0] ?? 0, box.from[1] ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(box.to[0] ?? 0, box.to[1] ?? 0, { steps: 8 });
+  await page.mouse.up();
+  const chosen = await page.evaluate(() => document.getSelection()?.toString());
+  await clipButton(page).click();
+  await expect.poll(draftCount).toBe(1);
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(chosen);
+  expect(chosen?.replace(/\s+/g, ' ')).toBe(QUOTE);
+  await page.close();
+});
+
+test('by keyboard: selected, stepped to and pressed without a pointer; Esc puts the button away', async () => {
+  const page = await article();
+  await select(page, QUOTE.slice(0, 20));
+  for (let letter = 20; letter < QUOTE.length; letter += 1) {
+    await page.keyboard.press('Shift+ArrowRight');
+  }
+  await expect(clipButton(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(clipButton(page)).toHaveCount(0);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(clipButton(page)).toBeVisible();
+  for (let step = 0; step < 40; step += 1) {
+    if (await clipButton(page).evaluate((button) => button.matches(':focus'))) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(clipButton(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(draftCount).toBe(2);
+  await page.close();
+});
+
+test('by touch on a narrow screen: the button stands inside the window and beside the words', async () => {
+  await device.close();
+  device = await Device.open(profile, undefined, true);
+  const page = await article();
+  await select(page, QUOTE);
+  await expect(clipButton(page)).toBeVisible();
+  const button = await clipButton(page).boundingBox();
+  const words = await page.evaluate(() => {
+    const range = document.getSelection()?.getRangeAt(0);
+    return [...(range?.getClientRects() ?? [])].map(({ top, bottom }) => ({ top, bottom }));
+  });
+  if (button === null) throw new Error('the button has no box');
+  expect(button.x).toBeGreaterThanOrEqual(0);
+  expect(button.x + button.width).toBeLessThanOrEqual(360);
+  for (const { top, bottom } of words) {
+    expect(bottom <= button.y || top >= button.y + button.height).toBe(true);
+  }
+  await page.touchscreen.tap(button.x + button.width / 2, button.y + button.height / 2);
+  await expect.poll(draftCount).toBe(3);
+  await page.close();
+});
+
+test('the button follows when the screen is turned', async () => {
+  const page = await article();
+  await page.setViewportSize({ width: 900, height: 640 });
+  await select(page, QUOTE);
+  await expect(clipButton(page)).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const right = async () => {
+    const box = await clipButton(page).boundingBox();
+    return box === null ? Number.POSITIVE_INFINITY : box.x + box.width;
+  };
+  await expect.poll(right).toBeLessThanOrEqual(360);
+  await page.screenshot({ path: test.info().outputPath('touch.png') });
+  await page.close();
+});
+
+test('without the click that agrees nothing is sent, whatever else is done', async () => {
+  const own = await device.own('popup.html');
+  await device.ask(own, 'flushClips', {});
+  await device.wakeAlarm(own, 'flush');
+  await own.close();
+  expect(await draftCount()).toBe(3);
+  expect(await tracker.queue()).toEqual([]);
+});
+
+test('later the quotes are found again on their page, and shown there', async () => {
+  const page = await article();
+  const popup = await device.popupOf(page);
+  const found = popup.getByRole('button', { name: /на месте · моя запись/ });
+  await expect(found).toHaveCount(3);
+  await popup.screenshot({ path: test.info().outputPath('found.png'), fullPage: true });
+  await found.first().click();
+  await expect(page.getByRole('button', { name: new RegExp(QUOTE) })).toBeFocused();
+  await page.close();
+});
+
+test('a stealth edit is told with both lines, and kept as evidence; then the quote is gone', async () => {
+  const page = await article(SERVED.replace(QUOTE, EDITED));
+  const popup = await device.popupOf(page);
+  const changed = popup.getByRole('button', { name: /текст изменён · моя запись/ });
+  await expect(changed).toHaveCount(3);
+  await expect(popup.locator('.diff').first()).toContainText('2025');
+  await expect(popup.locator('.diff').first()).toContainText('2027');
+  await popup.screenshot({ path: test.info().outputPath('changed.png'), fullPage: true });
+  await popup.close();
+  await page.close();
+
+  const without = await article(
+    SERVED.replace(/<div>На брифинге 12 декабря[^<]*<\/div>/, `<div>${SPEAKER} выступил.</div>`),
+  );
+  const later = await device.popupOf(without);
+  await expect(later.getByText(/исчезла со страницы/)).toHaveCount(3);
+  await later.close();
+  await without.close();
+
+  const options = await device.own('options.html');
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Сохранить в файл' }).click();
+  const saved = fs.readFileSync(await (await download).path(), 'utf8');
+  const [clip] = (JSON.parse(saved) as { clips: { checks: { state: string }[] }[] }).clips;
+  expect(clip?.checks.map(({ state }) => state)).toEqual(['changed', 'gone']);
+  await options.close();
+});
