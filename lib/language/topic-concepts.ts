@@ -176,6 +176,7 @@ export const CONCEPTS = [
   ['supply', 'deed', null],
   ['clean', 'deed', null],
   ['demolish', 'deed', null],
+  ['close', 'deed', null],
   ['light', 'deed', null],
   ['strengthen', 'deed', null],
   ['lower', 'deed', null],
@@ -231,6 +232,8 @@ export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>
   strengthen: ['make', 'mend', 'strengthen'],
   clean: ['clear'],
   demolish: ['clear'],
+  // «Свалку закроем» is clearing it away; «школу не закроем» is keeping it.
+  close: ['clear', 'keep'],
   tidy: ['clear', 'tidy'],
   lower: ['lower'],
   extend: ['extend'],

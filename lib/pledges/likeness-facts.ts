@@ -21,6 +21,9 @@ export interface Facts {
 }
 
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
+/** «ФАП», «КСК»: words of the tables, not names. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+const ABBREVIATIONS = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu;
 const SHORTEST_NAME = 3;
 const STEM_LETTERS = 5;
 
@@ -55,12 +58,11 @@ function namesOf(cased: string, hits: readonly ConceptHit[], lang: Lang): Names 
     const lower = word.toLowerCase();
     const isWhole = (pattern: string): boolean =>
       searcher(pattern).exec(lower)?.[0].length === lower.length;
-    if (isWhole(common)) continue;
+    const isCovered = hits.some((hit) => hit.start <= match.index && match.index < hit.end);
+    if (isWhole(common) || (isCovered && ABBREVIATION.test(word))) continue;
     if (!opensSentence(cased, match.index)) found.names.push(nameKey(word));
     else {
-      const isWord =
-        isWhole(openers) || hits.some((hit) => hit.start <= match.index && match.index < hit.end);
-      (isWord ? found.maybeNames : found.names).push(nameKey(word));
+      (isWhole(openers) || isCovered ? found.maybeNames : found.names).push(nameKey(word));
     }
   }
   return found;
@@ -98,7 +100,9 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   const small = blank(plain.text, spans);
   const cased = blank(plain.cased, spans);
   // Names keep their capitals here, so that «Каратал» is no word of the tables.
-  const words = cased.replace(/(?<=^|[.!?:]["\s]*)\p{Lu}/gu, (letter) => letter.toLowerCase());
+  const words = cased
+    .replace(ABBREVIATIONS, (letters) => letters.toLowerCase())
+    .replace(/(?<=^|[.!?:]["\s]*)\p{Lu}/gu, (letter) => letter.toLowerCase());
   const hits = conceptsIn(words, lang);
   const deeds = new Set(hits.filter((hit) => hit.kind === 'deed').map((hit) => hit.id));
   return {

@@ -174,6 +174,7 @@ export const EN_TOPIC: Readonly<Record<ConceptId, string>> = {
   supply: 'suppl~, connect~, bring~, provid~, reach~, get, deliver~, laid, lay, piped, hook~, have',
   clean: 'clean~, clear~, remov~, rid, dredg~, haul~',
   demolish: 'demolish~, tear~ down, resettl~, relocat~, rehous~, mov(?:e|ed)',
+  close: 'close, shut, shut down',
   light: 'light~, lit',
   strengthen: 'strengthen~, reinforc~, rais~',
   lower: 'reduc~, lower~, cut~, bring down',
