@@ -109,7 +109,10 @@ export function runTool(script, args, { env = {}, onOutput } = {}) {
 
 /** Builds the extension for a browser (`chrome`, `firefox`), in the `e2e` mode unless told otherwise. */
 export async function build(browser = 'chrome', mode = 'e2e') {
-  const code = await runTool(binOf('wxt'), ['build', '-b', browser, '--mode', mode]);
+  // Whatever its mode, what is tested and measured is what people get: without this a build in the mode
+  // "e2e" holds React's development half, which draws a long page five times slower (measured).
+  const env = { NODE_ENV: 'production' };
+  const code = await runTool(binOf('wxt'), ['build', '-b', browser, '--mode', mode], { env });
   if (code !== 0) throw new Plain(`The extension could not be built for ${browser}: see above.`);
   const suffix = mode === 'production' ? '' : `-${mode}`;
   return path.join(ROOT, '.output', `${browser}-mv3${suffix}`);
