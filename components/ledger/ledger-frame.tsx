@@ -8,7 +8,8 @@ import { CLIPS_HREF } from './links';
 export function LedgerFrame(props: {
   readonly lang: Lang;
   readonly lookUp: Omit<LookUpProps, 'lang'>;
-  readonly age: { readonly text: string; readonly isOld: boolean };
+  /** Null while there is no page yet. */
+  readonly age: { readonly text: string; readonly isOld: boolean } | null;
   readonly onPrint: () => void;
   readonly children: ReactNode;
 }) {
@@ -29,7 +30,7 @@ export function LedgerFrame(props: {
         </button>
       </nav>
       {children}
-      <p className={age.isOld ? 'small s-stalled' : 'small soft'}>{age.text}</p>
+      {age !== null && <p className={age.isOld ? 'small s-stalled' : 'small soft'}>{age.text}</p>}
     </main>
   );
 }

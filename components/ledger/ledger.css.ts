@@ -78,10 +78,13 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
 .track .start { width: 13px; height: 13px; margin: -6.5px 0 0 -6.5px; border: 2.5px solid currentColor; border-radius: 50%;
   background: var(--paper); }
 .track .start.open, .track .end.weak { border-style: dotted; }
-.track .knot { line-height: 0; }
-.track .knot svg { fill: var(--paper); stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
-.track .handed { margin: -8px 0 0 -5px; }
-.track .due { margin: -8px 0 0 -8px; }
+/* Drawn by style and not as pictures in the page: a long office has ten of them in every line. */
+.track .handed { width: 12px; height: 16px; margin: -8px 0 0 -5px; background: currentColor;
+  clip-path: polygon(0 0, 100% 50%, 0 100%); }
+.track .handed::after { content: ''; position: absolute; inset: 3.5px 4px 3.5px 2px; background: var(--paper);
+  clip-path: polygon(0 0, 100% 50%, 0 100%); }
+.track .due { width: 11px; height: 11px; margin: -5.5px 0 0 -5.5px; border: 2px solid currentColor; background: var(--paper);
+  rotate: 45deg; }
 .track .end { display: grid; place-items: center; width: 22px; height: 22px; margin: -11px 0 0 -11px; border-radius: 50%;
   border: 2px solid currentColor; background: var(--paper); }
 .track .end.ring { border: 0; width: 20px; height: 20px; margin: -10px 0 0 -10px; }
@@ -110,7 +113,6 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .switcher input:checked + span { background: var(--fill-strong); border-color: var(--edge); font-weight: 600; }
 .switcher input:focus-visible + span { outline: 2px solid var(--progress); outline-offset: 2px; }
 .col-promise { width: 28%; } .col-status { width: 17%; } .col-said { width: 15%; } .col-due { width: 15%; } .col-source { width: 13%; }
-.narrow { display: none; }
 .promise-link { color: var(--ink); text-decoration-color: var(--line); }
 .holders li { padding: 6px 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; }
 .holders a { color: var(--ink); font-weight: 550; }
@@ -180,17 +182,17 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .sheet-note { margin-top: 12px; }
 .signatures { display: flex; gap: 40px; margin-top: 34px; }
 .signatures > span { flex: 1; border-top: 1px solid #000; padding-top: 3px; font-size: 12.5px; }
-@container (max-width: 839px) {
-  .table, .table-title { display: none; }
-  .narrow { display: block; }
-}
 @container (max-width: 639px) {
-  .canvas, figcaption, .wide-only { display: none; }
   .choice { flex: 1 1 130px; } .choice > .input { max-width: none; width: 100%; }
   .figures { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 20px; } .figures dd { font-size: 22px; line-height: 28px; }
   .pairs { grid-template-columns: minmax(0, 1fr); gap: 0; } .pairs dd { margin-bottom: 6px; }
 }
 @media (max-width: 700px) { .ledger { padding: 14px 16px 40px; } }
+@media (forced-colors: active) {
+  .track, .track i, .track i::after, .band, .again, .swatch, .bar { forced-color-adjust: none; }
+  .canvas { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --edge: CanvasText; --band: Canvas;
+    --band-alt: Canvas; --open: CanvasText; --kept: CanvasText; --progress: CanvasText; --stalled: CanvasText; --broken: CanvasText; }
+}
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --kept: #000; --progress: #000; --stalled: #000;
     --broken: #000; --open: #000; --line: #999; --edge: #555; }
@@ -206,9 +208,7 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
   .ledger > nav, .no-print { display: none; }
   .canvas, .band, .swatch, .track i { print-color-adjust: exact; }
   .line, .table tr, .steps li { break-inside: avoid; }
-  .table { display: table; font-size: 9pt; line-height: 12pt; }
-  .canvas, figcaption { display: block; }
-  .narrow { display: none; }
+  .table { font-size: 9pt; line-height: 12pt; }
   .printed { display: block; margin-top: 12pt; font-size: 9pt; }
   a { color: inherit; }
 }

@@ -100,7 +100,13 @@ function Lines({ picture, lang }: { readonly picture: Picture; readonly lang: La
 }
 
 /** The thesis in one line: how many outlived their makers, and how many of these are open. */
-function Gist({ entries, lang }: { readonly entries: readonly BookEntry[]; readonly lang: Lang }) {
+export function PictureGist({
+  entries,
+  lang,
+}: {
+  readonly entries: readonly BookEntry[];
+  readonly lang: Lang;
+}) {
   const words = strings(lang).pages.picture;
   const { open, closed, unknown } = outlivedOf(entries);
   const outlived = open.length + closed.length;
@@ -144,7 +150,7 @@ export function OfficePicture(props: {
   if (picture.lines.length === 0) return null;
   return (
     <figure className="office-picture" aria-label={strings(lang).ledger.picture}>
-      <Gist entries={entries} lang={lang} />
+      <PictureGist entries={entries} lang={lang} />
       <div className="canvas">
         <Ground picture={picture} persons={persons} lang={lang} />
         <Lines picture={picture} lang={lang} />

@@ -185,8 +185,15 @@ export function pictureOf(
   const { today } = book.days;
   const range = rangeOf(book, entries);
   const length = Math.max(1, daysBetween(range.from, range.to));
-  const at = (day: Day) =>
-    Math.min(100, Math.max(0, (daysBetween(range.from, day) / length) * 100));
+  const places = new Map<Day, number>();
+  // A thousand promises share few days: each is worked out once.
+  const at = (day: Day) => {
+    const known = places.get(day);
+    if (known !== undefined) return known;
+    const place = Math.min(100, Math.max(0, (daysBetween(range.from, day) / length) * 100));
+    places.set(day, place);
+    return place;
+  };
   const lines = entries.flatMap((entry) => {
     const start = startOf(entry);
     return start === null ? [] : [lineOf(entry, start, today, at)];

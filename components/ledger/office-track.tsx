@@ -35,19 +35,9 @@ export function OfficeTrack({
       {isAhead && <i className="ahead" style={place(to, due - to)} />}
       <i className={line.isFromOpen ? 'start open' : 'start'} style={place(from)} />
       {line.crossings.map((at) => (
-        <i key={at} className="knot handed" style={place(at)}>
-          <svg width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
-            <path d="M2 2v12l8-6Z" />
-          </svg>
-        </i>
+        <i key={at} className="handed" style={place(at)} />
       ))}
-      {due !== null && (
-        <i className="knot due" style={place(due)}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m8 1.5 6.5 6.5L8 14.5 1.5 8Z" />
-          </svg>
-        </i>
-      )}
+      {due !== null && <i className="due" style={place(due)} />}
       <i
         className={`end${RINGED.has(status) ? ' ring' : ''}${entry.weakStatus ? ' weak' : ''}`}
         style={place(to)}

@@ -166,19 +166,13 @@ function List({ entries, context }: TableProps) {
   );
 }
 
-/**
- * The promises of an office as a table, on a narrow page as a list with the same signs; `shows: 'list'` leaves the
- * table out where the picture stands for it.
- */
-export function PromiseTable(props: TableProps & { readonly shows: 'both' | 'list' }) {
-  const { shows, ...table } = props;
+/** The promises of an office as a table, on a narrow page as a list with the same signs. */
+export function PromiseTable(props: TableProps & { readonly asList: boolean }) {
+  const { asList, ...table } = props;
   return (
     <>
-      {shows === 'both' && (
-        <h3 className="table-title">{strings(props.context.lang).ledger.table}</h3>
-      )}
-      {shows === 'both' && <Table {...table} />}
-      <List {...table} />
+      <h3 className="table-title">{strings(props.context.lang).ledger.table}</h3>
+      {asList ? <List {...table} /> : <Table {...table} />}
     </>
   );
 }

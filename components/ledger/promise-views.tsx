@@ -1,13 +1,15 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { strings } from '@/lib/language/ui';
-import type { PostBook } from '@/lib/ledger/books';
+import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
 import type { Lang } from '@/lib/ledger/records';
 import type { ViewContext } from '../promise-view';
 import { FilterBar } from './filter-bar';
-import { OfficePicture } from './office-picture';
+import { OfficePicture, PictureGist } from './office-picture';
 import { entriesOf } from './office-scale';
+import { usePageWidth } from './page-width';
 import { choicesOf, filtered, NO_FILTER, type PromiseFilter } from './promise-filter';
 import { PromiseTable } from './promise-table';
+import { usePrinting } from './virtual-rows';
 
 type View = 'picture' | 'table';
 
@@ -27,7 +29,7 @@ function ViewSwitch(props: {
     ['table', words.asTable],
   ] as const;
   return (
-    <fieldset className="switcher no-print wide-only">
+    <fieldset className="switcher no-print">
       <legend className="hidden-text">{words.view}</legend>
       {choices.map(([value, label]) => (
         <label key={value}>
@@ -39,22 +41,53 @@ function ViewSwitch(props: {
   );
 }
 
+/** The chosen promises: the picture, the table behind it, or both. */
+function Shown(props: {
+  readonly book: PostBook;
+  readonly context: ViewContext;
+  readonly rows: readonly (BookEntry | ClosedEntry)[];
+  /** Null: there is room for both. */
+  readonly view: View | null;
+}) {
+  const { book, context, rows, view } = props;
+  const { lang, persons } = context;
+  const { hasTable, hasPicture } = usePageWidth();
+  const isPrinting = usePrinting();
+  if (rows.length === 0) return <p className="soft">{strings(lang).pages.filters.nothing}</p>;
+  // Paper has room for both, whatever window it is printed from.
+  const showsPicture = isPrinting || (hasPicture && view !== 'table');
+  const showsTable = isPrinting || !showsPicture || view !== 'picture';
+  return (
+    <>
+      {showsPicture ? (
+        <OfficePicture book={book} entries={rows} persons={persons} lang={lang} />
+      ) : (
+        <PictureGist entries={rows} lang={lang} />
+      )}
+      {showsTable && (
+        <PromiseTable entries={rows} context={context} asList={!hasTable && !isPrinting} />
+      )}
+    </>
+  );
+}
+
 /** The promises of an office: filters, the picture, and the table that stands behind it. */
 export function PromiseViews(props: { readonly book: PostBook; readonly context: ViewContext }) {
   const { book, context } = props;
-  const words = strings(context.lang);
   const [filter, setFilter] = useState<PromiseFilter>(NO_FILTER);
   const [view, setView] = useState<View>('picture');
+  const { hasPicture } = usePageWidth();
   const entries = useMemo(() => entriesOf(book), [book]);
   const choices = useMemo(() => choicesOf(entries), [entries]);
   // The choice answers at once; a thousand lines follow a moment later.
   const chosen = useDeferredValue(filter);
   const rows = useMemo(() => filtered(entries, chosen), [entries, chosen]);
+  const { ledger } = strings(context.lang);
   const isLong = entries.length > BOTH_UP_TO;
-  if (entries.length === 0) return <p className="soft">{words.ledger.empty}</p>;
+  if (entries.length === 0) return <p className="soft">{ledger.empty}</p>;
   return (
-    <section className={isLong ? `views only-${view}` : 'views'}>
-      <h2 className="hidden-text">{words.ledger.picture}</h2>
+    <section className="views">
+      <h2 className="hidden-text">{ledger.picture}</h2>
       <div className="view-tools">
         <FilterBar
           context={context}
@@ -64,27 +97,9 @@ export function PromiseViews(props: { readonly book: PostBook; readonly context:
           total={entries.length}
           onFilter={setFilter}
         />
-        {isLong && <ViewSwitch lang={context.lang} view={view} onView={setView} />}
+        {isLong && hasPicture && <ViewSwitch lang={context.lang} view={view} onView={setView} />}
       </div>
-      {rows.length === 0 ? (
-        <p className="soft">{words.pages.filters.nothing}</p>
-      ) : (
-        <>
-          {(!isLong || view === 'picture') && (
-            <OfficePicture
-              book={book}
-              entries={rows}
-              persons={context.persons}
-              lang={context.lang}
-            />
-          )}
-          <PromiseTable
-            entries={rows}
-            context={context}
-            shows={isLong && view === 'picture' ? 'list' : 'both'}
-          />
-        </>
-      )}
+      <Shown book={book} context={context} rows={rows} view={isLong ? view : null} />
     </section>
   );
 }

@@ -7,16 +7,9 @@ import {
   MenuTrigger,
   Popover,
 } from 'react-aria-components';
-import { strings, type UiStrings } from '@/lib/language/ui';
+import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
-
-/** The formats in which a page's records are given out. */
-export const EXPORTS = ['csv', 'json', 'popolo', 'annotation', 'claimReview', 'calendar'] as const;
-export type ExportFormat = (typeof EXPORTS)[number];
-
-/** The ways of handing a page on. */
-export const SHARES = ['link', 'picture', 'system'] as const;
-export type ShareWay = (typeof SHARES)[number];
+import type { ExportFormat, MainTool, ShareWay } from './tool-kinds';
 
 function Choices<T extends Key>(props: {
   readonly title: string;
@@ -54,7 +47,7 @@ function Choices<T extends Key>(props: {
 /** What can be done with a page: its handover sheet or ready question, sharing, exporting. */
 export function ToolsBar(props: {
   readonly lang: Lang;
-  readonly main: { readonly href: string; readonly label: (words: UiStrings) => string } | null;
+  readonly main: MainTool | null;
   readonly shares: readonly ShareWay[];
   readonly exports: readonly ExportFormat[];
   /** How the last action ended, read out; empty before any. */

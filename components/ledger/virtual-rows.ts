@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 /** Up to so many rows stand in the page as they are; more would be slow to lay out on a plain phone. */
 export const PLAIN_ROWS = 60;
 /** Rows made ready beyond the window's edges, so that Tab and a quick scroll find them there. */
-const OVERSCAN = 14;
+const OVERSCAN = 8;
 
 /** Which rows to draw, and the heights that stand in for the rows above and below them. */
 export interface VirtualRows<E extends HTMLElement> {
@@ -19,7 +19,7 @@ export interface VirtualRows<E extends HTMLElement> {
 }
 
 /** True while the page is being printed: then every row is drawn. */
-function usePrinting(): boolean {
+export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const ending = new AbortController();
@@ -47,11 +47,17 @@ export function useVirtualRows<E extends HTMLElement>(
     count: isPlain ? 0 : count,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    // A list that the width hides has no height: rows taken for zero would never fill the window.
+    measureElement: (row) => row.getBoundingClientRect().height || rowHeight,
     scrollMargin: top,
   });
   useLayoutEffect(() => {
-    const rect = holder?.getBoundingClientRect();
-    if (rect !== undefined) setTop(Math.round(rect.top + scrollY));
+    if (holder === null) return;
+    const ending = new AbortController();
+    const place = () => setTop(Math.round(holder.getBoundingClientRect().top + scrollY));
+    place();
+    addEventListener('resize', place, { signal: ending.signal });
+    return () => ending.abort();
   }, [holder]);
   if (isPlain) {
     const indexes = Array.from({ length: count }, (_, index) => index);

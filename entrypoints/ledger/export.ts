@@ -1,4 +1,4 @@
-import type { ExportFormat } from '@/components/ledger/tools-bar';
+import type { ExportFormat } from '@/components/ledger/tool-kinds';
 import { dueCalendar } from '@/lib/formats/calendar';
 import { claimReviews } from '@/lib/formats/claim-review';
 import { exportPopolo } from '@/lib/formats/popolo-export';

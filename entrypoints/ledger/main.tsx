@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LEDGER_CSS } from '@/components/ledger/ledger.css';
 import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
 import { routeOf } from '@/components/ledger/links';
@@ -15,6 +15,8 @@ import { type LedgerPage, pageFor } from './page-for';
 
 const cache = openCache();
 const clips = openClips();
+// Opens the databases while the settings are being read; who reads later gets, and shows, what failed here.
+cache.syncState().catch((error: unknown) => console.error('[uade] cache', error));
 
 /** The address's fragment, followed through back and forward. */
 function useHash(): string {
@@ -53,19 +55,27 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
   const page = usePage(hash, lang, sync.isRunning);
   const lookUp = useLookUp(cache, lang);
   const { onQuery } = lookUp;
+  const shown = useRef(hash);
   const title = typeof page === 'object' ? page.title : null;
   useEffect(() => {
     const { ledger } = strings(lang);
     document.title = title === null ? ledger.title : `${title} · ${ledger.title}`;
   }, [title, lang]);
   useEffect(() => {
+    if (hash === shown.current) return;
+    shown.current = hash;
     // A chosen result has done its work; the new page begins at its top.
     onQuery('');
     scrollTo({ top: 0 });
-    void hash;
   }, [hash, onQuery]);
   return (
-    <LedgerFrame lang={lang} lookUp={lookUp} age={sync.age} onPrint={() => print()}>
+    <LedgerFrame
+      lang={lang}
+      lookUp={lookUp}
+      // Under a page that is still being opened it would only be pushed away.
+      age={page === 'loading' ? null : sync.age}
+      onPrint={() => print()}
+    >
       {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
     </LedgerFrame>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { AreaPage } from '@/components/ledger/area-page';
 import { AskPage } from '@/components/ledger/ask-page';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
@@ -22,9 +22,11 @@ import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { ClipStore } from '@/lib/storage/clips';
 import { newAnswer } from './answer-clip';
-import { ClipsRoom } from './clips-room';
 import type { Shown } from './export';
 import { PageTools } from './page-tools';
+
+// Rooms that few visits enter, and the dialogs' library with them, are loaded when one does.
+const ClipsRoom = lazy(async () => ({ default: (await import('./clips-room')).ClipsRoom }));
 
 /** A page of the ledger, with the title of its tab. */
 export interface LedgerPage {
@@ -244,7 +246,11 @@ export async function pageFor(route: LedgerRoute | null, desk: LedgerDesk): Prom
     case 'clips':
       return {
         title: strings(lang).pages.clips.title,
-        content: <ClipsRoom lang={lang} clips={clips} />,
+        content: (
+          <Suspense fallback={<LedgerNote lang={lang} kind="loading" />}>
+            <ClipsRoom lang={lang} clips={clips} />
+          </Suspense>
+        ),
       };
   }
 }

@@ -1,6 +1,12 @@
-import { useState } from 'react';
-import { EXPORTS, type ExportFormat, type ShareWay, ToolsBar } from '@/components/ledger/tools-bar';
-import { strings, type UiStrings } from '@/lib/language/ui';
+import { lazy, Suspense, useState } from 'react';
+import {
+  EXPORTS,
+  type ExportFormat,
+  type MainTool,
+  type ShareWay,
+} from '@/components/ledger/tool-kinds';
+import { ToolsShade } from '@/components/ledger/tools-shade';
+import { strings } from '@/lib/language/ui';
 import { saveFile } from '../own-page/save-file';
 import type { Shown } from './export';
 import type { SharedPicture } from './share-picture';
@@ -12,10 +18,16 @@ export interface PageToolsProps {
   readonly kind: StaticKind;
   readonly id: string;
   readonly title: string;
-  readonly main?: { readonly href: string; readonly label: (words: UiStrings) => string };
+  readonly main?: MainTool;
   /** What the picture is drawn of; without it none is offered. */
   readonly picture?: SharedPicture;
 }
+
+// The menus' library is large, and the page is read before anything is done with it.
+const ToolsBar = lazy(async () => {
+  const { ToolsBar: bar } = await import('@/components/ledger/tools-bar');
+  return { default: bar };
+});
 
 /** Only where the system has a sheet for sharing: phones, and some desktops. */
 const canShare = typeof navigator.share === 'function';
@@ -67,16 +79,18 @@ export function PageTools(props: PageToolsProps) {
   if (picture !== undefined) shares.push('picture');
   if (canShare) shares.push('system');
   return (
-    <ToolsBar
-      lang={shown.lang}
-      main={main ?? null}
-      shares={shares}
-      exports={EXPORTS}
-      note={note}
-      onShare={(way) => run(share(way, props), pages.share.failed)}
-      onExport={(format) =>
-        run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
-      }
-    />
+    <Suspense fallback={<ToolsShade lang={shown.lang} main={main ?? null} />}>
+      <ToolsBar
+        lang={shown.lang}
+        main={main ?? null}
+        shares={shares}
+        exports={EXPORTS}
+        note={note}
+        onShare={(way) => run(share(way, props), pages.share.failed)}
+        onExport={(format) =>
+          run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
+        }
+      />
+    </Suspense>
   );
 }
