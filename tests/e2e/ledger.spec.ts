@@ -1,0 +1,190 @@
+import fs from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { clipFile } from '../screens/clips';
+import { Device } from './device';
+import { freshFolder, TestTracker } from './tracker';
+
+const OFFICE = 'ledger.html#/post/akim-710000000';
+const PROMISE = 'ledger.html#/promise/kz-p46';
+
+const tracker = new TestTracker();
+const profile = freshFolder('e2e-ledger');
+let device: Device;
+
+test.beforeAll(async () => {
+  await tracker.start();
+  device = await Device.open(profile);
+  await (await device.synced()).close();
+});
+test.afterAll(async () => {
+  await device.close();
+  await tracker.remove();
+  fs.rmSync(profile, { recursive: true, force: true });
+});
+
+/** Presses Tab until a thing has the focus; so a thing that the keyboard does not reach fails the test. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(target)}`);
+}
+
+/** Opens a page and waits for something on it. */
+async function opened(address: string, ready: string): Promise<Page> {
+  const page = await device.own(address);
+  await expect(page.locator(ready).first()).toBeVisible();
+  return page;
+}
+
+const PAGES = [
+  ['the country', 'ledger.html#/', '.thesis-figures'],
+  ['an area', 'ledger.html#/area/kz-190000000', 'h1'],
+  ['an office', OFFICE, '.office-picture .line'],
+  ['a person', 'ledger.html#/person/kassymbek-zhenis', '.holders'],
+  ['a promise', PROMISE, '.steps'],
+  ['a question', 'ledger.html#/ask/kz-p46', 'textarea'],
+  ['a handover sheet', 'ledger.html#/sheet/akim-710000000', '.sheet-table'],
+  ['own clips', 'ledger.html#/clips', 'h1'],
+] as const;
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, address, ready] of PAGES) {
+    test(`${name} has no fault that axe finds, ${scheme}`, async () => {
+      const page = await opened(address, ready);
+      await page.emulateMedia({ colorScheme: scheme });
+      // The menus come a moment after the page.
+      await expect(page.locator('.tools button:disabled')).toHaveCount(
+        name === 'own clips' ? 1 : 0,
+      );
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.close();
+    });
+  }
+}
+
+test('by keyboard: an office is filtered, and picture and table show the same', async () => {
+  const page = await opened(OFFICE, '.office-picture .line');
+  await tabTo(page, page.getByLabel('Что известно'));
+  // The last choice: «выполнено».
+  await page.keyboard.press('End');
+  await expect(page.locator('.office-picture .line')).toHaveCount(1);
+  await expect(page.locator('.table tbody tr')).toHaveCount(1);
+  await expect(page.getByRole('table')).toContainText('Выпустить на линию LRT');
+  await tabTo(page, page.getByRole('button', { name: 'Убрать отбор' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.table tbody tr')).toHaveCount(13);
+  await page.close();
+});
+
+test('by keyboard: the handover sheet is one step away, in both languages', async () => {
+  const page = await opened(OFFICE, '.office-picture .line');
+  await tabTo(page, page.getByRole('link', { name: 'Лист передачи' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Досталось от прежних/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /astanatimes\.com/ }).first()).toBeVisible();
+  await tabTo(page, page.getByRole('radio', { name: 'Русский' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: /Бұрынғылардан қалған/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('.office-picture .line').first()).toBeVisible();
+  await page.close();
+});
+
+test('by keyboard: the records of an office are exported as CSV', async () => {
+  const page = await opened(OFFICE, '.office-picture .line');
+  await tabTo(page, page.getByRole('button', { name: 'Выгрузить' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Таблица (CSV)' })).toBeFocused();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^аким города Астаны .*\.csv$/iu);
+  const rows = fs
+    .readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rows).toHaveLength(14);
+  await page.close();
+});
+
+for (const [name, pattern] of [
+  ['Записи книги (JSON)', /"promises"/],
+  ['Люди и должности (Popolo)', /"memberships"/],
+  ['Цитаты (Web Annotation)', /anno\.jsonld/],
+  ['Проверки (ClaimReview)', /"ratingValue": 3/],
+  ['Сроки (календарь)', /BEGIN:VCALENDAR/],
+] as const) {
+  test(`an office is exported: ${name}`, async () => {
+    const page = await opened(OFFICE, '.office-picture .line');
+    await page.getByRole('button', { name: 'Выгрузить' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name }).click();
+    expect(fs.readFileSync(await (await download).path(), 'utf8')).toMatch(pattern);
+    await page.close();
+  });
+}
+
+test('by keyboard: a picture for sharing is saved', async () => {
+  const page = await opened(OFFICE, '.office-picture .line');
+  await tabTo(page, page.getByRole('button', { name: 'Поделиться' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Сохранить картинку' })).toBeFocused();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const png = fs.readFileSync(await (await download).path());
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  await page.close();
+});
+
+test('by keyboard: a question is asked in Kazakh, and its answer becomes a draft', async () => {
+  const page = await opened(PROMISE, '.steps');
+  await tabTo(page, page.getByRole('link', { name: 'Спросить' }));
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Готовый текст, его можно поправить' });
+  await expect(text).toHaveValue(/Что по нему сделано/);
+  await tabTo(page, page.getByRole('radio', { name: 'Вопрос на встрече' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(text).toHaveValue(/Прошу ответить письменно/);
+  await tabTo(page, page.getByRole('radio', { name: 'Русский' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(text).toHaveValue(/жазбаша жауап беруіңізді сұраймын/);
+  await tabTo(page, page.getByRole('button', { name: 'Записать ответ' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Что обещано, своими словами')).toHaveValue(/^Ответ об обещании/);
+  await page.close();
+});
+
+test('by keyboard: clips are imported once, one is removed after a question', async () => {
+  const page = await opened('ledger.html#/clips', 'h1');
+  const file = {
+    name: 'clips.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(clipFile()),
+  };
+  const input = page.getByLabel('Загрузить записи');
+  await input.setInputFiles(file);
+  await expect(page.getByRole('status')).toHaveText('Загружено: 8');
+  const items = page.locator('.clip-item');
+  const before = await items.count();
+  await input.setInputFiles(file);
+  await expect(page.getByRole('status')).toHaveText('Загружено: 0, уже были: 8');
+  await input.setInputFiles({ ...file, buffer: Buffer.from('{}') });
+  await expect(page.getByRole('status')).toContainText('Файл не подошёл');
+  const dead = items.filter({ hasText: 'не принято сервером' });
+  await tabTo(page, dead.getByRole('button', { name: 'Удалить' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('Удалить эту запись');
+  await page.keyboard.press('Escape');
+  await expect(items).toHaveCount(before);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Удалить' }));
+  await page.keyboard.press('Enter');
+  await expect(items).toHaveCount(before - 1);
+  await page.close();
+});
