@@ -61,13 +61,13 @@ export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
     sourceCheck: [...hanging.sourceCheck.values()],
     stance: [...hanging.stance.values()],
   });
-  return { key, speakers: [...speakers], json };
+  return { key, speakers: [...speakers], utf8: new TextEncoder().encode(json) };
 }
 
 /** Reads a stored bundle. */
 export function parseBundle(row: BundleRow): Bundle {
   // Written by `closeBundle` from parsed records; the database's format number guards the shape.
-  return JSON.parse(row.json) as Bundle;
+  return JSON.parse(new TextDecoder().decode(row.utf8)) as Bundle;
 }
 
 /** Moves what hangs on a promise from one bundle to another. */

@@ -3,7 +3,7 @@ import type { Area, Lineage, Membership, Person, Post, WeakSource } from '@/lib/
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 1;
+export const CACHE_FORMAT = 2;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
@@ -26,8 +26,12 @@ export interface BundleRow {
   readonly key: string;
   /** Persons named as speakers here. */
   readonly speakers: readonly string[];
-  /** `Bundle` as JSON: a string goes in and out faster than a cloned object (measured, 1.9 and 4 times). */
-  readonly json: string;
+  /**
+   * `Bundle` as JSON in UTF-8. A string with one Cyrillic letter is stored with two bytes for each of its
+   * characters: 10,000 bundles of 84 MB went in in 7 s as bytes, in 17 s as strings, and take a quarter less room
+   * on the disk (measured).
+   */
+  readonly utf8: Uint8Array<ArrayBuffer>;
 }
 
 /** Where records are kept and what their lines hashed to; one row an applied file, later rows win. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Membership } from '@/lib/ledger/records';
 import { applyChanges, StaleCursorError } from '@/lib/storage/apply';
+import { parseBundle } from '@/lib/storage/bundle';
 import { type CacheReader, readerOf } from '@/lib/storage/cache';
 import { CacheDb } from '@/lib/storage/cache-db';
 import { CacheStore, type CacheWriter } from '@/lib/storage/cache-writer';
@@ -332,10 +333,10 @@ describe('convergence', () => {
         .flatMap(({ json }) => JSON.parse(json) as unknown[])
         .map((entry) => JSON.stringify(entry))
         .sort(),
-      bundles: bundles.map(({ key, json }) => [
-        key,
+      bundles: bundles.map((row) => [
+        row.key,
         // Order inside a bundle carries no meaning.
-        Object.values(JSON.parse(json) as Record<string, { id: string }[]>).map(ids),
+        Object.values(parseBundle(row)).map(ids),
       ]),
       cursor: await db.meta
         .get('cursor')

@@ -92,8 +92,9 @@ export class TestReader {
       const names: string[] = [];
       for (const { id } of await db.persons.toArray()) names.push(`person/${id}`);
       for (const { id } of await db.posts.toArray()) names.push(`post/${id}`);
-      for (const { json } of await db.bundles.toArray()) {
-        const bundle = JSON.parse(json) as Record<string, { id: string }[]>;
+      for (const { utf8 } of await db.bundles.toArray()) {
+        const text = new TextDecoder().decode(utf8);
+        const bundle = JSON.parse(text) as Record<string, { id: string }[]>;
         for (const [kind, list] of Object.entries(bundle)) {
           for (const { id } of list) names.push(`${kind}/${id}`);
         }

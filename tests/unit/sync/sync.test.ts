@@ -218,8 +218,9 @@ describe('what is not as it was signed', () => {
     [
       'altered in a bundle',
       (db: CacheDb) =>
-        db.bundles.toCollection().modify((row: { json: string }) => {
-          row.json = row.json.replace('обещание', 'обещанье');
+        db.bundles.toCollection().modify((row: { utf8: Uint8Array }) => {
+          const text = new TextDecoder().decode(row.utf8);
+          row.utf8 = new TextEncoder().encode(text.replace('обещание', 'обещанье'));
         }),
     ],
   ])(
