@@ -60,6 +60,11 @@ function storeOf(pool: pg.Pool): Store {
 async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection cut between two statements tells only its own listeners; without one the process would end.
+  const onCut = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onCut);
   try {
     await client.query('begin');
     const result = await work(sqlOf(client));
@@ -71,6 +76,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): 
     });
     throw error;
   } finally {
+    client.removeListener('error', onCut);
     // A connection that could not roll back is thrown away, not given to the next caller.
     client.release(broken);
   }
