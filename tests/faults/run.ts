@@ -1,5 +1,6 @@
 /** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
 import { clipFaults } from './clip';
+import { trackerFaults } from './tracker';
 
 const CLIPS = 2_000;
 
@@ -12,7 +13,13 @@ async function clip(): Promise<boolean> {
   return isWhole && control.missing > 0 && ours.arrivedAgain > 0;
 }
 
-const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { clip };
+async function tracker(): Promise<boolean> {
+  const rows = await trackerFaults();
+  console.table(rows);
+  return rows.every(({ ok }) => ok);
+}
+
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { clip, tracker };
 
 const part = PARTS[process.argv[2] ?? ''];
 if (part === undefined) {

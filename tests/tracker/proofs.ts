@@ -263,3 +263,35 @@ export async function proveStall(
   await store.close();
   return { openMs, writerMs, readerMs };
 }
+
+/** What a reader of the log sees beside an open write transaction, and after it: ids in order. */
+export async function proveOpen(
+  url: string,
+  deps: PublishDeps,
+): Promise<{ readonly whileOpen: readonly string[]; readonly afterwards: readonly string[] }> {
+  const store = await openStore({ databaseUrl: url });
+  await importFolder(store, folder([]));
+  await publish(store, 'tt', deps);
+  const idsAfter = async (rev: number) =>
+    await store.query<{ id: string; rev: number }>(
+      'select id, rev from log where rev > $1 order by rev',
+      [rev],
+    );
+  const start = (await idsAfter(0)).length;
+  let whileOpen: readonly { readonly id: string; readonly rev: number }[] = [];
+  await withPool(url, 1, (pool) =>
+    transact(pool, async (client) => {
+      await client.query(INSERT, ['held']);
+      for (let n = 0; n < 3; n += 1) {
+        await store.query(INSERT, [`free-${n}`]);
+        await publish(store, 'tt', deps);
+      }
+      whileOpen = await idsAfter(start);
+    }),
+  );
+  await publish(store, 'tt', deps);
+  const afterwards = await idsAfter(whileOpen.at(-1)?.rev ?? start);
+  await store.close();
+  const names = (rows: typeof whileOpen) => rows.map(({ id }) => id);
+  return { whileOpen: names(whileOpen), afterwards: names(afterwards) };
+}

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '@/tracker/store/open';
+import { startPostgres, type ThrowAwayPostgres } from '../../scripts/postgres.mjs';
+import { clipBody, harnessOn, SMALL, tempDir, uuid } from './harness';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/tracker.mjs', import.meta.url));
+
+/** Sends clips while PostgreSQL is ended hard; answers the acknowledged ones that are not there afterwards. */
+export async function lostInCrashes(
+  crashes: number,
+  settings: string[],
+): Promise<{ acknowledged: number; lost: number }> {
+  const postgres = await startPostgres({ durable: true, settings });
+  try {
+    return await crashAndCount(postgres, crashes);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function crashAndCount(postgres: ThrowAwayPostgres, crashes: number) {
+  const store = await openStore({ databaseUrl: postgres.url });
+  const harness = await harnessOn(store, {
+    folder: SMALL,
+    limits: { clipsPerDay: 1e6, writesPerMinute: 1e6 },
+  });
+  const token = await harness.token('clip');
+  const acknowledged: string[] = [];
+  let next = 0;
+  for (let n = 0; n < crashes; n += 1) {
+    let isUp = true;
+    const sender = async () => {
+      while (isUp) {
+        const id = uuid((next += 1));
+        const { status } = await harness.send('PUT', `/v1/clips/${id}`, { token, body: clipBody });
+        if (status === 201) acknowledged.push(id);
+      }
+    };
+    const senders = Array.from({ length: 4 }, sender);
+    const enough = acknowledged.length + 15;
+    while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 5));
+    await postgres.crash();
+    isUp = false;
+    await Promise.all(senders);
+  }
+  const rows = await store.query<{ id: string }>('select id from clip');
+  await store.close();
+  const there = new Set(rows.map(({ id }) => id));
+  return {
+    acknowledged: acknowledged.length,
+    lost: acknowledged.filter((id) => !there.has(id)).length,
+  };
+}
+
+/** What kills of the PGlite tracker cost. */
+export interface PgliteProof {
+  readonly acknowledged: number;
+  /** Acknowledged clips that are not there after the last start. */
+  readonly lost: number;
+}
+
+/** Sends clips to a tracker on PGlite and ends it with kill -9, again and again on the same folder. */
+export async function lostWithPglite(kills: number): Promise<PgliteProof> {
+  const data = tempDir();
+  const acknowledged: string[] = [];
+  let at = 0;
+  let token = '';
+  for (let n = 0; n < kills; n += 1) {
+    const { child, url } = await serve(data);
+    if (token === '') token = await tokenOf(url);
+    const enough = acknowledged.length + 30;
+    const sending = (async () => {
+      for (;;) {
+        at += 1;
+        const id = uuid(at);
+        const isIn = await put(url, id, token);
+        if (isIn === null) return;
+        if (isIn) acknowledged.push(id);
+      }
+    })();
+    while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGKILL');
+    await sending;
+  }
+  const { child, url } = await serve(data);
+  const missing = await missingAt(url, token, acknowledged);
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+  return { acknowledged: acknowledged.length, lost: missing.length };
+}
+
+/** Those of a contributor's clips that the tracker does not know. */
+async function missingAt(url: string, token: string, sent: readonly string[]): Promise<string[]> {
+  const missing: string[] = [];
+  for (let at = 0; at < sent.length; at += 100) {
+    const ids = sent.slice(at, at + 100);
+    const response = await fetch(`${url}/v1/clips/status`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ ids }),
+    });
+    const { clips } = (await response.json()) as { clips: { id: string }[] };
+    const there = new Set(clips.map(({ id }) => id));
+    missing.push(...ids.filter((id) => !there.has(id)));
+  }
+  return missing;
+}
+
+async function serve(data: string) {
+  const child = spawn(process.execPath, [SCRIPT, 'serve', '--port', '0', '--data', data]);
+  const url = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (text) => {
+      out += String(text);
+      const [found] = /http:\S+/.exec(out) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`the tracker ended with ${code}`)));
+  });
+  return { child, url };
+}
+
+async function tokenOf(url: string): Promise<string> {
+  const response = await fetch(`${url}/v1/tokens`, { method: 'POST' });
+  return ((await response.json()) as { token: string }).token;
+}
+
+/** True when acknowledged, false when refused, null when the tracker is gone. */
+async function put(url: string, id: string, token: string): Promise<boolean | null> {
+  const body = JSON.stringify({ ...clipBody, areaId: null, personId: null, postId: null });
+  const headers = { authorization: `Bearer ${token}` };
+  try {
+    return (await fetch(`${url}/v1/clips/${id}`, { method: 'PUT', headers, body })).status === 201;
+  } catch {
+    return null;
+  }
+}
