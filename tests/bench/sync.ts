@@ -8,8 +8,10 @@ import type { Store } from '@/tracker/store/sql';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { folder, harnessOn, placed, pledge, tempDir } from '../tracker/harness';
 import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
+import { firstSync } from './_sync-first';
 
-interface BenchRow {
+/** A row of the table. */
+export interface BenchRow {
   readonly row: string;
   readonly ours: number;
   readonly peer: number | null;
@@ -178,6 +180,7 @@ export async function run(): Promise<BenchRow[]> {
     return [
       await reading(await fresh()),
       await hot(await fresh(), await fresh()),
+      ...(await firstSync()),
       ...(await stall(await fresh())),
       await writers(await fresh()),
     ];
