@@ -31,6 +31,9 @@ const history = fc
 
 const cut = fc.nat();
 
+/** 50,000 by `UADE_RUNS=50000 npx vitest run --project tracker tests/tracker/law.test.ts`. */
+const HISTORIES = Number(process.env['UADE_RUNS'] ?? 2_500);
+
 describe('the law: a snapshot and the segments after it are all segments', () => {
   it('for any history, any snapshot, any compaction and any reader in between', () => {
     fc.assert(
@@ -47,7 +50,7 @@ describe('the law: a snapshot and the segments after it are all segments', () =>
         expect(apply(reader, compacted, cursor)).toEqual(all);
         expect(apply(apply(reader, compacted, cursor), compacted, 0)).toEqual(all);
       }),
-      { numRuns: 2_500 },
+      { numRuns: HISTORIES },
     );
   });
 
