@@ -186,10 +186,26 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
   if (!first) return [];
   if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
-  const kinds = (document.markersBefore.get(hit.from) ?? []).map((marker) => marker.kind);
+  const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) =>
+    marker.kind === 'memorial' ? kindsOfMemorial(marker.mask, hit, first) : [marker.kind],
+  );
   // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
   kinds.push(...dependentsEndingAt(document, hit.from));
   return isTradeWord(before) ? [...kinds, 'trade'] : kinds;
+}
+
+/**
+ * «школа Ескена Болатова» is named after him, while in «директор театра Ескен Болатов» a namesake works there,
+ * and «в школе Ескен Болатов осмотрел …» says nothing. Words without cases («им.», ТОО) always name after.
+ */
+function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[] {
+  const isNamedAfter =
+    hit.kind !== 'full' ||
+    first.rules.agreement !== 'all' ||
+    (mask & CASE.ablative) !== 0 ||
+    (hit.mask & (CASE.genitive | CASE.dative)) !== 0;
+  if (isNamedAfter) return ['memorial'];
+  return (mask & CASE.genitive) === 0 ? [] : ['trade'];
 }
 
 /** Kazakh dependents stand between a title and the name of their bearer. */

@@ -52,6 +52,17 @@ export function isGivenName(token: Token | undefined): boolean {
   );
 }
 
+const CYRILLIC = /[\u0400-\u04FF]/u;
+const LONGEST_ACRONYM = 6;
+
+/** «КНР Ху Цзиньтао», «ИА Regnum Минченко»: an acronym, or a word of the other script, is no given name. */
+function isNoNeighbour(token: Token, name: Token | undefined): boolean {
+  if (!name) return false;
+  const isAcronym = token.shape === 'upper' && name.shape !== 'upper';
+  if (isAcronym && token.text.length <= LONGEST_ACRONYM) return true;
+  return CYRILLIC.test(token.text) !== CYRILLIC.test(name.text);
+}
+
 /**
  * Whether a capitalised word beside a surname may be somebody's given name. A known given name is one; a word
  * that begins a sentence is one only if nothing speaks against it: its ending, the lists, small letters elsewhere.
@@ -60,6 +71,7 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   const token = document.tokens[at];
   if (!token) return false;
   if (isGivenName(token)) return true;
+  if (isNoNeighbour(token, document.tokens[at + 1])) return false;
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
   if (document.shouting.has(token.block)) return false;

@@ -75,11 +75,12 @@ function hitOf(reading: Reading, group: NameGroup, { person, mask }: Bearer, at:
       mask,
       hasPatronymic: false,
     };
-  const left = readLeft(reading, group, person, at, mask);
+  const before = readLeft(reading, group, person, at, mask);
   // In Kazakh the last word alone is inflected: after a case ending the name is over.
   const isOver =
     reading.document.tokens[at]?.rules.agreement === 'last' && (mask & CASE.nominative) === 0;
   const right = isOver ? NOTHING : readRight(reading, group, person, at);
+  const left = isOutweighed(reading, group, at, before, right) ? IGNORED : before;
   const isSideLeft = left.kind === 'given' || left.kind === 'initials' || left === right;
   return {
     person,
@@ -90,6 +91,26 @@ function hitOf(reading: Reading, group: NameGroup, { person, mask }: Bearer, at:
     mask,
     hasPatronymic: isSideLeft ? left.hasPatronymic : right.hasPatronymic,
   };
+}
+
+/** «Китая Чэнь Дэмин»: his own given name on the right outweighs an unknown word on the left. */
+function isOutweighed(
+  reading: Reading,
+  group: NameGroup,
+  at: number,
+  left: SideReading,
+  right: SideReading,
+): boolean {
+  return left.kind === 'conflict' && right.kind === 'given' && !isNamedBefore(reading, group, at);
+}
+
+/** Whether a given name, initials or a patronymic stand before a surname. */
+function isNamedBefore({ document }: Reading, group: NameGroup, at: number): boolean {
+  const before = wordIn(document, group, at - 1);
+  return (
+    before !== undefined &&
+    (before.shape === 'initial' || isGivenName(before) || looksLikePatronymic(before))
+  );
 }
 
 function kindOf(

@@ -2,6 +2,7 @@ import { type Found, phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type LanguageRules, type MarkerKind, type TitleRow } from '@/lib/language/rules';
 import type { AreaClass } from '@/lib/ledger/records';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
+import { isGivenName } from './name-groups';
 import type { KindSpan, PlaceSpan, Places } from './places';
 import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
 import { marksAround } from './title-markers';
@@ -228,6 +229,8 @@ function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from
   if (!token || token.shape !== 'title' || !isFollowed(document, at)) return false;
   const { rules, links } = languageAt(token);
   if (links.size === 0 && (rules.agreement === 'all' || row.possessed !== true)) return false;
+  // `Мәулен Әшімбаев Президенттің көмекшісі`: a word after a given name is a surname.
+  if (isGivenName(document.tokens[at - 2]) && isFollowed(document, at - 1)) return false;
   return at < from || !token.startsSentence;
 }
 

@@ -28,6 +28,10 @@ describe('a full name is found in every case, script and order', () => {
     ['Osy Esken Bolatovqa qoiylğan sūraq jäne jauap boldy.', 'Esken Bolatovqa → bolatov'],
     ['The plan is of Yesken Bolatov, he said.', 'Yesken Bolatov → bolatov'],
     ['Дами\u00ADр Ке\u00ADрей сказал это.', 'Дами\u00ADр Ке\u00ADрей → kerei'],
+    ['В школе Ескен Болатов осмотрел классы.', 'Ескен Болатов → bolatov'],
+    ['По словам главы РК Болатов Ескен уехал.', 'Болатов Ескен → bolatov'],
+    ['Это цитирует ИА Regnum Ескен Болатов, как и было.', 'Ескен Болатов → bolatov'],
+    ['Олжас Тауов Президенттің кеңсесінде болды деп жазды.', 'Олжас Тауов → tauov'],
     ['Ескен Бoлaтов сказал это.', 'Ескен Бoлaтов → bolatov'],
   ])('%s', async (text, expected) => {
     expect(await links(text)).toContain(expected);
@@ -40,6 +44,8 @@ describe('a form of another sex, person or word is not the official', () => {
     ['Улица Болатова перекрыта, сообщили в акимате.'],
     ['ТОО «Болатов и К» чинит дорогу.'],
     ['Школа имени Ескена Болатова закрыта.'],
+    ['Школа Ескена Болатова закрыта.'],
+    ['Директор театра Ескен Болатов уехал.'],
     ['Болатовский асфальт вспучило.'],
     ['Полузащитник Ескен Болатов забил гол.'],
     ['Ескен Болатов из Караганды держит пасеку.'],
