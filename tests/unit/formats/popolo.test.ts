@@ -7,12 +7,14 @@ import { importPopolo } from '@/lib/formats/popolo-import';
 import { holderOn } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger } from '@/lib/ledger/lookups';
 import type { Ledger } from '@/lib/ledger/records';
+import { lookUp } from '@/lib/names/look-up';
+import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import { area, held, ledgerOf, person, post, said } from '../ledger/build';
 
 const KZ = new URL('../../../tracker/ledger/kz/', import.meta.url);
 /** Published files that stay beside the repository: `UADE_SHARED`, else `../shared`. */
 const SHARED = new URL(
-  process.env['UADE_SHARED'] ?? '../../../../shared/',
+  `${process.env['UADE_SHARED'] ?? '../../../../shared'}/`,
   process.env['UADE_SHARED'] === undefined ? import.meta.url : 'file:///',
 );
 const FORMATS = new URL('formats/', SHARED);
@@ -153,7 +155,33 @@ describe.skipIf(!hasShared)('against the published schemas', () => {
   });
 });
 
+/** The names of persons that a look-up by each query does not show among the popup's first ones. */
+async function notLookedUp(ledger: Ledger, queryOf: (name: string) => string) {
+  const gazetteer = memoryGazetteer(ledger);
+  const missing: string[] = [];
+  for (const one of ledger.persons) {
+    const name = one.name.en ?? one.name.ru ?? one.name.kk;
+    const full = [name?.given, name?.family].join(' ');
+    const hits = await lookUp(queryOf(full), gazetteer, 5);
+    if (!hits.some((hit) => hit.personId === one.id)) missing.push(full);
+  }
+  return missing;
+}
+
+const QUERIES: readonly [string, (name: string) => string][] = [
+  ['the name as it stands', (name) => name],
+  ['the family name first', (name) => name.split(' ').toReversed().join(' ')],
+  ['small letters', (name) => name.toLowerCase()],
+];
+
 describe.skipIf(!hasShared)('EveryPolitician files', () => {
+  describe.each(['ep-popolo-kazakhstan-2015.json', 'ep-popolo-pitcairn.json'])('%s', (file) => {
+    test.each(QUERIES)('every person is looked up by %s', async (_, queryOf) => {
+      const { ledger } = imported(json(file, FORMATS));
+      expect(await notLookedUp(ledger, queryOf)).toEqual([]);
+    });
+  });
+
   test.each([
     ['ep-popolo-kazakhstan-2015.json', 107, 107, 107],
     ['ep-popolo-pitcairn.json', 12, 12, 14],
@@ -222,6 +250,11 @@ describe('an ep-popolo file of our own writing', () => {
         sources: [{ url: 'https://x.example/list' }],
       },
     ]);
+  });
+
+  test.each(QUERIES)('its person is looked up by %s', async (_, queryOf) => {
+    expect(ledger.persons).toHaveLength(1);
+    expect(await notLookedUp(ledger, queryOf)).toEqual([]);
   });
 
   test('whatever is left out is counted and named', () => {
