@@ -12,7 +12,7 @@ export function stillStands(block: Block): boolean {
   return block.nodes.every((node, piece) => {
     if (!node.isConnected) return false;
     const end = (block.textStarts[piece + 1] ?? block.text.length) - (block.textStarts[piece] ?? 0);
-    return (block.nodeStarts[piece] ?? 0) + end <= node.data.length;
+    return (block.nodeStarts[piece] ?? 0) + end <= node.length;
   });
 }
 
@@ -20,15 +20,23 @@ function isSame(one: Block, other: Block): boolean {
   return one.text === other.text && one.nodes.every((node, i) => node === other.nodes[i]);
 }
 
-/** Where a new block belongs among sorted ones: the index of the first that follows it. */
-function placeOf(blocks: readonly Block[], node: Node | undefined): number {
+/** The node itself, or the host of the shadow roots around it: what has a place in the page's own order. */
+function inPage(node: Node | undefined): Node | undefined {
+  let at = node;
+  for (let root = at?.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
+    at = root.host;
+  }
+  return at;
+}
+
+/** Where an element's text belongs among sorted blocks: the index of the first that follows its beginning. */
+function placeOf(blocks: readonly Block[], node: Element): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = blocks[middle]?.nodes[0];
+    const there = inPage(blocks[middle]?.nodes[0]);
     const follows =
-      node !== undefined &&
       there !== undefined &&
       (node.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     if (follows) high = middle;
@@ -37,29 +45,36 @@ function placeOf(blocks: readonly Block[], node: Node | undefined): number {
   return low;
 }
 
+/** The blocks under an element stand together: the index of the first, and of the first after them. */
+function stretchUnder(blocks: readonly Block[], scope: Element): readonly [number, number] {
+  const isUnder = (at: number): boolean => {
+    const node = inPage(blocks[at]?.nodes[0]);
+    return node !== undefined && scope.contains(node);
+  };
+  const start = placeOf(blocks, scope);
+  let end = start;
+  while (isUnder(end)) end++;
+  return [start, end];
+}
+
 /**
  * Puts what was read again under an element in place of what was known under it. A block whose text and nodes
- * are as they were stays the same object, and keeps its marks.
+ * are as they were stays the same object, and keeps its marks. Looks only at what stands there: the same cost on
+ * a page of any length.
  */
 export function replaceUnder(
   blocks: readonly Block[],
   scope: Element,
   fresh: readonly Block[],
 ): Replaced {
-  const before = new Map<Node, Block>();
-  const rest: Block[] = [];
-  for (const block of blocks) {
-    const [node] = block.nodes;
-    if (node === undefined || !scope.contains(node)) rest.push(block);
-    else before.set(node, block);
-  }
+  const [start, end] = stretchUnder(blocks, scope);
+  const before = new Map(blocks.slice(start, end).map((block) => [block.nodes[0], block]));
   const added: Block[] = [];
   const now = fresh.map((block) => {
-    const known = block.nodes[0] === undefined ? undefined : before.get(block.nodes[0]);
+    const known = before.get(block.nodes[0]);
     if (known !== undefined && isSame(known, block)) return known;
     added.push(block);
     return block;
   });
-  const at = placeOf(rest, now[0]?.nodes[0]);
-  return { blocks: [...rest.slice(0, at), ...now, ...rest.slice(at)], added };
+  return { blocks: [...blocks.slice(0, start), ...now, ...blocks.slice(end)], added };
 }

@@ -196,23 +196,32 @@ async function markRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
   ];
 }
 
+/** The longest slice of each of several reads: one read's maximum is at the mercy of what else the machine does. */
+async function longestSlices(page: Page, kind: 'node' | 'nodes'): Promise<number[]> {
+  const longest: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    longest.push(Math.max(...(await ask<number[]>(page, `slices('${kind}', 4)`))));
+  }
+  return longest;
+}
+
 async function guestRows(page: Page): Promise<BenchRow[]> {
-  const node = await ask<number[]>(page, "longestSlice('node', 4)");
-  const nodes = await ask<number[]>(page, "longestSlice('nodes', 4)");
+  const node = await longestSlices(page, 'node');
+  const nodes = await longestSlices(page, 'nodes');
   const away = await ask<number[]>(page, `turnedAway(${ROUNDS})`);
   const small = await ask<number[]>(page, `appended(2000, ${ROUNDS})`);
   const large = await ask<number[]>(page, `appended(50000, ${ROUNDS})`);
   const rows = [
     {
       row: 'longest slice, a text node of 10 MB',
-      ours: Math.max(...node),
+      ours: median(node),
       goal: '≤ 8 ms',
       n: node.length,
       limit: 8,
     },
     {
       row: 'longest slice, 50,000 nodes',
-      ours: Math.max(...nodes),
+      ours: median(nodes),
       goal: '≤ 8 ms',
       n: nodes.length,
       limit: 8,
