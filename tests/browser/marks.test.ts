@@ -250,3 +250,18 @@ test('a page of React re-renders under the marks without a fault', async () => {
   }
   await act(async () => root.unmount());
 });
+
+test('words inside an open shadow root are hit too', () => {
+  document.body.innerHTML = '<div id="host"></div>';
+  const shadow = document.getElementById('host')?.attachShadow({ mode: 'open' });
+  if (shadow === undefined) throw new Error('no host');
+  shadow.innerHTML = '<p>Аким Нурлан Бекетов.</p>';
+  const layer = new MarkLayer(CSS.highlights);
+  layer.draw(true, 'underline');
+  layer.add(marksIn(readBlocks(document.body)));
+  const [mark] = layer.placed;
+  const box = mark === undefined ? undefined : layer.boxes(mark)[0];
+  if (mark === undefined || box === undefined) throw new Error('no mark');
+  const [x, y] = [box.left + 5, box.top + box.height / 2];
+  expect(layer.at(x, y, shadow.elementFromPoint(x, y))).toBe(mark);
+});
