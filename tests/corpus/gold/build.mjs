@@ -1,11 +1,12 @@
 // Turns the hand-marked texts (articles.txt) and the roster (roster.json) into the gold sets and their ledger.
-//   node tests/corpus/gold/build.mjs
+//   node tests/corpus/gold/build.mjs [folder beside it, default gold]
 // Marks: {{surface|person}} required name · {{surface|person@post}} required office · {{surface|?a/b}} undecidable ·
 // {{surface|~person}} neither required nor wrong. An article begins with a line `# id | lang | date | title`;
 // ids that begin with `held` go into the part that rules are never tuned on.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const here = (name) => new URL(name, import.meta.url);
+const folder = process.argv[2] ?? 'gold';
+const here = (name) => new URL(`../${folder}/${name}`, import.meta.url);
 const roster = JSON.parse(readFileSync(here('roster.json'), 'utf8'));
 const lines = (records) => `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 const save = (name, text) => writeFileSync(here(name), text);
@@ -52,18 +53,20 @@ const check = (rows) => {
       if (!known.has(person)) throw new Error(`${id}: unknown person ${person}`);
 };
 check(articles);
-const traps = readFileSync(here('traps.txt'), 'utf8').trim().split('\n').map((line, index) => {
+const trapLines = existsSync(here('traps.txt')) ? readFileSync(here('traps.txt'), 'utf8').trim() : '';
+const traps = trapLines.split('\n').filter(Boolean).map((line, index) => {
   const [lang, date, ...text] = line.split(' | ');
   return parseArticle(`trap-${String(index + 1).padStart(3, '0')} | ${lang} | ${date} | \n${text.join(' | ')}`);
 });
 const jsonl = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 check(traps);
-save('traps.jsonl', jsonl(traps));
-save('open.jsonl', jsonl(articles.filter((article) => !article.id.startsWith('held'))));
+const open = articles.filter((article) => !article.id.startsWith('held'));
+if (traps.length > 0) save('traps.jsonl', jsonl(traps));
+if (open.length > 0) save('open.jsonl', jsonl(open));
 save('held.jsonl', jsonl(articles.filter((article) => article.id.startsWith('held'))));
 
 mkdirSync(here('ledger'), { recursive: true });
-save('ledger/ledger.json', `${JSON.stringify({ format: 1, dataset: 'gold', asOf: '2025-12-31' })}\n`);
+save('ledger/ledger.json', `${JSON.stringify({ format: 1, dataset: folder, asOf: '2025-12-31' })}\n`);
 save('ledger/areas.json', lines(roster.areas.map(([id, classification, parentId, ...names]) => ({ id, classification, identifier: null, parentId, name: text3(names), otherNames: [] }))));
 save('ledger/persons.json', lines(roster.persons.map((row) => ({ id: row.id, gender: row.gender, name: name3(row), otherNames: [], identifiers: [] }))));
 save('ledger/posts.json', lines(roster.posts.map(([id, role, areaId, ...labels]) => ({ id, role, areaId, label: text3(labels), startDate: null, endDate: null }))));
