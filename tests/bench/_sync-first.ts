@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openSigner } from '@/tracker/publish/keys';
 import { tempDir } from '../tracker/harness';
+import type { BenchRow } from './_row';
 import { ask, openReader, Site, startWorker } from './_sync-browser';
 import { changeRows, ledgerRows, published } from './_sync-files';
-import type { BenchRow } from './sync';
 
 const PROMISES = 100_000;
 const OFFICIALS = 10_000;

@@ -8,17 +8,7 @@ import { toTextPosition } from 'dom-anchor-text-quote';
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { refindIn, searchedText } from '@/lib/quotes/refind';
 import { selectorGroups } from '@/lib/quotes/selectors';
-
-interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
+import { type BenchRow, median } from './_row';
 
 const WORDS =
   'дорога вода школа район город житель вопрос улица строительство год месяц бюджет проект решение работа срок подрядчик отчёт встреча сельский новый большой обещали сделаем будут также после перед который этого мост газ котельная тротуар освещение больница'.split(
@@ -71,10 +61,6 @@ function scene(edit: (paragraph: string, quote: number) => string): Scene {
     return selectorGroups(text, [{ start: from, end: from + words.length }]);
   });
   return { text: now.join('\n'), quotes };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function time(work: () => void): number {

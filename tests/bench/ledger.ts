@@ -4,17 +4,7 @@ import { indexLedger } from '@/lib/ledger/lookups';
 import { postBook } from '@/lib/ledger/post-book';
 import type { Ledger, Membership, Pledge, StatusEvent } from '@/lib/ledger/records';
 import { event, held, ledgerOf, person, post, said } from '../unit/ledger/build';
-
-interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
+import { type BenchRow, median } from './_row';
 
 const BOOK_GOAL_MS = 2;
 const TENFOLD_GOAL = 12;
@@ -57,11 +47,6 @@ function promisesOf(postId: string, count: number, persons: readonly Membership[
 function onePost(count: number): Ledger {
   const memberships = holders('p', 10);
   return ledgerOf({ memberships, ...promisesOf('p', count, memberships) });
-}
-
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 interface Timing {

@@ -9,18 +9,7 @@ import { bundle, openChromium } from '../eval/_pages';
 import { noisePersons } from '../eval/person-corpus';
 import type { ColdAnswer } from './_names-page-script';
 import { ahoCorasick, alternation, type Peer, snowballLookUp } from './_names-peers';
-
-/** One line of the bench: what was measured, against what, and whether the goal is met. */
-export interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
+import { type BenchRow, median } from './_row';
 
 const WORDS = 5000;
 const GOAL_MS = 10;
@@ -50,11 +39,6 @@ function article(ledger: Ledger): string[] {
     words += block.split(' ').length;
   }
   return blocks;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** CPU time of the process in milliseconds, so that a busy machine does not count. */

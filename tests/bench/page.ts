@@ -4,25 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
 import { build } from '../../scripts/prepare.mjs';
 import { bundle, openChromium } from '../eval/_pages';
-
-/** One line of the bench: what was measured, against what, and whether the goal is met. */
-export interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
+import { type BenchRow, median } from './_row';
 
 const ROUNDS = 25;
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 

@@ -5,17 +5,7 @@ import { startTracker } from '../../scripts/start-tracker.mjs';
 import { Device } from '../e2e/device';
 import { freshFolder } from '../e2e/tracker';
 import { writeLedger } from './_pages-ledger';
-
-interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
+import type { BenchRow } from './_row';
 
 const PAINT_GOAL_MS = 300;
 const INTERACTION_GOAL_MS = 50;

@@ -8,19 +8,8 @@ import type { Store } from '@/tracker/store/sql';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { folder, harnessOn, placed, pledge, tempDir } from '../tracker/harness';
 import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
+import { type BenchRow, median } from './_row';
 import { firstSync } from './_sync-first';
-
-/** A row of the table. */
-export interface BenchRow {
-  readonly row: string;
-  readonly ours: number;
-  readonly peer: number | null;
-  readonly ratio: number | null;
-  readonly goal: string;
-  readonly unit: string;
-  readonly n: number;
-  readonly ok: boolean;
-}
 
 const STALL_GOAL_MS = 250;
 const FILES_GOAL = 20;
@@ -28,10 +17,6 @@ const FILES_GOAL = 20;
 const ROWS = 20_000;
 const PAGE = 1_000;
 const ROUNDS = 5;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 /** Many writers: rows lost by a reader of the published log, and by one of a plain sequence. */
 async function writers(url: string): Promise<BenchRow> {
