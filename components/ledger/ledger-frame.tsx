@@ -41,7 +41,7 @@ export function LedgerNote(props: {
   readonly kind: 'home' | 'loading' | 'notFound' | 'failed';
 }) {
   const { lang, kind } = props;
-  const { card, ledger } = strings(lang);
+  const { ledger } = strings(lang);
   switch (kind) {
     case 'home':
       return (
@@ -63,7 +63,7 @@ export function LedgerNote(props: {
       return (
         <article role="alert">
           <h1>{ledger.failed}</h1>
-          <p className="lead">{card.failedHint}</p>
+          <p className="lead">{ledger.failedHint}</p>
         </article>
       );
   }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { dayOfStamp } from '@/components/data-age';
 import { type ClipItem, type ClipListAction, ClipsPage } from '@/components/ledger/clips-page';
+import { LedgerNote } from '@/components/ledger/ledger-frame';
 import { hostOf } from '@/components/source-link';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
@@ -59,7 +60,7 @@ async function importFile(file: File, clips: ClipStore, lang: Lang): Promise<str
 
 /** The room of one's own clips: kept up to date, every action's end told in words. */
 export function ClipsRoom({ lang, clips }: { readonly lang: Lang; readonly clips: ClipStore }) {
-  const [list, setList] = useState<readonly Clip[] | null>(null);
+  const [list, setList] = useState<readonly Clip[] | 'loading' | 'failed'>('loading');
   const [note, setNote] = useState('');
   const { failed } = strings(lang).pages.clips;
   const read = useCallback(async () => setList(await clips.list()), [clips]);
@@ -78,13 +79,16 @@ export function ClipsRoom({ lang, clips }: { readonly lang: Lang; readonly clips
   );
   useEffect(() => {
     const again = () => {
-      read().catch((error: unknown) => console.error('[uade] clips', error));
+      read().catch((error: unknown) => {
+        console.error('[uade] clips', error);
+        setList('failed');
+      });
     };
     again();
     const timer = setInterval(again, REREAD_MS);
     return () => clearInterval(timer);
   }, [read]);
-  if (list === null) return null;
+  if (typeof list === 'string') return <LedgerNote lang={lang} kind={list} />;
   const exportAll = async () => {
     saveFile('uade-clips.json', new Blob([await clips.exportAll()], { type: 'application/json' }));
     return '';

@@ -188,3 +188,22 @@ test('by keyboard: clips are imported once, one is removed after a question', as
   await expect(items).toHaveCount(before - 1);
   await page.close();
 });
+
+test('own clips that cannot be read say so, and come when they can be again', async () => {
+  const page = await device.context.newPage();
+  await page.addInitScript(() => {
+    const whole = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open');
+    const broken = () => {
+      throw new DOMException('the disk is away', 'UnknownError');
+    };
+    IDBFactory.prototype.open = broken;
+    addEventListener('mend', () => {
+      if (whole) Object.defineProperty(IDBFactory.prototype, 'open', whole);
+    });
+  });
+  await page.goto(`chrome-extension://${device.extensionId}/ledger.html#/clips`);
+  await expect(page.getByRole('alert')).toContainText('перезагрузите страницу');
+  await page.evaluate(() => dispatchEvent(new Event('mend')));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мои записи');
+  await page.close();
+});

@@ -10,6 +10,7 @@ export const enLedger: typeof ruLedger = {
   notFoundHint: 'The address is old, or this data is not loaded yet.',
   loading: 'Opening the book…',
   failed: 'The book did not open',
+  failedHint: 'The data on this device could not be read. Nothing is lost: reload the page.',
   asOf: (date) => `as of ${date}`,
   nowHolds: (name) => `In office now: ${name}`,
   nowActing: (name) => `Acting now: ${name}`,

@@ -10,6 +10,7 @@ export const kkLedger: typeof ruLedger = {
   notFoundHint: 'Мекенжай ескірген немесе бұл деректер әлі жүктелмеген.',
   loading: 'Кітап ашылып жатыр…',
   failed: 'Кітап ашылмады',
+  failedHint: 'Осы құрылғыдағы деректер оқылмады. Ештеңе жоғалған жоқ: бетті қайта жүктеңіз.',
   asOf: (date) => `${date} бойынша`,
   nowHolds: (name) => `Қазір лауазымда: ${name}`,
   nowActing: (name) => `Қазір міндетін атқарушы: ${name}`,

@@ -10,6 +10,8 @@ export const ruLedger = {
   notFoundHint: 'Адрес устарел, или эти данные ещё не загружены.',
   loading: 'Открываю книгу…',
   failed: 'Книга не открылась',
+  failedHint:
+    'Данные на этом устройстве не прочитались. Ничего не пропало: перезагрузите страницу.',
   asOf: (date: string) => `на ${date}`,
   nowHolds: (name: string) => `Сейчас в должности: ${name}`,
   nowActing: (name: string) => `Сейчас обязанности исполняет: ${name}`,
