@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { scoreClipsGold } from './_clips-gold';
 import { scoreCorpus } from './corpus';
 import { run as detect } from './detect';
+import { run as lookUp } from './lookup';
 import { countNoise } from './noise';
 import { run as readSeed } from './seed';
 
@@ -88,5 +89,6 @@ export async function run(): Promise<void> {
   const clips = join(SHARED, 'corpora/clips-gold');
   if (existsSync(clips)) scoreClipsGold(clips);
   else skip('clips-gold', clips);
+  await lookUp([]);
   await readSeed([]);
 }
