@@ -2,6 +2,7 @@ import { type Evidence } from './evidence';
 import { type HolderAnswer, holderOn, timelineOf } from './holders';
 import { type Destination, destinationsOf } from './lineage';
 import type { LedgerIndex } from './lookups';
+import { remembered } from './memo';
 import { firstDay, lastDay } from './partial-date';
 import type { Reason } from './reasons';
 import type { Day, Pledge } from './records';
@@ -12,7 +13,6 @@ export type Relation = 'made' | 'inherited' | 'vacant' | 'unknown' | 'disputed';
 
 /** Who answers for a promise on a day, in one post. */
 export interface Answer {
-  readonly promiseId: string;
   /** The post in which it is answered for; null when the promise is bound to the person. */
   readonly postId: string | null;
   readonly relation: Relation;
@@ -63,7 +63,6 @@ function personalAnswer(promise: Pledge): Answer {
   const reasons: readonly Reason[] =
     personId === null ? [unnamed(promise)] : [{ code: 'boundToPerson', personId }];
   return {
-    promiseId: promise.id,
     postId: null,
     relation: personId === null ? 'unknown' : 'made',
     personId,
@@ -81,11 +80,47 @@ export function answerIn(
   destination: Destination,
   day: Day,
 ): Answer {
-  const holder = holderOn(index, destination.postId, day);
-  const { relation, why } = relationOf(index, promise, holder, day);
+  const office = officeOn(index, destination.postId, day);
+  const judgement = relationOf(index, promise, office.holder, day);
+  const isShared = judgement.why.length === 0 && destination.stays.length === 1;
+  if (!isShared) return answerOf(destination, office.holder, judgement);
+  const { answers } = office;
+  return (answers[judgement.relation] ??= answerOf(destination, office.holder, judgement));
+}
+
+interface Office {
+  /** The last day asked for; null before the first. */
+  day: Day | null;
+  holder: HolderAnswer;
+  /** The answers for promises that were said in this post, and of which nothing else is to be told. */
+  answers: Partial<Record<Relation, Answer>>;
+}
+
+const offices = remembered(
+  (index, postId): Office => ({
+    day: null,
+    holder: holderOn(index, postId, FIRST_DAY),
+    answers: {},
+  }),
+);
+
+/** Most promises of a post have one of a few answers on a day, so each is made once. */
+function officeOn(index: LedgerIndex, postId: string, day: Day): Office {
+  const office = offices(index, postId);
+  if (office.day === day) return office;
+  office.day = day;
+  office.holder = holderOn(index, postId, day);
+  office.answers = {};
+  return office;
+}
+
+function answerOf(
+  destination: Destination,
+  holder: HolderAnswer,
+  { relation, why }: Judgement,
+): Answer {
   const isNamed = relation === 'made' || relation === 'inherited';
   return {
-    promiseId: promise.id,
     postId: destination.postId,
     relation,
     personId: isNamed ? holder.personId : null,

@@ -4,17 +4,30 @@ import { TERM_STATES } from './statuses';
 
 /** Counts the entries by status and term; no promise may be among them twice. */
 export function countEntries(entries: Iterable<BookEntry>): Counts {
-  const byStatus = zeros(STATUSES);
-  const byTerm = zeros(TERM_STATES);
-  const byPhase = { open: 0, closed: 0, outside: 0 };
-  let total = 0;
-  for (const { status, term } of entries) {
-    total += 1;
-    byStatus[status.status] += 1;
-    byPhase[status.phase] += 1;
-    if (term !== null) byTerm[term] += 1;
-  }
-  return { total, ...byPhase, byStatus, byTerm };
+  const counts = noCounts();
+  for (const entry of entries) countIn(counts, entry);
+  return counts;
+}
+
+/** Counts to add to by `countIn`. */
+export type OpenCounts = {
+  -readonly [K in keyof Counts]: Counts[K] extends number
+    ? number
+    : Record<keyof Counts[K], number>;
+};
+
+/** Counts of no promise. */
+export function noCounts(): OpenCounts {
+  const [byStatus, byTerm] = [zeros(STATUSES), zeros(TERM_STATES)];
+  return { total: 0, open: 0, closed: 0, outside: 0, byStatus, byTerm };
+}
+
+/** Adds an entry that was not counted yet. */
+export function countIn(counts: OpenCounts, { status, term }: BookEntry): void {
+  counts.total += 1;
+  counts.byStatus[status.status] += 1;
+  counts[status.phase] += 1;
+  if (term !== null) counts.byTerm[term] += 1;
 }
 
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {

@@ -30,7 +30,10 @@ export function judge(index: LedgerIndex, promise: Pledge, days: BookDays): Judg
 export function answersFor(index: LedgerIndex, judged: Judged, day: Day | null): readonly Answer[] {
   if (day === null) return [];
   if (judged.promise.boundTo === 'person') return answersOn(index, judged.promise, day);
-  return judged.destinations.map((d) => answerIn(index, judged.promise, d, day));
+  const [first, ...others] = judged.destinations;
+  const answer = answerIn(index, judged.promise, first, day);
+  if (others.length === 0) return [answer];
+  return [answer, ...others.map((d) => answerIn(index, judged.promise, d, day))];
 }
 
 /** The entry of a judged promise, with the answer of one of the posts it has come to. */
@@ -129,6 +132,7 @@ function holderThroughout(index: LedgerIndex, postId: string, on: PartialDate): 
 const NO_REPLIES: readonly Reply[] = [];
 
 function repliesUntil(index: LedgerIndex, promise: Pledge, today: Day): readonly Reply[] {
+  if (index.repliesByPromise.size === 0) return NO_REPLIES;
   const replies = index.repliesByPromise.get(promise.id);
   return replies?.filter((r) => firstDay(r.on) <= today) ?? NO_REPLIES;
 }

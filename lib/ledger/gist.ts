@@ -37,10 +37,10 @@ export function termFacts(entries: readonly BookEntry[]): {
   readonly overdue: number;
   readonly passedUnchecked: number;
 } {
-  return {
-    overdue: entries.filter((e) => e.term === 'overdue').length,
-    passedUnchecked: entries.filter((e) => e.term === 'passedUnchecked').length,
-  };
+  const facts = { overdue: 0, passedUnchecked: 0 };
+  for (const { term } of entries)
+    if (term === 'overdue' || term === 'passedUnchecked') facts[term] += 1;
+  return facts;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Hand, HandStance } from './books';
 import { type HolderSpan, timelineOf } from './holders';
 import type { Destination, Stay } from './lineage';
 import type { LedgerIndex } from './lookups';
+import { remembered } from './memo';
 import { addDays, earlier, firstDay } from './partial-date';
-import type { Day, Pledge, StatusEvent } from './records';
+import type { Day, PartialDate, Pledge, StatusEvent } from './records';
 
 const NO_EVENTS: readonly StatusEvent[] = [];
 
@@ -23,35 +24,55 @@ export function handsOf(
   const start = startOf(index, promise, day);
   const events = index.eventsByPromise.get(promise.id) ?? NO_EVENTS;
   const way: Way = { index, promise, day, start, end, events };
-  const [only] = destination.stays;
-  if (destination.stays.length === 1) return handsIn(way, only, null, true);
+  if (start > (end ?? day)) return NO_HANDS;
+  const { stays } = destination;
+  if (stays.length === 1 && promise.saidOn !== null && !index.stancesByPromise.has(promise.id))
+    return handsAtHome(way, stays[0]);
   const hands: Hand[] = [];
-  destination.stays.forEach((stay, i) => {
-    const next = destination.stays[i + 1]?.since ?? null;
+  stays.forEach((stay, i) => {
+    const next = stays[i + 1]?.since ?? null;
     const left = next === null ? null : addDays(next, -1);
     hands.push(...handsIn(way, stay, left, hands.length === 0));
   });
   return hands;
 }
 
+const NO_HANDS: readonly Hand[] = [];
+
 /** The hands of one stay; `left` is its last day, null when it stays to the end. */
 function handsIn(way: Way, stay: Stay, left: Day | null, isStart: boolean): readonly Hand[] {
-  const { index, promise, day } = way;
   const from = later(way.start, stay.since);
-  const last = way.end ?? day;
+  const last = way.end ?? way.day;
   const to = left === null ? last : earlier(left, last);
-  if (from > to) return [];
-  const quiet = quietHands(index, stay.postId, day);
-  const begin = quiet.findIndex(({ span }) => span.to === null || span.to >= from);
-  const end = quiet.findIndex(({ span }) => span.from !== null && span.from > to);
-  const hands = quiet.slice(begin, end < 0 ? quiet.length : end);
-  const isPlain = stay.since === null && left === null && !index.stancesByPromise.has(promise.id);
-  hands.forEach(({ span }, i) => {
-    const isFirst = isStart && i === 0;
-    if (isFirst || !isPlain || !isQuiet(way, span))
-      hands[i] = handOf(way, span, stay, left, isFirst);
-  });
+  if (from > to) return NO_HANDS;
+  const { spans } = timelineOf(way.index, stay.postId);
+  return spans
+    .filter((s) => (s.to === null || s.to >= from) && (s.from === null || s.from <= to))
+    .map((span, i) => handOf(way, span, stay, left, isStart && i === 0));
+}
+
+// A book is mostly of promises that never left the post in which they were said, and of which little is
+// recorded, and their hands were half of its time and memory. So their hands are shared, and found by loops.
+
+/** The hands of a promise that is still where it was said; of no holder a stance is recorded. */
+function handsAtHome(way: Way, stay: Stay): readonly Hand[] {
+  const bare = bareHands(way, stay);
+  const { end, events } = way;
+  if (end === null && events.length === 0) return bare;
+  const hands = bare.slice(0, end === null ? bare.length : countUntil(bare, end));
+  let i = 0;
+  for (const { span } of hands) {
+    if (!isQuiet(way, span)) hands[i] = handOf(way, span, stay, null, i === 0);
+    i += 1;
+  }
   return hands;
+}
+
+/** How many of the hands begin by the day. */
+function countUntil(hands: readonly Hand[], day: Day): number {
+  let count = 0;
+  for (const { span } of hands) if (span.from === null || span.from <= day) count += 1;
+  return count;
 }
 
 /** Whether nothing is recorded of the promise in the span, its closing neither. */
@@ -64,23 +85,44 @@ function isQuiet({ end, day, events }: Way, span: HolderSpan): boolean {
   return true;
 }
 
-const quietMemo = new WeakMap<LedgerIndex, { day: Day; byPost: Map<string, readonly Hand[]> }>();
+interface OfficeHands {
+  /** The last day asked for; null before the first. */
+  day: Day | null;
+  /** A hand for each span of the post up to the day, as it is for a promise that came to it by succession. */
+  quiet: readonly Hand[];
+  /** The hands of the last promise asked for, as if nothing more were recorded of it, and who said it when. */
+  bare: readonly Hand[];
+  saidOn: PartialDate | null;
+  personId: string | null;
+}
 
-/**
- * One hand for each span of a post up to the day, as it is for every promise that came to it by succession and
- * of which nothing is recorded in it: most hands of most books, so they are made once for all promises.
- */
-function quietHands(index: LedgerIndex, postId: string, day: Day): readonly Hand[] {
-  const known = quietMemo.get(index);
-  const memo = known?.day === day ? known : { day, byPost: new Map<string, readonly Hand[]>() };
-  if (memo !== known) quietMemo.set(index, memo);
-  const made = memo.byPost.get(postId) ?? drawQuietHands(index, postId, day);
-  memo.byPost.set(postId, made);
-  return made;
+const offices = remembered(
+  (): OfficeHands => ({ day: null, quiet: [], bare: [], saidOn: null, personId: null }),
+);
+
+/** As if nothing were recorded of the promise: one list for all that a person said on one day. */
+function bareHands(way: Way, stay: Stay): readonly Hand[] {
+  const { index, promise, day, start } = way;
+  const office = offices(index, stay.postId);
+  if (office.day !== day) {
+    office.day = day;
+    office.quiet = drawQuietHands(index, stay.postId, day);
+    office.saidOn = null;
+  }
+  // The promises of a post come in the order of the days on which they were said.
+  if (office.saidOn !== promise.saidOn || office.personId !== promise.personId) {
+    office.saidOn = promise.saidOn;
+    office.personId = promise.personId;
+    const [first, ...others] = office.quiet.filter(({ to }) => to === null || to >= start);
+    const bare = { ...way, end: null, events: NO_EVENTS };
+    office.bare = first ? [handOf(bare, first.span, stay, null, true), ...others] : NO_HANDS;
+  }
+  return office.bare;
 }
 
 function drawQuietHands(index: LedgerIndex, postId: string, day: Day): readonly Hand[] {
-  return timelineOf(index, postId).spans.map((span) => ({
+  const spans = timelineOf(index, postId).spans.filter((s) => s.from === null || s.from <= day);
+  return spans.map((span) => ({
     postId,
     span,
     from: span.from,
@@ -150,17 +192,21 @@ function earliestBy(last: Day, a: Day | null, b: Day | null): Day | null {
   return end === null || end > last ? null : end;
 }
 
+function isWithin(event: StatusEvent, from: Day | null, to: Day): boolean {
+  const on = firstDay(event.on);
+  return (from === null || on >= from) && on <= to;
+}
+
 function eventsWithin(
   events: readonly StatusEvent[],
   from: Day | null,
   to: Day,
 ): readonly StatusEvent[] {
-  if (events.length === 0) return NO_EVENTS;
-  const within = events.filter((e) => {
-    const on = firstDay(e.on);
-    return (from === null || on >= from) && on <= to;
-  });
-  return within.length === 0 ? NO_EVENTS : within;
+  let within = 0;
+  for (const e of events) if (isWithin(e, from, to)) within += 1;
+  // Mostly all or none: then no list is copied.
+  if (within === 0) return NO_EVENTS;
+  return within === events.length ? events : events.filter((e) => isWithin(e, from, to));
 }
 
 /** The last stance of the span's holder up to the day. */

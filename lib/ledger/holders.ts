@@ -1,5 +1,6 @@
 import { type Evidence, evidenceOf, REACH_MONTHS } from './evidence';
 import type { LedgerIndex } from './lookups';
+import { remembered } from './memo';
 import { addDays, addMonths, firstDay, lastDay } from './partial-date';
 import type { Reason } from './reasons';
 import type { Day, Post } from './records';
@@ -34,16 +35,8 @@ export interface PostTimeline {
   readonly spans: readonly HolderSpan[];
 }
 
-const timelines = new WeakMap<LedgerIndex, Map<string, PostTimeline>>();
-
 /** The time line of a post, worked out once for each index. An unknown post is `unknown` for ever. */
-export function timelineOf(index: LedgerIndex, postId: string): PostTimeline {
-  const known = timelines.get(index) ?? new Map<string, PostTimeline>();
-  timelines.set(index, known);
-  const made = known.get(postId) ?? drawTimeline(index, postId);
-  known.set(postId, made);
-  return made;
-}
+export const timelineOf = remembered(drawTimeline);
 
 /** Who holds a post on a day. The answer does not depend on the order of records, nor on today. */
 export function holderOn(index: LedgerIndex, postId: string, day: Day): HolderAnswer {

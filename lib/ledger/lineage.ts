@@ -1,4 +1,5 @@
 import { areaWithParents, type LedgerIndex } from './lookups';
+import { remembered } from './memo';
 import { firstDay, lastDay } from './partial-date';
 import type { Reason } from './reasons';
 import type { Day, Lineage, PartialDate, Post } from './records';
@@ -49,17 +50,11 @@ export function destinationsOf(
 
 type Stays = readonly [Destination];
 
-const stays = new WeakMap<LedgerIndex, Map<string, Stays>>();
-
 /** The way of a matter that stays in its post: the same for all of them, so it is made once. */
-function stayIn(index: LedgerIndex, postId: string): Stays {
-  const known = stays.get(index) ?? new Map<string, Stays>();
-  stays.set(index, known);
+const stayIn = remembered((_, postId): Stays => {
   const start: Stay = { postId, since: null, lineageId: null };
-  const made: Stays = known.get(postId) ?? [{ postId, stays: [start], reasons: [] }];
-  known.set(postId, made);
-  return made;
-}
+  return [{ postId, stays: [start], reasons: [] }];
+});
 
 /** The post and every post whose promises may have come to it, each once. */
 export function originPosts(index: LedgerIndex, postId: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { isNotYetSaid } from './answers';
+import { isNotYetSaid, type Relation } from './answers';
 import type {
   BookDays,
   BookEntry,
@@ -8,7 +8,7 @@ import type {
   PostBook,
   PostHolder,
 } from './books';
-import { countEntries } from './counts';
+import { countIn, noCounts } from './counts';
 import {
   answersFor,
   type Closing,
@@ -42,11 +42,21 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
   if (!post) return null;
   const day = days.day ?? days.today;
   const lists: Lists = { open: [], closed: [], outside: [], moved: [] };
-  for (const origin of originPosts(index, postId))
-    for (const promise of index.promisesByPost.get(origin) ?? [])
-      if (!isNotYetSaid(promise, day)) place(index, postId, promise, days, lists);
+  // Counted as they are placed: to come back to the entries of a large book costs as much as to make them.
+  const counts = noCounts();
+  const tallies = noTallies(index, postId);
+  const origins = originPosts(index, postId);
+  for (const origin of origins)
+    for (const promise of index.promisesByPost.get(origin) ?? []) {
+      const entry = isNotYetSaid(promise, day) ? null : place(index, postId, promise, days, lists);
+      if (!entry) continue;
+      countIn(counts, entry);
+      tally(entry, tallies);
+    }
+  // The promises of one post come in order.
+  const inOrder = <T extends BookEntry>(list: readonly T[]): readonly T[] =>
+    origins.length === 1 ? list : sortEntries(list);
   const { ordered, unordered } = orderOf(index, postId);
-  const all = [...lists.open, ...lists.closed, ...lists.outside, ...lists.moved];
   return {
     post,
     days,
@@ -55,12 +65,12 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
     holders: ordered.map(postHolder),
     unordered: unordered.map((group) => group.map(postHolder)),
     holder: days.day === null ? null : holderOn(index, postId, days.day),
-    open: sortEntries(lists.open),
-    closed: sortEntries(lists.closed),
-    outside: sortEntries(lists.outside),
-    moved: sortEntries(lists.moved),
-    counts: countEntries(all),
-    tallies: talliesOf(index, postId, all),
+    open: inOrder(lists.open),
+    closed: inOrder(lists.closed),
+    outside: inOrder(lists.outside),
+    moved: inOrder(lists.moved),
+    counts,
+    tallies: [...tallies.values()].map((t) => t.counts),
     gist: gistOfPost(index, postId, lists, days),
   };
 }
@@ -71,21 +81,23 @@ function place(
   promise: Pledge,
   days: BookDays,
   lists: Lists,
-): void {
+): BookEntry | ClosedEntry | null {
   const judged = judge(index, promise, days);
   const closing = closingOf(index, judged);
   const isHere = isIn(judged, postId, closing);
-  if (!isHere && promise.postId !== postId) return;
+  if (!isHere && promise.postId !== postId) return null;
   const answers = answersFor(index, judged, days.day);
-  if (!isHere) {
-    lists.moved.push(leftEntryOf(index, judged, answers, days));
-    return;
-  }
+  if (!isHere) return put(lists.moved, leftEntryOf(index, judged, answers, days));
   const answer = answers.find((a) => a.postId === postId) ?? answers[0] ?? null;
   const entry = entryOf(index, judged, answer, days);
-  if (closing) lists.closed.push(closedEntryOf(entry, closing, relationAt(promise, closing)));
-  else if (judged.status.phase === 'outside') lists.outside.push(entry);
-  else lists.open.push(entry);
+  if (closing)
+    return put(lists.closed, closedEntryOf(entry, closing, relationAt(promise, closing)));
+  return put(judged.status.phase === 'outside' ? lists.outside : lists.open, entry);
+}
+
+function put<T>(list: T[], entry: T): T {
+  list.push(entry);
+  return entry;
 }
 
 /** A closed promise stays with the post in which it closed; any other is where it has come to. */
@@ -115,11 +127,7 @@ interface Tally {
   last: Pledge | null;
 }
 
-function talliesOf(
-  index: LedgerIndex,
-  postId: string,
-  entries: readonly (BookEntry | ClosedEntry)[],
-): readonly HolderTally[] {
+function noTallies(index: LedgerIndex, postId: string): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { membership } of timelineOf(index, postId).evidence) {
     const zeros = { made: 0, inherited: 0, closedMade: 0, closedInherited: 0 };
@@ -129,8 +137,7 @@ function talliesOf(
       last: null,
     });
   }
-  for (const entry of entries) tally(entry, tallies);
-  return [...tallies.values()].map(({ counts }) => counts);
+  return tallies;
 }
 
 function tally(entry: BookEntry | ClosedEntry, tallies: ReadonlyMap<string, Tally>): void {
@@ -153,20 +160,27 @@ function gistOfPost(
   lists: Lists,
   days: BookDays,
 ): PostBook['gist'] {
-  const kept = lists.closed.filter(
-    ({ status }) => status.status === 'kept' || status.status === 'partlyKept',
-  );
-  const relation = (wanted: string): number =>
-    lists.open.filter((e) => e.answer?.relation === wanted).length;
+  const of: Record<Relation, number> = {
+    made: 0,
+    inherited: 0,
+    vacant: 0,
+    unknown: 0,
+    disputed: 0,
+  };
+  for (const { answer } of lists.open) if (answer) of[answer.relation] += 1;
+  const closings = { kept: 0, keptBySuccessor: 0, broken: 0 };
+  for (const { status, closedBy, relation } of lists.closed) {
+    if (status.status === 'broken') closings.broken += 1;
+    if (status.status !== 'kept' && status.status !== 'partlyKept') continue;
+    closings.kept += 1;
+    if (closedBy.personId !== null && relation === 'inherited') closings.keptBySuccessor += 1;
+  }
   return {
     holders: days.day === null ? null : holdersLately(index, postId, days.day),
-    leftOpen: relation('inherited'),
-    madeOpen: relation('made'),
+    leftOpen: of.inherited,
+    madeOpen: of.made,
     ...termFacts(lists.open),
-    kept: kept.length,
-    keptBySuccessor: kept.filter((e) => e.closedBy.personId !== null && e.relation === 'inherited')
-      .length,
-    broken: lists.closed.filter((e) => e.status.status === 'broken').length,
+    ...closings,
     usualTermDays: usualTermDays(index, postId),
   };
 }

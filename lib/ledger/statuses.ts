@@ -70,24 +70,18 @@ function compareTexts(a: string, b: string): number {
  * partial date.
  */
 export function statusOn(valid: readonly StatusEvent[], day: Day): CurrentStatus {
-  const known = valid.every((e) => firstDay(e.on) <= day)
-    ? valid
-    : valid.filter((e) => firstDay(e.on) <= day);
-  const event = known.at(-1);
-  if (!event) return UNTOUCHED;
-  const phase = phaseOf(event.status);
-  const closedOn = phase === 'closed' ? firstStatedOn(known, event.status) : null;
-  return { status: event.status, phase, event, closedOn };
-}
-
-/** The date of the first event of the unbroken run of one status that ends the list. */
-function firstStatedOn(known: readonly StatusEvent[], status: Status): PartialDate | null {
-  let on: PartialDate | null = null;
-  for (const event of known.toReversed()) {
-    if (event.status !== status) break;
-    on = event.on;
+  let event: StatusEvent | null = null;
+  /** Of the first event of the unbroken run of one status that ends the known ones. */
+  let statedOn: PartialDate | null = null;
+  for (const next of valid) {
+    if (firstDay(next.on) > day) continue;
+    if (next.status !== event?.status) statedOn = next.on;
+    event = next;
   }
-  return on;
+  if (event === null) return UNTOUCHED;
+  const { status } = event;
+  const phase = phaseOf(status);
+  return { status, phase, event, closedOn: phase === 'closed' ? statedOn : null };
 }
 
 /**

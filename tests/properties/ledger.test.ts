@@ -234,6 +234,33 @@ describe('books', () => {
   );
 
   test(
+    'say of a promise what they say of it alone, whatever was asked before',
+    forAll(
+      fc.record({ ledger: worlds, day: days, before: days }),
+      ({ ledger: world, day, before }) => {
+        // Half of them on one day: what is shared between promises is shared by the day.
+        const promises = world.promises.map((p, i) => (i % 2 === 0 ? { ...p, saidOn: before } : p));
+        const ledger = { ...world, promises };
+        const index = indexLedger(ledger);
+        for (const { id } of ledger.posts) {
+          postBook(index, id, { day: before, today: before });
+          const book = postBook(index, id, { day, today: day });
+          if (!book) throw new Error('no book');
+          for (const entry of [book.open, book.closed, book.outside, book.moved].flat()) {
+            const alone = indexLedger({ ...ledger, promises: [entry.promise] });
+            const own = postBook(alone, id, { day, today: day });
+            if (!own) throw new Error('no book');
+            const [same] = [own.open, own.closed, own.outside, own.moved].flat();
+            expect(entry.hands).toEqual(same?.hands);
+            expect(entry.answer).toEqual(same?.answer);
+            expect(entry.status).toEqual(same?.status);
+          }
+        }
+      },
+    ),
+  );
+
+  test(
     'an area counts every promise of its posts once',
     forAll(cases, ({ ledger, day }) => {
       const index = indexLedger(ledger);
