@@ -18,6 +18,8 @@ export interface Gazetteer {
   membershipsOfPersons(personIds: readonly string[]): Promise<readonly Membership[]>;
   membershipsOfPosts(postIds: readonly string[]): Promise<readonly Membership[]>;
   weakSources(): Promise<readonly WeakSource[]>;
+  /** Runs reads that must be of one moment: what a sync writes meanwhile is seen by all of them or by none. */
+  atOnce<T>(read: (gazetteer: Gazetteer) => Promise<T>): Promise<T>;
 }
 
 /** What is known of the text. `title` may anchor names but gets no mentions of its own. */

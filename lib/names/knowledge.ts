@@ -89,7 +89,7 @@ async function withAncestors(
   return areas;
 }
 
-/** Reads from the store all that the text may speak of: five reads, whatever its length. */
+/** Reads from the store, at one moment, all that the text may speak of: nine reads, whatever its length. */
 export async function readKnowledge(
   document: TextDocument,
   gazetteer: Gazetteer,
@@ -97,7 +97,15 @@ export async function readKnowledge(
   const keyed = keysOfTokens(document);
   const keys = new Set([...keyed.family.values(), ...keyed.area.values()].flat());
   for (const role of rolesIn(document)) keys.add(KEY.role + role);
-  const targets = await gazetteer.targets([...keys]);
+  return await gazetteer.atOnce((store) => readKeyed(keyed, [...keys], store));
+}
+
+async function readKeyed(
+  keyed: Keyed,
+  keys: readonly string[],
+  gazetteer: Gazetteer,
+): Promise<Knowledge> {
+  const targets = await gazetteer.targets(keys);
   const all = [...new Set([...targets.values()].flat())];
   const persons = await gazetteer.persons(idsOf(all, 'person'));
   const memberships = await gazetteer.membershipsOfPersons(persons.map((p) => p.id));

@@ -175,6 +175,15 @@ export async function lookUp(
   const parsed = parse(query);
   const longWords = parsed.words.filter((word) => word.typed.length > 1);
   if (longWords.length === 0 && parsed.roles.size === 0) return [];
+  return await gazetteer.atOnce((store) => hitsOf(parsed, longWords, store, limit));
+}
+
+async function hitsOf(
+  parsed: Query,
+  longWords: Query['words'],
+  gazetteer: Gazetteer,
+  limit: number,
+): Promise<LookUpHit[]> {
   const sets = await Promise.all(longWords.map((word) => targetsOfWord(word, gazetteer)));
   const targets = new Set(sets.flatMap((set) => [...set]));
   const persons = await gazetteer.persons(idsOf(targets, 'person'));

@@ -74,7 +74,7 @@ export function memoryGazetteer(ledger: Ledger): Gazetteer {
   const postsOfAreas = grouped(ledger.posts, (post) => post.areaId);
   const ofPersons = grouped(ledger.memberships, (membership) => membership.personId);
   const ofPosts = grouped(ledger.memberships, (membership) => membership.postId);
-  return {
+  const gazetteer: Gazetteer = {
     targets: async (keys) => {
       const found = new Map<string, readonly KeyTarget[]>();
       for (const key of keys) {
@@ -91,5 +91,7 @@ export function memoryGazetteer(ledger: Ledger): Gazetteer {
     membershipsOfPersons: async (personIds) => ofPersons(personIds),
     membershipsOfPosts: async (postIds) => ofPosts(postIds),
     weakSources: async () => ledger.weakSources,
+    atOnce: (read) => read(gazetteer),
   };
+  return gazetteer;
 }

@@ -1,6 +1,5 @@
 import type { KeyTarget } from '@/lib/names/gazetteer';
-import type { CacheDb } from './cache-db';
-import { beginFilter, changeKeys } from './key-rows';
+import { changeKeys, type KeyPlace } from './key-rows';
 import { type Keying, type Named, targetOf } from './keying';
 
 /** A named record before and after; null where it was or is not there. */
@@ -27,14 +26,14 @@ function editsOf(changes: readonly NamedChange[], keying: Keying): Edits {
   return edits;
 }
 
-/** Writes the key rows of changed names. Runs inside the caller's transaction. */
+/** Writes the key rows of changed names; see `changeKeys`. Runs inside the caller's transaction. */
 export async function applyKeys(
-  db: CacheDb,
+  place: KeyPlace,
   changes: readonly NamedChange[],
   keying: Keying,
-): Promise<void> {
+): Promise<boolean> {
   const edits = editsOf(changes, keying);
-  await changeKeys(db, [...edits.keys()], (key, before) => {
+  return await changeKeys(place, [...edits.keys()], (key, before) => {
     const edit = edits.get(key);
     const targets = new Set(before);
     for (const target of edit?.drop ?? []) targets.delete(target);
@@ -42,17 +41,4 @@ export async function applyKeys(
     // Sorted, so that the rows do not depend on the order of the changes.
     return [...targets].sort();
   });
-}
-
-/** Writes all key rows anew. Runs inside the caller's transaction. */
-export async function rekey(db: CacheDb, keying: Keying): Promise<void> {
-  await db.keys.clear();
-  await beginFilter(db);
-  const named: Named[] = [
-    ...(await db.persons.toArray()).map((record) => ({ kind: 'person', record }) as const),
-    ...(await db.areas.toArray()).map((record) => ({ kind: 'area', record }) as const),
-    ...(await db.posts.toArray()).map((record) => ({ kind: 'post', record }) as const),
-  ];
-  const fresh = named.map((after) => ({ before: null, after }));
-  await applyKeys(db, fresh, keying);
 }

@@ -4,6 +4,7 @@ import { applyBundles, isBundled } from './apply-bundles';
 import { applyKeys, type NamedChange } from './apply-keys';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { type CacheChange, changesOf, hex, lastOfEach, placeOf } from './change';
+import { keysInUse, useKeys } from './key-rows';
 import type { Keying, Named } from './keying';
 import type { Places } from './places';
 
@@ -106,7 +107,8 @@ async function applyPlain(
   places: Places,
   keying: Keying,
 ): Promise<void> {
-  await applyKeys(db, await namedChanges(db, changes), keying);
+  const place = await keysInUse(db);
+  if (await applyKeys(place, await namedChanges(db, changes), keying)) await useKeys(db, place);
   for (const kind of PLAIN_KINDS) {
     const ofKind = changes.filter(({ t }) => t === kind);
     if (ofKind.length > 0) await putAndDelete(db.table(TABLES[kind]), ofKind);

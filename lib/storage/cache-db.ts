@@ -3,7 +3,7 @@ import type { Area, Lineage, Membership, Person, Post, WeakSource } from '@/lib/
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 2;
+export const CACHE_FORMAT = 3;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
@@ -69,10 +69,15 @@ export interface HeadSeen {
   readonly clockOffsetMs: number | null;
 }
 
-/** Which keys the cache has. Written in the transaction of the key rows. */
+/** Key rows are made anew in the table that is not asked, while the other is. */
+export const KEY_TABLES = ['keysA', 'keysB'] as const;
+export type KeyTableName = (typeof KEY_TABLES)[number];
+
+/** Which keys the cache has, and in which table. Written in the transaction of the key rows. */
 export interface FilterRow {
   readonly key: 'filter';
   readonly bits: KeyFilter;
+  readonly table: KeyTableName;
 }
 export type MetaRow = Cursor | HeadSeen | FilterRow;
 
@@ -85,7 +90,8 @@ export class CacheDb extends Dexie {
   declare lineages: EntityTable<Lineage, 'id'>;
   declare weakSources: EntityTable<WeakSource, 'host'>;
   declare bundles: EntityTable<BundleRow, 'key'>;
-  declare keys: EntityTable<KeyRow, 'head'>;
+  declare keysA: EntityTable<KeyRow, 'head'>;
+  declare keysB: EntityTable<KeyRow, 'head'>;
   declare pages: EntityTable<PageRow, 'bucket'>;
   declare places: Table<PlacesRow, number>;
   declare meta: Table<MetaRow, MetaRow['key']>;
@@ -100,7 +106,8 @@ export class CacheDb extends Dexie {
       lineages: 'id',
       weakSources: 'host',
       bundles: 'key, *speakers',
-      keys: 'head',
+      keysA: 'head',
+      keysB: 'head',
       pages: 'bucket',
       places: '++n',
       meta: 'key',

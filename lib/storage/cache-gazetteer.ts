@@ -1,9 +1,10 @@
-import type { Area, Membership, Person, Post, WeakSource } from '@/lib/ledger/records';
-import type { Gazetteer, KeyTarget } from '@/lib/names/gazetteer';
+import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
+import type { Gazetteer } from '@/lib/names/gazetteer';
+import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import type { CacheDb } from './cache-db';
 import { targetsByPrefix, targetsOf } from './key-rows';
 
-/** Runs a read on the cache that is current; an empty answer before the first sync. */
+/** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
 export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
 
 /** Leaves out what was not found. */
@@ -11,24 +12,43 @@ export function present<T>(rows: readonly (T | undefined)[]): T[] {
   return rows.filter((row): row is T => row !== undefined);
 }
 
+const NOTHING = memoryGazetteer(EMPTY_LEDGER);
+
 /** The name finder's view of the cache. */
 export function cacheGazetteer(reading: Reading): Gazetteer {
-  return {
-    targets: (keys) => reading(new Map(), (db) => targetsOf(db, keys)),
-    targetsByPrefix: (prefix, limit) =>
-      reading<readonly KeyTarget[]>([], (db) => targetsByPrefix(db, prefix, limit)),
-    persons: (ids) =>
-      reading<Person[]>([], async (db) => present(await db.persons.bulkGet([...new Set(ids)]))),
-    areas: (ids) =>
-      reading<Area[]>([], async (db) => present(await db.areas.bulkGet([...new Set(ids)]))),
-    posts: (ids) =>
-      reading<Post[]>([], async (db) => present(await db.posts.bulkGet([...new Set(ids)]))),
-    postsOfAreas: (ids) =>
-      reading<Post[]>([], (db) => db.posts.where('areaId').anyOf(ids).toArray()),
-    membershipsOfPersons: (ids) =>
-      reading<Membership[]>([], (db) => db.memberships.where('personId').anyOf(ids).toArray()),
-    membershipsOfPosts: (ids) =>
-      reading<Membership[]>([], (db) => db.memberships.where('postId').anyOf(ids).toArray()),
-    weakSources: () => reading<WeakSource[]>([], (db) => db.weakSources.toArray()),
+  const ask = async <T>(read: (gazetteer: Gazetteer) => Promise<T>): Promise<T> => {
+    const found = await reading<{ readonly answer: T } | null>(null, async (db) => ({
+      answer: await read(gazetteerOf(db)),
+    }));
+    return found === null ? await read(NOTHING) : found.answer;
   };
+  return {
+    targets: (keys) => ask((one) => one.targets(keys)),
+    targetsByPrefix: (prefix, limit) => ask((one) => one.targetsByPrefix(prefix, limit)),
+    persons: (ids) => ask((one) => one.persons(ids)),
+    areas: (ids) => ask((one) => one.areas(ids)),
+    posts: (ids) => ask((one) => one.posts(ids)),
+    postsOfAreas: (ids) => ask((one) => one.postsOfAreas(ids)),
+    membershipsOfPersons: (ids) => ask((one) => one.membershipsOfPersons(ids)),
+    membershipsOfPosts: (ids) => ask((one) => one.membershipsOfPosts(ids)),
+    weakSources: () => ask((one) => one.weakSources()),
+    atOnce: ask,
+  };
+}
+
+/** The same inside a transaction of the cache. */
+function gazetteerOf(db: CacheDb): Gazetteer {
+  const gazetteer: Gazetteer = {
+    targets: (keys) => targetsOf(db, keys),
+    targetsByPrefix: (prefix, limit) => targetsByPrefix(db, prefix, limit),
+    persons: async (ids) => present(await db.persons.bulkGet([...new Set(ids)])),
+    areas: async (ids) => present(await db.areas.bulkGet([...new Set(ids)])),
+    posts: async (ids) => present(await db.posts.bulkGet([...new Set(ids)])),
+    postsOfAreas: (ids) => db.posts.where('areaId').anyOf(ids).toArray(),
+    membershipsOfPersons: (ids) => db.memberships.where('personId').anyOf(ids).toArray(),
+    membershipsOfPosts: (ids) => db.memberships.where('postId').anyOf(ids).toArray(),
+    weakSources: () => db.weakSources.toArray(),
+    atOnce: (read) => read(gazetteer),
+  };
+  return gazetteer;
 }

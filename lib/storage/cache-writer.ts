@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
 import { applyChanges, readCursor, readHead, type Step } from './apply';
-import { rekey } from './apply-keys';
 import { CacheDb, type Cursor, cacheName, type HeadSeen, isCacheName } from './cache-db';
-import type { CacheChange } from './change';
+import { type CacheChange, lastOfEach } from './change';
 import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
@@ -10,7 +9,9 @@ import { beginFilter } from './key-rows';
 import type { Keying } from './keying';
 import { STORE_LIMIT_MS } from './limit';
 import type { CacheFilling, CachePointer, OwnDb } from './own-db';
+import { piecesOf } from './pieces';
 import { compactPlaces, loadPlaces, type Places } from './places';
+import { rekeyIfOld } from './rekey';
 
 /** A whole batch is one call; a slow disk under load took 3 ms a row (measured). */
 const APPLY_MS_A_ROW = 10;
@@ -20,12 +21,15 @@ export class CacheWriter {
   readonly pointer: CachePointer;
   readonly #connection: Connection<CacheDb>;
   readonly #keying: Keying;
+  readonly #isRead: boolean;
   #places: Places | null = null;
 
-  constructor(pointer: CachePointer, keying: Keying) {
+  /** `isRead`: others read the database meanwhile. */
+  constructor(pointer: CachePointer, keying: Keying, isRead: boolean) {
     this.pointer = pointer;
     this.#connection = new Connection(() => new CacheDb(pointer.name));
     this.#keying = keying;
+    this.#isRead = isRead;
   }
 
   /** Null in a database that was never begun. */
@@ -33,9 +37,21 @@ export class CacheWriter {
     return await this.#connection.run(readCursor);
   }
 
-  /** Rows and cursor in one transaction; see `applyChanges`. */
+  /**
+   * Rows and cursor in one transaction (`applyChanges`); where others read, in several short ones, the cursor in
+   * the last. Broken off between two of them it is begun anew, and changes that are in change nothing.
+   */
   async apply(changes: readonly CacheChange[], step: Step): Promise<void> {
     const places = await this.#loadedPlaces();
+    const pieces = this.#isRead
+      ? await this.#connection.run((db) => piecesOf(db, lastOfEach(changes), places))
+      : [changes];
+    for (const piece of pieces.slice(0, -1))
+      await this.#applyPiece(piece, { from: step.from, to: step.from, unknownRows: 0 }, places);
+    await this.#applyPiece(pieces.at(-1) ?? [], step, places);
+  }
+
+  async #applyPiece(changes: readonly CacheChange[], step: Step, places: Places): Promise<void> {
     await this.#connection.run(
       (db) => applyChanges(db, changes, step, places, this.#keying),
       STORE_LIMIT_MS + changes.length * APPLY_MS_A_ROW,
@@ -55,15 +71,13 @@ export class CacheWriter {
 
   /** Writes the key rows anew when `keysOf` has changed since they were made. */
   async rekeyIfOld(): Promise<boolean> {
-    return await this.#connection.run((db) =>
-      db.transaction('rw', [db.keys, db.persons, db.areas, db.posts, db.meta], async () => {
-        const cursor = await readCursor(db);
-        if (cursor === null || cursor.keyVersion === this.#keying.version) return false;
-        await rekey(db, this.#keying);
-        await db.meta.put({ ...cursor, keyVersion: this.#keying.version });
-        return true;
-      }),
-    );
+    // Not under the limit of one call: at 100,000 names it takes longer than that.
+    const db = new CacheDb(this.pointer.name);
+    try {
+      return await rekeyIfOld(db, this.#keying);
+    } finally {
+      db.close();
+    }
   }
 
   /** Writes the first cursor, if there is none. */
@@ -141,7 +155,7 @@ export class CacheStore {
   /** The cache in use; null before the first sync. */
   async current(): Promise<CacheWriter | null> {
     const pointer = await this.#own.run((db) => db.read('cache'));
-    return pointer === null ? null : new CacheWriter(pointer, this.#keying);
+    return pointer === null ? null : new CacheWriter(pointer, this.#keying, true);
   }
 
   /**
@@ -156,7 +170,7 @@ export class CacheStore {
       begun.snapshot === wanted.snapshot;
     const filling = isSame ? begun : { ...wanted, name: await freeName(wanted) };
     await this.#own.run((db) => db.keep('filling', filling));
-    const writer = new CacheWriter(filling, this.#keying);
+    const writer = new CacheWriter(filling, this.#keying, false);
     await writer.begin();
     return writer;
   }

@@ -50,7 +50,10 @@ export class CurrentCache {
 
   async #read<T>(empty: T, read: (db: CacheDb) => Promise<T>): Promise<T> {
     const pointer = await this.pointer();
-    return pointer === null ? empty : await withLimit(read(this.#open(pointer.name)));
+    if (pointer === null) return empty;
+    const db = this.#open(pointer.name);
+    // All that one question reads is of one moment: a sync writes before it or after it.
+    return await withLimit(db.transaction('r', db.tables, async () => await read(db)));
   }
 
   #open(name: string): CacheDb {

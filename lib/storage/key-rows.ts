@@ -1,5 +1,6 @@
+import type { EntityTable } from 'dexie';
 import type { KeyTarget } from '@/lib/names/gazetteer';
-import type { CacheDb } from './cache-db';
+import type { CacheDb, FilterRow, KeyRow } from './cache-db';
 import { addToFilter, emptyFilter, isFiltered, type KeyFilter, mayHaveKey } from './key-filter';
 
 /**
@@ -10,6 +11,13 @@ const HEAD_LENGTH = 6;
 
 /** Keys of a row with what they lead to. */
 export type KeyTable = Map<string, readonly KeyTarget[]>;
+
+/** Key rows and the filter that was made of them: those in use, or those being made anew. */
+export interface KeyPlace {
+  readonly rows: EntityTable<KeyRow, 'head'>;
+  /** Null in a cache whose keys were written without one. */
+  readonly filter: KeyFilter | null;
+}
 
 function headOf(key: string): string {
   return key.slice(0, HEAD_LENGTH);
@@ -22,46 +30,57 @@ function parse(json: string | undefined): KeyTable {
 }
 
 /** The rows in which keys are, by head. */
-export async function readKeyRows(
-  db: CacheDb,
+async function readKeyRows(
+  { rows }: KeyPlace,
   keys: Iterable<string>,
 ): Promise<ReadonlyMap<string, KeyTable>> {
   const heads = [...new Set([...keys].map(headOf))];
-  const rows = await db.keys.bulkGet(heads);
-  return new Map(heads.map((head, index) => [head, parse(rows[index]?.json)] as const));
+  const found = await rows.bulkGet(heads);
+  return new Map(heads.map((head, index) => [head, parse(found[index]?.json)] as const));
 }
 
-/** The filter of the keys; null in a cache whose keys were written without one. */
-async function readFilter(db: CacheDb): Promise<KeyFilter | null> {
+async function readFilterRow(db: CacheDb): Promise<FilterRow | null> {
   const row = await db.meta.get('filter');
-  return row?.key === 'filter' ? row.bits : null;
+  return row?.key === 'filter' ? row : null;
 }
 
-/** Begins the filter anew; only where there are no key rows. Runs inside the caller's transaction. */
+/** The key rows in use. */
+export async function keysInUse(db: CacheDb): Promise<KeyPlace> {
+  const row = await readFilterRow(db);
+  return { rows: db[row?.table ?? 'keysA'], filter: row?.bits ?? null };
+}
+
+/** The table that is not in use, emptied, with a filter of its own. */
+export async function keysBeside(db: CacheDb): Promise<KeyPlace & { readonly filter: KeyFilter }> {
+  const row = await readFilterRow(db);
+  const rows = db[row?.table === 'keysB' ? 'keysA' : 'keysB'];
+  await rows.clear();
+  return { rows, filter: emptyFilter() };
+}
+
+/** Puts key rows in use, or notes what was added to their filter. */
+export async function useKeys(db: CacheDb, { rows, filter }: KeyPlace): Promise<void> {
+  const table = rows.name === 'keysB' ? 'keysB' : 'keysA';
+  if (filter !== null) await db.meta.put({ key: 'filter', bits: filter, table });
+}
+
+/** Begins the filter of a cache; only where there are no key rows. Runs inside the caller's transaction. */
 export async function beginFilter(db: CacheDb): Promise<void> {
-  await db.meta.put({ key: 'filter', bits: emptyFilter() });
-}
-
-async function addToFilterRow(db: CacheDb, keys: readonly string[]): Promise<void> {
-  const bits = await readFilter(db);
-  // Keys written before are in no filter: one begun here would deny them.
-  if (bits === null) return;
-  let isChanged = false;
-  for (const key of keys) if (isFiltered(key) && addToFilter(bits, key)) isChanged = true;
-  if (isChanged) await db.meta.put({ key: 'filter', bits });
+  await db.meta.put({ key: 'filter', bits: emptyFilter(), table: 'keysA' });
 }
 
 /** What keys lead to; unknown ones are missing. Filter and rows are of one moment. */
 export async function targetsOf(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
-  return await db.transaction('r', [db.meta, db.keys], async () => {
-    const filter = await readFilter(db);
+  return await db.transaction('r', [db.meta, db.keysA, db.keysB], async () => {
+    const place = await keysInUse(db);
+    const { filter } = place;
     const isThere = (key: string) => filter === null || !isFiltered(key) || mayHaveKey(filter, key);
-    return await targetsOfRows(db, keys.filter(isThere));
+    return await targetsOfRows(place, keys.filter(isThere));
   });
 }
 
-async function targetsOfRows(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
-  const rows = await readKeyRows(db, keys);
+async function targetsOfRows(place: KeyPlace, keys: readonly string[]): Promise<KeyTable> {
+  const rows = await readKeyRows(place, keys);
   const found: KeyTable = new Map();
   for (const key of keys) {
     const targets = rows.get(headOf(key))?.get(key);
@@ -70,26 +89,33 @@ async function targetsOfRows(db: CacheDb, keys: readonly string[]): Promise<KeyT
   return found;
 }
 
-/** Changes the targets of keys; `change` gets the present ones. Runs inside the caller's transaction. */
+/**
+ * Changes the targets of keys; `change` gets the present ones. Runs inside the caller's transaction. True if the
+ * filter has changed, which the caller then stores.
+ */
 export async function changeKeys(
-  db: CacheDb,
+  place: KeyPlace,
   keys: readonly string[],
   change: (key: string, targets: readonly KeyTarget[]) => readonly KeyTarget[],
-): Promise<void> {
-  const rows = await readKeyRows(db, keys);
+): Promise<boolean> {
+  const { filter } = place;
+  const rows = await readKeyRows(place, keys);
+  let isChanged = false;
   for (const key of keys) {
     const row = rows.get(headOf(key));
     const targets = change(key, row?.get(key) ?? []);
-    if (targets.length > 0) row?.set(key, targets);
-    else row?.delete(key);
+    if (targets.length === 0) {
+      row?.delete(key);
+      continue;
+    }
+    row?.set(key, targets);
+    // Keys written before the filter are in none: one begun here would deny them.
+    if (filter !== null && isFiltered(key) && addToFilter(filter, key)) isChanged = true;
   }
-  await addToFilterRow(
-    db,
-    keys.filter((key) => rows.get(headOf(key))?.has(key) === true),
-  );
   const put = [...rows].filter(([, row]) => row.size > 0);
-  await db.keys.bulkPut(put.map(([head, row]) => ({ head, json: JSON.stringify([...row]) })));
-  await db.keys.bulkDelete([...rows].filter(([, row]) => row.size === 0).map(([head]) => head));
+  await place.rows.bulkPut(put.map(([head, row]) => ({ head, json: JSON.stringify([...row]) })));
+  await place.rows.bulkDelete([...rows].filter(([, row]) => row.size === 0).map(([head]) => head));
+  return isChanged;
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -105,7 +131,7 @@ export async function targetsByPrefix(
 ): Promise<readonly KeyTarget[]> {
   const found = new Set<KeyTarget>();
   const isShort = prefix.length < HEAD_LENGTH;
-  const rows = db.keys.where('head');
+  const rows = (await keysInUse(db)).rows.where('head');
   const range = isShort ? rows.startsWith(prefix) : rows.equals(headOf(prefix));
   await range
     .until(() => found.size >= limit)

@@ -329,7 +329,7 @@ describe('convergence', () => {
     return {
       persons: await db.persons.orderBy('id').toArray(),
       // Order inside a row carries no meaning.
-      keys: (await db.keys.toArray())
+      keys: (await db.keysA.toArray())
         .flatMap(({ json }) => JSON.parse(json) as unknown[])
         .map((entry) => JSON.stringify(entry))
         .sort(),
