@@ -61,9 +61,9 @@ export class PageGate {
         (await this.#page)?.handlers.showQuote(request) ?? { shown: false },
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
-      clipSelection: async () => {
+      clipSelection: async (request) => {
         const page = (await this.#page) ?? (await readAnyway(await this.#port()));
-        return page?.handlers.clipSelection({}) ?? { clipId: null };
+        return page?.handlers.clipSelection(request) ?? { clipId: null };
       },
     };
   }

@@ -2,17 +2,34 @@ import { browser } from 'wxt/browser';
 import { strings } from '@/lib/language/ui';
 import { CallError, callPage } from '@/lib/messaging/call';
 import { readSettings } from '@/lib/messaging/settings';
-import { report, start } from './report';
+import { loadArticleScript } from './page-scripts';
+import { start } from './report';
 
 const MENU = 'clip';
 
-/** Asks a tab's content script; a page without one (a front page of another site) is no fault. */
-async function ask(tabId: number | undefined, call: 'clipSelection' | 'nextMark'): Promise<void> {
-  if (tabId === undefined) return;
+const isGone = (error: unknown) => error instanceof CallError && error.code === 'gone';
+
+/** Steps to the next mark; a page without a content script has none. */
+async function showNextMark(tabId: number): Promise<void> {
   try {
-    await callPage(tabId, call, {});
+    await callPage(tabId, 'nextMark', {});
   } catch (error) {
-    if (!(error instanceof CallError) || error.code !== 'gone') report(call, error);
+    if (!isGone(error)) throw error;
+  }
+}
+
+/**
+ * Clips what is selected. Where no script of ours runs (a site that is not listed, a tab older than the extension)
+ * the user's own click lets us in, for this visit.
+ */
+async function clipSelectionOf(tabId: number): Promise<void> {
+  const request = { strings: strings((await readSettings()).lang).page };
+  try {
+    await callPage(tabId, 'clipSelection', request);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await loadArticleScript(tabId);
+    await callPage(tabId, 'clipSelection', request);
   }
 }
 
@@ -30,11 +47,11 @@ async function makeMenu(): Promise<void> {
 /** Registers context menu and shortcuts where the browser has them (Firefox for Android has neither). */
 export function registerCommands(): void {
   browser.contextMenus?.onClicked.addListener((_, tab) => {
-    start('clip', ask(tab?.id, 'clipSelection'));
+    if (tab?.id !== undefined) start('clip', clipSelectionOf(tab.id));
   });
   browser.commands?.onCommand.addListener((command, tab) => {
-    const call = command === 'clip-selection' ? 'clipSelection' : 'nextMark';
-    start(command, ask(tab?.id, call));
+    if (tab?.id === undefined) return;
+    start(command, command === 'clip-selection' ? clipSelectionOf(tab.id) : showNextMark(tab.id));
   });
   if (browser.contextMenus === undefined) return;
   browser.runtime.onInstalled.addListener(() => {

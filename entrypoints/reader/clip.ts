@@ -1,4 +1,5 @@
-import type { ClipRequest } from '@/lib/messaging/protocol';
+import { CallError, callBackground } from '@/lib/messaging/call';
+import type { ClipRequest, PageStrings } from '@/lib/messaging/protocol';
 import { readArticle } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
 import type { PlacedMark } from '@/lib/page/marks';
@@ -27,7 +28,7 @@ function speakerOf(
  * What a clip takes from the page for a selected range, read afresh: a single-page site may show another article
  * than a moment ago. Null when no readable text is selected.
  */
-export function clipRequestOf(range: Range, placed: readonly PlacedMark[]): ClipRequest | null {
+function clipRequestOf(range: Range, placed: readonly PlacedMark[]): ClipRequest | null {
   const facts = readArticle(document, location.href);
   const { root, blocks, text } = textAround(document, facts.root, range.commonAncestorContainer);
   const quote = quoteOf(range, blocks, root);
@@ -56,4 +57,32 @@ export function presentSelection(): Range | null {
   return selection === null || selection.isCollapsed || selection.rangeCount === 0
     ? null
     : selection.getRangeAt(0);
+}
+
+/** How an explicit clip ended: the draft, or why there is none, by the name of what is then said. */
+export type Clipped =
+  | { readonly clipId: string }
+  | { readonly refusal: Exclude<keyof PageStrings, 'clip'> };
+
+function refusalOf(fault: unknown): Exclude<keyof PageStrings, 'clip'> {
+  if (!(fault instanceof CallError)) return 'failed';
+  if (fault.code === 'privateWindow') return 'privateWindow';
+  return fault.code === 'gone' ? 'reload' : 'failed';
+}
+
+/** Files a range as a draft; what went wrong beyond a plain refusal goes to `onFault` too. */
+export async function clip(
+  range: Range | null,
+  placed: readonly PlacedMark[],
+  onFault: (fault: unknown) => void,
+): Promise<Clipped> {
+  const request = range === null ? null : clipRequestOf(range, placed);
+  if (request === null) return { refusal: 'nothing' };
+  try {
+    return { clipId: (await callBackground('openDraft', request)).clipId };
+  } catch (fault) {
+    const refusal = refusalOf(fault);
+    if (refusal === 'failed') onFault(fault);
+    return { refusal };
+  }
 }

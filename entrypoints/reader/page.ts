@@ -1,13 +1,14 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
-import { callBackground } from '@/lib/messaging/call';
+import type { PageStrings } from '@/lib/messaging/protocol';
 import { type ArticleFacts, readArticle } from '@/lib/page/article';
 import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
 import type { PlacedMark } from '@/lib/page/marks';
+import { sayOnPage } from '@/lib/page/page-message';
 import { watchPointer } from '@/lib/page/pointer-rest';
 import { createStepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
-import { clipRequestOf, presentSelection } from './clip';
+import { clip, presentSelection } from './clip';
 import { correctedOn, remember } from './corrections';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './reader-port';
@@ -20,20 +21,17 @@ function hasRoot(facts: ArticleFacts): facts is FactsWithRoot {
   return facts.root !== null;
 }
 
-/** Files a range as a draft; null when nothing readable is selected or the draft could not be saved. */
-async function clip(
-  range: Range | null,
+/** Clips the present selection for menu or shortcut; where that fails, the page says why. */
+async function clipSelection(
   placed: readonly PlacedMark[],
-  port: PagePort,
-): Promise<string | null> {
-  const request = range === null ? null : clipRequestOf(range, placed);
-  if (request === null) return null;
-  try {
-    return (await callBackground('openDraft', request)).clipId;
-  } catch (fault) {
-    port.onFault(fault);
-    return null;
-  }
+  strings: PageStrings,
+  { onFault, signal }: PagePort,
+): Promise<{ readonly clipId: string | null }> {
+  const range = presentSelection();
+  const clipped = await clip(range, placed, onFault);
+  if ('clipId' in clipped) return clipped;
+  sayOnPage(strings[clipped.refusal], range, SHADOW, signal);
+  return { clipId: null };
 }
 
 /** Answers on a page that is no article: only an explicit clip is done there. */
@@ -47,13 +45,16 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
     showQuote: () => ({ shown: false }),
     nextMark: () => ({ shown: false }),
     setMarks: () => ({}),
-    clipSelection: async () => ({ clipId: await clip(presentSelection(), [], port) }),
+    clipSelection: ({ strings }) => clipSelection([], strings, port),
   };
 }
 
 function actionsFor(session: ArticleSession, port: PagePort): CardActions {
   return {
-    clip: () => void clip(presentSelection(), session.layer.placed, port),
+    clip: () => {
+      if (session.strings !== null)
+        void clipSelection(session.layer.placed, session.strings, port).catch(port.onFault);
+    },
     switchOff: () => {
       session.draw({ on: false });
       port.switchOff();
@@ -97,8 +98,8 @@ class ClipSwitch {
       accepts: (range) =>
         session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
       clip: async (range) => {
-        const clipId = await clip(range, session.layer.placed, this.#port);
-        return clipId === null ? (session.strings?.failed ?? '') : null;
+        const clipped = await clip(range, session.layer.placed, this.#port.onFault);
+        return 'clipId' in clipped ? null : (session.strings?.[clipped.refusal] ?? '');
       },
     };
   }
@@ -147,9 +148,7 @@ function openPage(session: ArticleSession, port: PagePort): PageHandlers {
       if (!on) closeCard();
       return {};
     },
-    clipSelection: async () => ({
-      clipId: await clip(presentSelection(), session.layer.placed, port),
-    }),
+    clipSelection: ({ strings }) => clipSelection(session.layer.placed, strings, port),
   };
 }
 

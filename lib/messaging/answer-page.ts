@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { answerMessages } from './answer';
-import type { ToPage } from './protocol';
+import type { PageStrings, ToPage } from './protocol';
 
 /** One function a call of the popup or the background. */
 export type PageHandlers = {
@@ -11,6 +11,19 @@ export type PageHandlers = {
 
 function has<T extends string>(request: unknown, key: T): request is Record<T, unknown> {
   return typeof request === 'object' && request !== null && key in request;
+}
+
+/** Only the background calls, which is of the same build; what is missing is said in no words. */
+function stringsIn(request: unknown): PageStrings {
+  const given = has(request, 'strings') ? request.strings : {};
+  const word = (key: keyof PageStrings): string => (has(given, key) ? String(given[key]) : '');
+  return {
+    clip: word('clip'),
+    nothing: word('nothing'),
+    reload: word('reload'),
+    privateWindow: word('privateWindow'),
+    failed: word('failed'),
+  };
 }
 
 function runOn(handlers: PageHandlers, call: keyof ToPage, request: unknown): unknown {
@@ -30,7 +43,7 @@ function runOn(handlers: PageHandlers, call: keyof ToPage, request: unknown): un
     case 'nextMark':
       return handlers.nextMark({});
     case 'clipSelection':
-      return handlers.clipSelection({});
+      return handlers.clipSelection({ strings: stringsIn(request) });
   }
 }
 

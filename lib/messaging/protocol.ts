@@ -41,7 +41,7 @@ export interface OfficialOnPage {
 /** The few strings that the content script itself shows. */
 export interface PageStrings {
   readonly clip: string;
-  readonly saved: string;
+  readonly nothing: string;
   readonly reload: string;
   readonly privateWindow: string;
   readonly failed: string;
@@ -169,8 +169,11 @@ export interface ToPage {
   setMarks: { request: { readonly on: boolean }; answer: Record<string, never> };
   /** Steps to the next mark, frames it and has it read out (shortcut). */
   nextMark: { request: Record<string, never>; answer: { readonly shown: boolean } };
-  /** Clips the present selection (context menu, shortcut). */
-  clipSelection: { request: Record<string, never>; answer: { readonly clipId: string | null } };
+  /** Clips the present selection (context menu, shortcut); where nothing is clipped the page says why, in these words. */
+  clipSelection: {
+    request: { readonly strings: PageStrings };
+    answer: { readonly clipId: string | null };
+  };
 }
 
 export interface PageReport {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ClipButton, placeBeside } from '@/lib/page/clip-button';
+import { ClipButton } from '@/lib/page/clip-button';
+import { placeBeside } from '@/lib/page/place-beside';
 
 let off = new AbortController();
 const clip = vi.fn<(range: Range) => Promise<string | null>>(() => Promise.resolve(null));
@@ -109,11 +110,11 @@ test.each([
   ],
 ])('the place is %s', (_, [top = 0, bottom = 0], expected) => {
   const boxes = [new DOMRect(50, top, 200, bottom - top)];
-  expect(placeBeside(boxes, 100, window)?.y).toBe(expected + window.scrollY);
+  expect(placeBeside(boxes, [100, 32])?.y).toBe(expected + window.scrollY);
 });
 
 test('the place stays inside the window', () => {
   const right = window.innerWidth + 50;
-  const place = placeBeside([new DOMRect(right, 10, 10, 20)], 120, window);
+  const place = placeBeside([new DOMRect(right, 10, 10, 20)], [120, 32]);
   expect((place?.x ?? 0) + 120).toBeLessThanOrEqual(document.documentElement.clientWidth);
 });

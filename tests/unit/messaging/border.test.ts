@@ -44,7 +44,7 @@ const FROM_PAGE: FromPageHandlers = {
     marks: [],
     officials: [],
     issued: null,
-    strings: { clip: '', saved: '', reload: '', privateWindow: '', failed: '' },
+    strings: { clip: '', nothing: '', reload: '', privateWindow: '', failed: '' },
   }),
   loadReader: noted('loadReader', {}),
   loadCard: async () => {
