@@ -39,8 +39,12 @@ export interface SpeechWords {
   readonly notNames: string;
   /** Speakers that bind no office: a promise of theirs is `other`. */
   readonly nonOfficial: string;
-  /** Those who can only ask: a commitment in their mouth is `other`. */
+  /** Those who can only ask, as subjects: a commitment in their mouth is `other`. */
   readonly thirdParty: string;
+  /** Whose own doing it is when they open a sentence without a verb of saying: it binds no office. */
+  readonly agents: string;
+  /** Offices, bodies and their heads, as subjects: what they say binds them, whoever else is named. */
+  readonly officials: string;
 }
 
 /** The speech rules by language. */

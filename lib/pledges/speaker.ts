@@ -49,7 +49,21 @@ function loneSurname(cased: string, words: SpeechWords): string | null {
   return name === undefined || words.notNames.split(' ').includes(name) ? null : name;
 }
 
+/** The clause that a verb of saying stands in, on the side of its subject. */
+function sayingClause(cased: string, words: SpeechWords): string | null {
+  const verb = searcher(words.saying).exec(cased.toLowerCase());
+  if (verb === null) return null;
+  const before = cased.slice(0, verb.index);
+  if (!/(?:^|[,:|"-] ?)$/u.test(before)) return before.split(/[.!?|]/u).at(-1) ?? before;
+  return cased.slice(verb.index + verb[0].length).split(/[.,!?|:]/u, 1)[0] ?? null;
+}
+
 function speakerIn(cased: string, words: SpeechWords): string | null {
+  const clause = sayingClause(cased, words);
+  return (clause === null ? null : speakerAmong(clause, words)) ?? speakerAmong(cased, words);
+}
+
+function speakerAmong(cased: string, words: SpeechWords): string | null {
   const office = officeIn(cased, words);
   const name = speakingName(cased, namesIn(cased, words), words);
   if (name === null) return office?.text.trim() ?? loneSurname(cased, words);

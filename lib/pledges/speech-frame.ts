@@ -26,10 +26,16 @@ function byQuotes(cased: string): Piece[] {
   return cased.split(/(?<=\p{L})"(?=\p{L})|"/u).map((text, at) => ({ text, isSaid: at % 2 === 1 }));
 }
 
+/** `- …? - …, - he said`: the question only says what is answered. */
+function withoutQuestion(line: string, words: SpeechWords): string {
+  const answer = /^[^?]+\? - (?=\p{Lu})(.+)$/u.exec(line)?.[1];
+  const opening = answer?.split(' ', 1)[0]?.toLowerCase() ?? '';
+  return answer === undefined || searcher(words.saying).test(opening) ? line : answer;
+}
+
 /** `- …, - he said, - …`: a line of dialogue. */
-function byDashes(cased: string): Piece[] {
-  return cased
-    .slice(2)
+function byDashes(cased: string, words: SpeechWords): Piece[] {
+  return withoutQuestion(cased.slice(2), words)
     .split(/(?<=[,.!?;]) - /u)
     .map((text, at) => ({ text, isSaid: at % 2 === 0 }));
 }
@@ -68,7 +74,10 @@ function lowerWords(cased: string): string {
 /** Takes a sentence apart; apostrophes inside words are no quotation marks. */
 export function frameOf(text: string, words: SpeechWords): Framed {
   const { cased } = plainText(text.replace(/(?<=\p{L})['’](?=\p{L})/gu, 'ʼ'));
-  const pieces = withInserted(cased.startsWith('- ') ? byDashes(cased) : byQuotes(cased), words);
+  const pieces = withInserted(
+    cased.startsWith('- ') ? byDashes(cased, words) : byQuotes(cased),
+    words,
+  );
   const said = join(pieces, true);
   const isQuoted = wordCount(said) >= LEAST_QUOTED_WORDS;
   const frame = isQuoted ? join(pieces, false) : cased;

@@ -28,10 +28,24 @@ function isQuestion(framed: Framed): boolean {
   return /\?[" ]*$/.test(framed.said) && !/[.!] /.test(framed.said);
 }
 
+const OPENING_WORDS = 3;
+
 /** A commitment of somebody who holds no office: a firm's, or a third party's talk. */
-function bindsNoOffice(framed: Framed, speaker: string, words: SpeechWords): boolean {
-  const who = `${speaker} | ${framed.isQuoted ? framed.frame : framed.frame.split(' ').slice(0, 3).join(' ')}`;
-  return searcher(words.nonOfficial).test(who) || searcher(words.thirdParty).test(who);
+function bindsNoOffice(
+  framed: Framed,
+  context: string,
+  speaker: string,
+  words: SpeechWords,
+): boolean {
+  const has = (pattern: string, text: string): boolean => searcher(pattern).test(text);
+  if (!framed.isQuoted && !has(words.saying, framed.frame))
+    return has(words.agents, framed.frame.split(' ').slice(0, OPENING_WORDS).join(' '));
+  const near = `${speaker} | ${framed.isQuoted ? framed.frame : ''}`;
+  if (has(words.thirdParty, near)) return !has(words.officials, speaker);
+  if (has(words.nonOfficial, near)) return !has(words.officials, near);
+  const isFromContext = speaker !== '' && !framed.casedFrame.toLowerCase().includes(speaker);
+  if (!isFromContext || has(words.officials, context)) return false;
+  return has(words.thirdParty, context) || has(words.nonOfficial, context);
 }
 
 /**
@@ -46,6 +60,6 @@ export function readSpeech(text: string, context: string, lang: Lang): Speech {
   const who = (speaker ?? '').toLowerCase();
   const rule = words.rules.find((one) => holds(one, framed, who));
   const label = rule?.label ?? 'other';
-  const idle = label === 'promise' && bindsNoOffice(framed, who, words);
+  const idle = label === 'promise' && bindsNoOffice(framed, context.toLowerCase(), who, words);
   return { label: idle ? 'other' : label, speaker };
 }
