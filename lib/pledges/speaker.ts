@@ -50,17 +50,24 @@ function loneSurname(cased: string, words: SpeechWords): string | null {
 }
 
 /** The clause that a verb of saying stands in, on the side of its subject. */
-function sayingClause(cased: string, words: SpeechWords): string | null {
+export function sayingClause(cased: string, words: SpeechWords): string | null {
   const verb = searcher(words.saying).exec(cased.toLowerCase());
   if (verb === null) return null;
   const before = cased.slice(0, verb.index);
-  if (!/(?:^|[,:|"-] ?)$/u.test(before)) return before.split(/[.!?|]/u).at(-1) ?? before;
+  if (!/(?:^|[,:|-] ?)$/u.test(before)) return before.split(/[.!?|]/u).at(-1) ?? before;
   return cased.slice(verb.index + verb[0].length).split(/[.,!?|:]/u, 1)[0] ?? null;
 }
 
 function speakerIn(cased: string, words: SpeechWords): string | null {
   const clause = sayingClause(cased, words);
-  return (clause === null ? null : speakerAmong(clause, words)) ?? speakerAmong(cased, words);
+  return (clause === null ? null : subjectOf(clause, words)) ?? speakerAmong(cased, words);
+}
+
+/** An office in the nominative goes before whom it speaks to: «успокоил продавцов аким района». */
+function subjectOf(clause: string, words: SpeechWords): string | null {
+  const office = searcher(words.officials).exec(clause.toLowerCase());
+  const from = office === null || namesIn(clause, words).length > 0 ? 0 : office.index;
+  return speakerAmong(clause.slice(from), words);
 }
 
 function speakerAmong(cased: string, words: SpeechWords): string | null {

@@ -5,7 +5,7 @@ import {
   type SpeechWords,
 } from '@/lib/language/speech-words';
 import type { Lang } from '@/lib/ledger/records';
-import { speakerOf } from './speaker';
+import { sayingClause, speakerOf } from './speaker';
 import { type Framed, frameOf } from './speech-frame';
 import { searcher } from './speech-patterns';
 
@@ -40,7 +40,8 @@ function bindsNoOffice(
   const has = (pattern: string, text: string): boolean => searcher(pattern).test(text);
   if (!framed.isQuoted && !has(words.saying, framed.frame))
     return has(words.agents, framed.frame.split(' ').slice(0, OPENING_WORDS).join(' '));
-  const near = `${speaker} | ${framed.isQuoted ? framed.frame : ''}`;
+  const clause = framed.isQuoted ? framed.frame : sayingClause(framed.frame, words);
+  const near = `${speaker} | ${clause ?? ''}`;
   if (has(words.thirdParty, near)) return !has(words.officials, speaker);
   if (has(words.nonOfficial, near)) return !has(words.officials, near);
   const isFromContext = speaker !== '' && !framed.casedFrame.toLowerCase().includes(speaker);

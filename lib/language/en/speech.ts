@@ -91,7 +91,7 @@ const RULES: readonly SpeechRule[] = [
     label: 'denial',
     where: 'text',
     pattern:
-      '(?:will|shall|can|could|would) ?not|wouldn"t|won"t|cannot|can"t|not going to|no (?:plans?|money|funds|intention) (?:to|for)|there (?:is|are) no (?:money|funds|plans?)|not planned|not in the (?:plan|budget)|did not grant|not be able|not possible|impossible|does not intend|do not plan|does not plan|would never|nothing (?:will|would)|ruled out|there will be no|there will be none',
+      '(?:will|shall|can|could|would) ?not|wouldn"t|won"t|cannot|can"t|not going to|no (?:plans?|money|funds|intention) (?:to|for)|there (?:is|are) no (?:money|funds|plans?)|not planned|not in the (?:plan|budget)|did not grant|not be able|not possible|impossible|does not intend|do not plan|does not plan|would never|nothing (?:will|would)|no (?:[a-z]+ ){1,3}(?:is|are|was|were) (?:planned|foreseen|envisaged|provided for|expected)|apparently|ruled out|there will be no|there will be none',
     unless: 'not only|will not rest|cannot wait',
   },
   {
@@ -136,5 +136,5 @@ export const EN_SPEECH: SpeechWords = {
   agents:
     'contractor|developer|investor|company|firm|businessman|businesswoman|entrepreneur|owners?|builder',
   officials:
-    'akim|deputy akim|(?:vice-|deputy )?minister|ministry|government|akimat|governor|mayor|president|prime minister|department|press office|press secretary|spokes(?:man|woman|person)|head of (?:the )?(?:district|city|region|department)',
+    '(?:the )?(?:[a-z]+ )?(?:akim|deputy akim|(?:vice-|deputy )?minister|ministry|government|akimat|governor|mayor|president|prime minister|department|press office|press secretary|spokes(?:man|woman|person)|head of (?:the )?(?:district|city|region|department))',
 };
