@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOwnPages, answerPages } from '@/lib/messaging/answer-background';
 import { flushClips, withdrawClip } from '@/lib/sync/outbox';
-import { syncNow } from '@/lib/sync/sync';
 import { showCount } from './background/badge';
 import { registerCommands } from './background/commands';
 import { openDraft } from './background/drafts';
@@ -13,6 +12,7 @@ import { loadScript } from './background/page-scripts';
 import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
 import { openServices, type Services } from './background/services';
+import { syncLedger } from './background/sync';
 
 function answerEverybody(services: Services): void {
   answerPages(
@@ -39,7 +39,7 @@ function answerEverybody(services: Services): void {
   );
   answerOwnPages(
     {
-      syncNow: async () => ({ state: await syncNow(services.sync, { isAsked: true }) }),
+      syncNow: async () => ({ state: await syncLedger(services, { isAsked: true }) }),
       flushClips: () => flushClips(services.outbox, { isAsked: true }),
       withdrawClip: async ({ clipId }) => ({
         state: (await withdrawClip(services.outbox, clipId))?.state.name ?? 'gone',

@@ -8,9 +8,11 @@ export interface LookUpRow {
   /** `person/{id}`, `post/{id}` or `area/{id}`. */
   readonly target: string;
   readonly name: string;
-  /** Office and dates, the area's kind, or why it is only a maybe. */
+  /** Office and dates, the area's kind, empty when nothing is known. */
   readonly detail: string;
   readonly promises: number;
+  /** Only begun or mistyped: it may be somebody else. */
+  readonly isNear: boolean;
   readonly href: string;
 }
 
@@ -59,6 +61,12 @@ function ResultLink(props: {
         </b>
         <span className="sub">
           <bdi>{row.detail}</bdi>
+          {row.isNear && (
+            <span>
+              {row.detail === '' ? '' : ' · '}
+              {strings(lang).popup.near}
+            </span>
+          )}
         </span>
       </span>
       {row.promises > 0 && (

@@ -7,9 +7,9 @@ import { readSettings } from '@/lib/messaging/settings';
 import { link } from '@/lib/names/link';
 import type { SyncState } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
-import { syncNow } from '@/lib/sync/sync';
 import { dayOfArticle, officialsOf } from './officials';
 import type { Services } from './services';
+import { syncLedger } from './sync';
 
 /** Today in Asia/Almaty, by the device's clock set right by what the tracker last said. */
 function todayOf(now: number, clockOffsetMs: number | null): Day {
@@ -21,7 +21,7 @@ const FIRST_SYNC_MS = 20_000;
 
 /** Before the first sync there is nothing to look up in: begins it, or waits for the one that is under way. */
 async function firstSync(services: Services): Promise<void> {
-  if ((await syncNow(services.sync, { isAsked: false })) === 'busy') {
+  if ((await syncLedger(services, { isAsked: false })) === 'busy') {
     await services.whenSyncIsOver(FIRST_SYNC_MS);
   }
 }

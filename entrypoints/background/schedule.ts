@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { flushClips, unblock } from '@/lib/sync/outbox';
-import { syncNow } from '@/lib/sync/sync';
 import { start } from './report';
 import type { Services } from './services';
+import { syncLedger } from './sync';
 
 const SYNC_MIN = 60;
 /** Readers do not come all at the same minute. */
@@ -27,12 +27,12 @@ async function makeAlarms({ world }: Services): Promise<void> {
 async function syncAndPlan(services: Services): Promise<void> {
   const { world } = services;
   await browser.alarms.create('sync', { delayInMinutes: nextSyncMin(world.random()) });
-  await syncNow(services.sync, { isAsked: false });
+  await syncLedger(services, { isAsked: false });
 }
 
 async function afterInstall(services: Services, reason: string): Promise<void> {
   if (reason === 'update') await unblock(services.outbox, 'update');
-  await syncNow(services.sync, { isAsked: true });
+  await syncLedger(services, { isAsked: true });
 }
 
 /** Registers what happens by itself. Returns at once: listeners must be there in the worker's first turn. */

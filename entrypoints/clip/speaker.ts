@@ -4,6 +4,8 @@ import { nameIn, textIn } from '@/components/text';
 import type { Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows } from '../own-page/look-up-rows';
+import { today } from '../own-page/today';
+import { NOBODY_ON_PAGE } from '../own-page/use-look-up';
 
 /** Names behind a draft's ids, and what may be chosen with them. */
 export interface SpeakerNames {
@@ -87,12 +89,14 @@ export function useSpeakerChoices(
   const [found, setFound] = useState<readonly SpeakerChoice[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    lookUpRows(query, cache, lang).then(
+    lookUpRows(query, { cache, lang, onPage: NOBODY_ON_PAGE, today: today() }).then(
       (rows) => {
         if (!isCurrent) return;
         setFound(
-          rows.map(({ target, name, detail }) => {
+          rows.flatMap(({ target, name, detail }) => {
             const [kind, id = ''] = target.split('/');
+            // A place promises nothing.
+            if (kind === 'area') return [];
             const isPerson = kind === 'person';
             return {
               id: target,

@@ -3,9 +3,17 @@ import type { LookUpProps, LookUpRow } from '@/components/popup/look-up';
 import type { Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows } from './look-up-rows';
+import { today } from './today';
+
+/** Where no page is in front, nobody is on it. */
+export const NOBODY_ON_PAGE: ReadonlySet<string> = new Set();
 
 /** The look-up's field and results; an answer that a newer letter has overtaken is dropped. */
-export function useLookUp(cache: CacheReader, lang: Lang): Omit<LookUpProps, 'lang'> {
+export function useLookUp(
+  cache: CacheReader,
+  lang: Lang,
+  onPage = NOBODY_ON_PAGE,
+): Omit<LookUpProps, 'lang'> {
   const [query, onQuery] = useState('');
   const [rows, setRows] = useState<readonly LookUpRow[] | null>(null);
   useEffect(() => {
@@ -15,7 +23,7 @@ export function useLookUp(cache: CacheReader, lang: Lang): Omit<LookUpProps, 'la
     };
     if (query.trim() === '') show(null);
     else {
-      lookUpRows(query, cache, lang).then(show, (error: unknown) => {
+      lookUpRows(query, { cache, lang, onPage, today: today() }).then(show, (error: unknown) => {
         console.error('[uade] look-up', error);
         show([]);
       });
@@ -23,6 +31,6 @@ export function useLookUp(cache: CacheReader, lang: Lang): Omit<LookUpProps, 'la
     return () => {
       isCurrent = false;
     };
-  }, [query, cache, lang]);
+  }, [query, cache, lang, onPage]);
   return { query, rows, onQuery };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PageState } from '@/components/popup/on-page';
 import type { QuoteRow } from '@/components/popup/page-quotes';
 import { Popup } from '@/components/popup/popup';
@@ -44,6 +44,15 @@ function useFrontPage(settings: Settings): [FrontTab | null, PageState, () => vo
   return [tab, page, useCallback(() => setTurn((now) => now + 1), [])];
 }
 
+/** Who is surely on the page: of equal results they stand first. */
+function useOnPage(page: PageState): ReadonlySet<string> {
+  return useMemo(() => {
+    const officials = page.kind === 'article' ? page.officials : [];
+    const sure = officials.filter(({ why }) => why === null || why === 'noRecords');
+    return new Set(sure.map(({ personId }) => `person/${personId}`));
+  }, [page]);
+}
+
 /** Quotes once taken from the page in front. */
 function usePageQuotes(tab: FrontTab | null): readonly QuoteRow[] {
   const [quotes, setQuotes] = useState<readonly QuoteRow[]>([]);
@@ -57,7 +66,7 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const [tab, page, askAgain] = useFrontPage(settings);
   const [sync, onSync] = useSync(cache, lang);
-  const lookUp = useLookUp(cache, lang);
+  const lookUp = useLookUp(cache, lang, useOnPage(page));
   const rows = useClipRows(clips, lang);
   const onShow = (personId: string) => {
     if (tab === null) return;

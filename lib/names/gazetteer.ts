@@ -9,8 +9,6 @@ export type KeyTarget = `${'person' | 'area' | 'post'}/${string}`;
  */
 export interface Gazetteer {
   targets(keys: readonly string[]): Promise<ReadonlyMap<string, readonly KeyTarget[]>>;
-  /** Targets of the keys that begin with a prefix, in key order, at most `limit` of them; for look-up as you type. */
-  targetsByPrefix(prefix: string, limit: number): Promise<readonly KeyTarget[]>;
   persons(ids: readonly string[]): Promise<readonly Person[]>;
   areas(ids: readonly string[]): Promise<readonly Area[]>;
   posts(ids: readonly string[]): Promise<readonly Post[]>;

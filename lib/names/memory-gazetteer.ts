@@ -37,37 +37,9 @@ function keyTable(ledger: Ledger): Map<string, KeyTarget[]> {
   return table;
 }
 
-/** First place in a sorted list that is not before `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function targetsByPrefix(
-  table: ReadonlyMap<string, readonly KeyTarget[]>,
-  sorted: readonly string[],
-  prefix: string,
-  limit: number,
-): KeyTarget[] {
-  const found = new Set<KeyTarget>();
-  for (let at = lowerBound(sorted, prefix); at < sorted.length && found.size < limit; at += 1) {
-    const key = sorted[at] ?? '';
-    if (!key.startsWith(prefix)) break;
-    for (const target of table.get(key) ?? []) found.add(target);
-  }
-  return [...found].slice(0, limit);
-}
-
 /** The name finder's store in memory, over a whole ledger; for Node and for tests. */
 export function memoryGazetteer(ledger: Ledger): Gazetteer {
   const table = keyTable(ledger);
-  const sorted = [...table.keys()].sort();
   const persons = byId(ledger.persons);
   const areas = byId(ledger.areas);
   const posts = byId(ledger.posts);
@@ -83,7 +55,6 @@ export function memoryGazetteer(ledger: Ledger): Gazetteer {
       }
       return found;
     },
-    targetsByPrefix: async (prefix, limit) => targetsByPrefix(table, sorted, prefix, limit),
     persons: async (ids) => persons(ids),
     areas: async (ids) => areas(ids),
     posts: async (ids) => posts(ids),

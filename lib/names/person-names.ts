@@ -34,8 +34,3 @@ function splitName(name: string): PersonName | null {
 export function familyAliases(person: Person): string[] {
   return [...new Set(aliasesOf(person).map((name) => name.family))];
 }
-
-/** The words of a name. */
-export function nameParts(name: PersonName): string[] {
-  return [name.family, name.given, name.patronymic ?? ''].filter((part) => part !== '');
-}

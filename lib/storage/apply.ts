@@ -6,6 +6,7 @@ import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { type CacheChange, changesOf, hex, lastOfEach, placeOf } from './change';
 import { keysInUse, useKeys } from './key-rows';
 import type { Keying, Named } from './keying';
+import { markNames } from './look-up-index';
 import type { Places } from './places';
 
 /** The cache has moved on, or was replaced, since the caller read its cursor. */
@@ -48,6 +49,9 @@ export const PLAIN_KINDS = [
   'lineage',
   'weakSource',
 ] as const;
+
+/** Kinds that the look-up finds, or ranks what it finds by. */
+const NAMING: ReadonlySet<Kind> = new Set(['area', 'person', 'post', 'membership']);
 
 const SUM_BITS = 64;
 
@@ -139,6 +143,7 @@ export async function applyChanges(
       }
       const digest = digestAfter(cursor, last, places);
       await applyPlain(db, last, places, keying);
+      if (last.some(({ t }) => NAMING.has(t))) await markNames(db, digest.sum64);
       await applyBundles(db, last, places);
       const json = places.pending();
       if (json !== null) await db.places.add({ json });

@@ -1,5 +1,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Area, Lineage, Membership, Person, Post, WeakSource } from '@/lib/ledger/records';
+import type {
+  Area,
+  Day,
+  Lineage,
+  Membership,
+  Person,
+  Post,
+  WeakSource,
+} from '@/lib/ledger/records';
+import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
@@ -79,7 +88,28 @@ export interface FilterRow {
   readonly bits: KeyFilter;
   readonly table: KeyTableName;
 }
-export type MetaRow = Cursor | HeadSeen | FilterRow;
+
+/** Which names the cache has: the mark changes with them. Written in the transaction of the rows. */
+export interface NamesMark {
+  readonly key: 'names';
+  readonly mark: string;
+}
+
+/** The index of the names, for look-up as you type. */
+export interface LookUpRow {
+  readonly key: 'lookUp';
+  readonly index: LookUpIndex;
+}
+
+/** Of which names the index is. Apart from it, since it is asked for at every letter. */
+export interface LookUpMark {
+  readonly key: 'lookUpMark';
+  /** Null: a cache that was filled before names had a mark. */
+  readonly mark: string | null;
+  readonly madeOn: Day;
+  readonly version: number;
+}
+export type MetaRow = Cursor | HeadSeen | FilterRow | NamesMark | LookUpRow | LookUpMark;
 
 /** The cached ledger of one data set and epoch. Disposable: it can always be fetched anew. */
 export class CacheDb extends Dexie {

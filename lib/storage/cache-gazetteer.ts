@@ -2,7 +2,7 @@ import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import type { CacheDb } from './cache-db';
-import { targetsByPrefix, targetsOf } from './key-rows';
+import { targetsOf } from './key-rows';
 
 /** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
 export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
@@ -24,7 +24,6 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
   };
   return {
     targets: (keys) => ask((one) => one.targets(keys)),
-    targetsByPrefix: (prefix, limit) => ask((one) => one.targetsByPrefix(prefix, limit)),
     persons: (ids) => ask((one) => one.persons(ids)),
     areas: (ids) => ask((one) => one.areas(ids)),
     posts: (ids) => ask((one) => one.posts(ids)),
@@ -40,7 +39,6 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
 function gazetteerOf(db: CacheDb): Gazetteer {
   const gazetteer: Gazetteer = {
     targets: (keys) => targetsOf(db, keys),
-    targetsByPrefix: (prefix, limit) => targetsByPrefix(db, prefix, limit),
     persons: async (ids) => present(await db.persons.bulkGet([...new Set(ids)])),
     areas: async (ids) => present(await db.areas.bulkGet([...new Set(ids)])),
     posts: async (ids) => present(await db.posts.bulkGet([...new Set(ids)])),

@@ -1,5 +1,6 @@
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
-import type { Area, Ledger, Pledge } from '@/lib/ledger/records';
+import type { Area, Day, Ledger, Pledge } from '@/lib/ledger/records';
+import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
 import { parseBundle } from './bundle';
@@ -7,6 +8,7 @@ import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { cacheGazetteer, present } from './cache-gazetteer';
 import type { Connection } from './connection';
 import { CurrentCache } from './current-cache';
+import { StoredLookUp } from './look-up-index';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
 import { postsOfPage } from './page-index';
@@ -27,6 +29,10 @@ export type PromiseCounts = ReadonlyMap<string, number>;
 /** What is read of the cached ledger. Before the first sync every answer is empty. */
 export interface CacheReader {
   gazetteer(): Gazetteer;
+  /** The names for look-up as you type; null before the first sync. See `StoredLookUp`. */
+  lookUpIndex(today: Day): Promise<LookUpIndex | null>;
+  /** To be called when a sync is over: names that it brought are found from then on. */
+  refreshLookUp(today: Day): Promise<void>;
   /** All that the book of a person needs: his posts, their relatives by lineage, and all that hangs on them. */
   ledgerForPerson(personId: string): Promise<Ledger>;
   ledgerForPost(postId: string): Promise<Ledger>;
@@ -127,8 +133,11 @@ export function openCache(own: Connection<OwnDb> = ownConnection()): CacheReader
 export function readerOf(own: Connection<OwnDb>, cache: CurrentCache): CacheReader {
   const { reading } = cache;
   const gazetteer = cacheGazetteer(reading);
+  const lookUp = new StoredLookUp(cache);
   return {
     gazetteer: () => gazetteer,
+    lookUpIndex: (today) => lookUp.index(today),
+    refreshLookUp: (today) => lookUp.refresh(today),
     ledgerForPerson: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPerson(db, id)),
     ledgerForPost: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPosts(db, [id])),
     ledgerForArea: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfArea(db, id)),

@@ -48,6 +48,14 @@ export class CurrentCache {
     }
   };
 
+  /** Writes to `meta` of the cache of that name; nothing happens if another one has been put in its place. */
+  async writingMeta(name: string, write: (meta: CacheDb['meta']) => Promise<void>): Promise<void> {
+    const pointer = await this.pointer();
+    if (pointer?.name !== name) return;
+    const db = this.#open(name);
+    await withLimit(db.transaction('rw', db.meta, async () => await write(db.meta)));
+  }
+
   async #read<T>(empty: T, read: (db: CacheDb) => Promise<T>): Promise<T> {
     const pointer = await this.pointer();
     if (pointer === null) return empty;

@@ -117,29 +117,3 @@ export async function changeKeys(
   await place.rows.bulkDelete([...rows].filter(([, row]) => row.size === 0).map(([head]) => head));
   return isChanged;
 }
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Targets of the keys that begin with a prefix, in key order, at most `limit`. */
-export async function targetsByPrefix(
-  db: CacheDb,
-  prefix: string,
-  limit: number,
-): Promise<readonly KeyTarget[]> {
-  const found = new Set<KeyTarget>();
-  const isShort = prefix.length < HEAD_LENGTH;
-  const rows = (await keysInUse(db)).rows.where('head');
-  const range = isShort ? rows.startsWith(prefix) : rows.equals(headOf(prefix));
-  await range
-    .until(() => found.size >= limit)
-    .each(({ json }) => {
-      for (const [key, targets] of [...parse(json)].sort(byKey)) {
-        if (!key.startsWith(prefix)) continue;
-        for (const target of targets) if (found.size < limit) found.add(target);
-      }
-    });
-  return [...found];
-}

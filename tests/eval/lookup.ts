@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookUp } from '@/lib/names/look-up';
-import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
+import { indexOf } from '@/lib/look-up/build';
+import { lookUp } from '@/lib/look-up/look-up';
 import { readArguments } from './arguments';
 import { readLedgerFolder } from './ledger-folder';
 
@@ -11,6 +11,8 @@ const STARTER_LEDGER = join(REPOSITORY, 'tracker/ledger/kz');
 const QUERIES = join(REPOSITORY, 'tests/corpus/look-up/queries.jsonl');
 /** As many as a reader sees at once. */
 const SEEN = 5;
+/** Holders of this day stand before former ones. */
+const TODAY = '2026-06-01';
 
 /** One query of the corpus, as its README tells. */
 interface Query {
@@ -50,15 +52,14 @@ function readQueries(): Query[] {
 }
 
 /** Runs every query of the corpus on the starter ledger. */
-export async function scoreLookUp(): Promise<Score> {
-  const gazetteer = memoryGazetteer(readLedgerFolder(STARTER_LEDGER));
+export function scoreLookUp(): Score {
+  const index = indexOf(readLedgerFolder(STARTER_LEDGER), TODAY);
   const byKind = new Map<string, Count>();
   const total: Count = { first: 0, seen: 0, all: 0 };
   const missed: Score['missed'][number][] = [];
   for (const query of readQueries()) {
     const right = new Set([query.want, ...query.also]);
-    const hits = await lookUp(query.q, gazetteer, SEEN);
-    const ids = hits.map((hit) => hit.personId ?? hit.postId ?? '');
+    const ids = lookUp(index, query.q, { limit: SEEN, onPage: new Set() }).map(({ id }) => id);
     const place = ids.findIndex((id) => right.has(id));
     const count = byKind.get(query.kind) ?? { first: 0, seen: 0, all: 0 };
     byKind.set(query.kind, count);
@@ -82,7 +83,7 @@ function lineOf(name: string, { first, seen, all }: Count): string {
 /** `lookup [--missed yes]`: the score by kind; with the flag every query that had no right answer first. */
 export async function run(args: readonly string[]): Promise<void> {
   const isTold = readArguments(args).get('missed') === 'yes';
-  const { total, byKind, missed } = await scoreLookUp();
+  const { total, byKind, missed } = scoreLookUp();
   console.log('\nlook-up');
   for (const [kind, count] of byKind) console.log(lineOf(kind, count));
   console.log(lineOf('all', total));

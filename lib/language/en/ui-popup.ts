@@ -30,6 +30,8 @@ export const enPopup: typeof ruPopup = {
   moreOffices: (n) => `${n} more ${pluralEn(n, 'office', 'offices')}`,
   holdersKnown: (n) =>
     n === 0 ? 'no holders recorded' : `${n} ${pluralEn(n, 'holder', 'holders')} known`,
+  holderNow: (name) => `now: ${name}`,
+  near: 'similar spelling',
   onPage: 'On this page',
   withoutRecords: 'Found, with no promises recorded',
   withoutRecordsHint: 'Select a quote on the page to record a promise.',

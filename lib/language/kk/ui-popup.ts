@@ -28,6 +28,8 @@ export const kkPopup: typeof ruPopup = {
   clear: 'Іздеуді тазалау',
   moreOffices: (n) => `тағы ${n} лауазым`,
   holdersKnown: (n) => (n === 0 ? 'кім атқарғаны жазылмаған' : `бұл лауазымда ${n} адам белгілі`),
+  holderNow: (name) => `қазір: ${name}`,
+  near: 'жазылуы ұқсас',
   onPage: 'Осы бетте',
   withoutRecords: 'Табылды, бірақ жазылған уәдесі жоқ',
   withoutRecordsHint: 'Уәдені жазу үшін беттен дәйексөзді белгілеңіз.',

@@ -1,0 +1,129 @@
+import type { Day } from '@/lib/ledger/records';
+import { indexBuilder } from '@/lib/look-up/build';
+import { INDEX_VERSION, type LookUpIndex } from '@/lib/look-up/index-shape';
+import type { CacheDb, LookUpMark } from './cache-db';
+import type { CurrentCache } from './current-cache';
+
+/** Records read at once while an index is made: a worker that makes one still answers articles. */
+const BATCH = 4_000;
+/** Who holds an office now is told on the day of making; after so many days it is told anew. */
+const OLDEST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** The names that are in the cache, by a mark that changes with them; null before there are any. */
+async function namesMark(db: CacheDb): Promise<string | null> {
+  const row = await db.meta.get('names');
+  return row?.key === 'names' ? row.mark : null;
+}
+
+async function madeMark(db: CacheDb): Promise<LookUpMark | null> {
+  const row = await db.meta.get('lookUpMark');
+  return row?.key === 'lookUpMark' && row.version === INDEX_VERSION ? row : null;
+}
+
+/** Notes that names have changed. Runs inside the caller's transaction. */
+export async function markNames(db: CacheDb, mark: string): Promise<void> {
+  await db.meta.put({ key: 'names', mark });
+}
+
+function isOld(made: Day, today: Day): boolean {
+  return Math.abs(Date.parse(today) - Date.parse(made)) > OLDEST_DAYS * DAY_MS;
+}
+
+async function isFresh(db: CacheDb, today: Day): Promise<boolean> {
+  const [names, made] = await Promise.all([namesMark(db), madeMark(db)]);
+  return made !== null && made.mark === names && !isOld(made.madeOn, today);
+}
+
+/** Calls back with all rows of a table, some at a time, each time in a transaction of its own. */
+async function eachBatch<Row extends { readonly id: string }>(
+  cache: CurrentCache,
+  read: (db: CacheDb, after: string) => Promise<readonly Row[]>,
+  use: (rows: readonly Row[]) => Promise<void> | void,
+): Promise<void> {
+  let after = '';
+  for (;;) {
+    const from = after;
+    const rows = await cache.reading<readonly Row[]>([], (db) => read(db, from));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    await use(rows);
+    after = last.id;
+  }
+}
+
+async function built(cache: CurrentCache, today: Day): Promise<LookUpIndex> {
+  const builder = indexBuilder(today);
+  await eachBatch(
+    cache,
+    (db, after) => db.areas.where('id').above(after).limit(BATCH).toArray(),
+    (areas) => builder.addAreas(areas),
+  );
+  await eachBatch(
+    cache,
+    (db, after) => db.posts.where('id').above(after).limit(BATCH).toArray(),
+    async (posts) => {
+      const ids = posts.map(({ id }) => id);
+      const memberships = await cache.reading([], (db) =>
+        db.memberships.where('postId').anyOf(ids).toArray(),
+      );
+      builder.addPosts(posts, memberships);
+    },
+  );
+  await eachBatch(
+    cache,
+    (db, after) => db.persons.where('id').above(after).limit(BATCH).toArray(),
+    (persons) => builder.addPersons(persons),
+  );
+  return builder.build();
+}
+
+/** An index in memory, and of which names it is. */
+interface Held {
+  readonly db: string;
+  readonly mark: string | null;
+  readonly index: LookUpIndex;
+}
+
+/** The index of the names in the cache: read as it was stored, made where there is none yet. */
+export class StoredLookUp {
+  readonly #cache: CurrentCache;
+  #held: Held | null = null;
+
+  constructor(cache: CurrentCache) {
+    this.#cache = cache;
+  }
+
+  /**
+   * The index as far as the names are in one; made here only when there is none at all. Null before the first
+   * sync. Names that a sync has just brought are in it as soon as `refresh` is through.
+   */
+  async index(today: Day): Promise<LookUpIndex | null> {
+    const { name } = (await this.#cache.pointer()) ?? { name: null };
+    if (name === null) return null;
+    const made = await this.#cache.reading(null, madeMark);
+    if (made === null) {
+      await this.refresh(today);
+      return this.#held?.index ?? null;
+    }
+    if (this.#held?.db === name && this.#held.mark === made.mark) return this.#held.index;
+    const row = await this.#cache.reading(undefined, (db) => db.meta.get('lookUp'));
+    if (row?.key !== 'lookUp') return null;
+    this.#held = { db: name, mark: made.mark, index: row.index };
+    return row.index;
+  }
+
+  /** Makes and stores the index anew where names have changed since; does nothing else. */
+  async refresh(today: Day): Promise<void> {
+    const pointer = await this.#cache.pointer();
+    if (pointer === null || (await this.#cache.reading(true, (db) => isFresh(db, today)))) return;
+    const mark = await this.#cache.reading(null, namesMark);
+    const index = await built(this.#cache, today);
+    // Another data set that was put in place meanwhile gets an index of its own.
+    await this.#cache.writingMeta(pointer.name, async (meta) => {
+      await meta.put({ key: 'lookUp', index });
+      await meta.put({ key: 'lookUpMark', mark, madeOn: today, version: INDEX_VERSION });
+    });
+    this.#held = { db: pointer.name, mark, index };
+  }
+}
