@@ -58,12 +58,17 @@ export function corpusPersons(texts: readonly MarkedText[]): {
     byFamily.get(stem(fold(family)))?.find((one) => isWithinOneEdit(one.given, stem(fold(given))));
   for (const { lang, mentions } of texts)
     for (const name of mentions) {
-      if (!isFullName(name) || find(name)) continue;
+      if (!isFullName(name)) continue;
+      const known = find(name);
+      if (known) {
+        known.person = withLemma(known.person, name);
+        continue;
+      }
       const id = `${fold(name.family)}/${fold(name.given)}`;
       const row = {
         id,
         given: stem(fold(name.given)),
-        person: personOf(name.family, name.given, lang, id),
+        person: withLemma(personOf(name.family, name.given, lang, id), name),
       };
       const key = stem(fold(name.family));
       byFamily.set(key, [...(byFamily.get(key) ?? []), row]);
@@ -72,6 +77,37 @@ export function corpusPersons(texts: readonly MarkedText[]): {
     persons: [...byFamily.values()].flat().map(({ person }) => person),
     idOf: (name) => (isFullName(name) ? (find(name)?.id ?? null) : null),
   };
+}
+
+/** The person with one more lemma of the name, as a ledger keeps several spellings, and the sex that a form shows. */
+function withLemma(person: Person, name: MarkedName & FullName): Person {
+  const gender = person.gender === 'female' && isDeclined(name) ? 'male' : person.gender;
+  const names = [person.name.ru, person.name.kk].map((one) => `${one?.given} ${one?.family}`);
+  const known = new Set([...names, ...person.otherNames.map((one) => one.name)]);
+  const lemmas = [name.given, ...nominativesOf(name.given, gender)].map(
+    (given) => `${given} ${name.family}`,
+  );
+  const fresh = [...new Set(lemmas)].filter((lemma) => !known.has(lemma));
+  return {
+    ...person,
+    gender,
+    otherNames: [...person.otherNames, ...fresh.map((one) => ({ name: one }))],
+  };
+}
+
+/** Some lemmas of the corpus are oblique («Егора Свиридов», «Рамзану Кадыров»): a man's name has no such ending. */
+function nominativesOf(given: string, gender: Gender | null): string[] {
+  const isOblique = gender === 'male' && /[бвгджзклмнпрстфхцчшщ][ау]$/u.test(given);
+  return isOblique && !MALE_IN_A.test(given) ? [given.slice(0, -1)] : [];
+}
+
+/** «Аксары Кердпола»: a woman's surname in a consonant would not change. */
+function isDeclined({ family, surface }: MarkedName & FullName): boolean {
+  const words = surface.split(/[\s-]+/u);
+  return (
+    /[бвгджзклмнпрстфхцчшщ]$/iu.test(family) &&
+    words.some((word) => [`${family}а`, `${family}у`, `${family}ом`, `${family}е`].includes(word))
+  );
 }
 
 const MALE_IN_A =
