@@ -43,6 +43,7 @@ export interface CompiledLanguage {
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly originWords: ReadonlySet<string>;
+  readonly belongingWords: ReadonlySet<string>;
   readonly sceneWords: Beginnings;
   readonly publicWords: Beginnings;
   readonly notGiven: readonly string[];
@@ -90,6 +91,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),
     originWords: skeletons(rules.originWords),
+    belongingWords: skeletons(rules.belongingWords),
     sceneWords: beginnings(rules.sceneWords),
     publicWords: beginnings(rules.publicWords),
     notGiven: rules.notGivenEndings,

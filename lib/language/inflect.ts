@@ -206,6 +206,19 @@ export function caseOf(
   return mask;
 }
 
+/** Shorter endings than these end too many words that have none. */
+const SHORTEST_CASE = 2;
+
+/** Whether an unknown word ends like one of these cases in a language of suffixes. */
+export function hasCaseEnding(rules: LanguageRules, skeleton: string, cases: CaseMask): boolean {
+  return rules.slots.some((slot) =>
+    slot.forms.some(
+      ([mask, form]) =>
+        (mask & cases) !== 0 && form.length >= SHORTEST_CASE && skeleton.endsWith(fold(form)),
+    ),
+  );
+}
+
 /** Agents in a soft sign are masculine, so that «руководители», «секретари» are several, no genitive of one. */
 const MALE_SOFT = /(?:тель|арь)$/iu;
 /** Words in a vowel, a sign or -й may be of either sex; a common noun in another consonant is masculine. */

@@ -85,6 +85,8 @@ export type MarkerKind =
   | 'acting'
   | 'modifier'
   | 'generic'
+  /** Before a comma «болса» is «if he were», without one «as for him». */
+  | 'condition'
   /** «имени», «атындағы», street, school, fund: a name after (or before) it is no person. */
   | 'memorial'
   | 'honorific'
@@ -115,6 +117,8 @@ export interface LanguageRules {
     readonly suffix: string;
     readonly gender: Gender;
   }[];
+  /** Endings by which a word is told for a surname in any of its cases. */
+  readonly surnameEndings: readonly string[];
   readonly areaSide: readonly Side[];
   readonly titles: readonly TitleRow[];
   readonly kinds: readonly KindRow[];
@@ -142,6 +146,8 @@ export interface LanguageRules {
   readonly placeWords: readonly string[];
   /** «из», `from`: a person with it is told by where he lives, not by an office. */
   readonly originWords: readonly string[];
+  /** `of`: what follows is where the person serves, which may be the official's own area. */
+  readonly belongingWords: readonly string[];
   /** Words of scenes in which officials' namesakes appear: sport, the stage, the arts. */
   readonly sceneWords: readonly string[];
   /** Words of offices and their institutions, by their beginnings: they show that a text is of public affairs. */
@@ -159,6 +165,8 @@ export interface LanguageRules {
   readonly prepositions: readonly (readonly [word: string, mask: CaseMask])[];
   /** Endings of verbs that show the sex of their subject. */
   readonly verbGender: readonly (readonly [ending: string, gender: Gender])[];
+  /** Words between a subject and its verb that deny it: «не». */
+  readonly negations: readonly string[];
   /** Other words for branches: short for long. */
   readonly branches: readonly (readonly [short: string, long: string])[];
   /** Endings by which an adjective is made of a place's name, longest first. */

@@ -1,15 +1,17 @@
-import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
-import type { NameContext } from './context';
-import type { NameHit, Reading } from './name-hits';
+import { isAttribution, type NameContext } from './context';
+import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
+import type { Reading } from './reading';
 import { bySeniority } from './seniority';
-import { isPlaceFit, mayHold } from './tenure';
+import { isTainted } from './taint';
 import { languageAt } from './text-document';
 import type { BareVerdict } from './titled-names';
+import type { Token } from './tokens';
+import { judgeUnanchored } from './unanchored-names';
 
 const NONE = { kind: 'none' } as const;
 
@@ -23,17 +25,23 @@ export function judgeBare(
   focus: AreaFocus,
 ): BareVerdict {
   const { context } = occurrence;
-  if (isNoPerson(context)) return NONE;
   const hits = occurrence.hits.filter((hit) => hit.kind === 'bare');
+  if (
+    isNoPerson(
+      context,
+      hits.some((hit) => hasOffices(reading, hit)),
+    )
+  )
+    return NONE;
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
   if (singular.length === 0) return plural(hits, cast);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
-  if (!only) return unanchored(reading, occurrence, singular, tainted, date, focus);
+  if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
   if (context.markers.has('trade') && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast)) return NONE;
-  if (isTainted(reading, occurrence, tainted) && !isPersonal(occurrence))
+  if (isTainted(reading, occurrence.at, only, tainted) && !isPersonal(occurrence))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
 }
@@ -55,29 +63,24 @@ function blockAround({ document: { tokens } }: Reading, at: number): [number, nu
   return [from, to];
 }
 
-/** A brand, a street, somebody of another country, or the area of a title. */
-function isNoPerson({ isQuoted, isAreaOfTitle, markers }: NameContext): boolean {
-  return isQuoted || isAreaOfTitle || markers.has('memorial') || markers.has('foreign');
+/**
+ * A brand, a street, somebody of another country, or the area of a title. A monument is no official's, while of a
+ * person without offices whom the text has named in full it may be his.
+ */
+function isNoPerson(context: NameContext, isOfficial: boolean): boolean {
+  const { isQuoted, isAreaOfTitle, markers } = context;
+  const isNamedAfter = isOfficial && markers.has('memorial');
+  return isQuoted || isAreaOfTitle || isNamedAfter || markers.has('foreign');
 }
 
-function isPersonal({ context }: Occurrence): boolean {
+/** A word of saying or an honorific speaks for a person, where no word of place speaks against one. */
+export function isPersonal({ context }: Occurrence): boolean {
   return (context.isPersonal && !context.isAfterPlaceWord) || context.markers.has('honorific');
 }
 
 function plural(hits: readonly NameHit[], cast: Cast): BareVerdict {
   const anchored = hits.filter((hit) => cast.isAnchored(hit.person.id));
   return anchored.length > 1 ? { kind: 'ambiguous', hits: anchored } : NONE;
-}
-
-function isTainted(
-  reading: Reading,
-  occurrence: Occurrence,
-  tainted: ReadonlySet<string>,
-): boolean {
-  const token = reading.document.tokens[occurrence.at];
-  return (
-    token !== undefined && stemsOfToken(token.rules, token.skeleton).some((one) => tainted.has(one))
-  );
 }
 
 /** The nearest bearer of the surname before this place is the listed person; if nobody stands before, no rival may follow. */
@@ -129,36 +132,22 @@ function casesAround(reading: Reading, at: number): number {
 function genderAround(reading: Reading, at: number): 'male' | 'female' | null {
   const { tokens } = reading.document;
   const next = tokens[at + 1];
-  if (!next || next.block !== tokens[at]?.block || next.shape !== 'lower') return null;
-  const word = next.text.toLowerCase();
-  return next.rules.verbGender.find(([ending]) => word.endsWith(ending))?.[1] ?? null;
-}
-
-/** Nobody of the surname is named in full: an honorific, or a digest of headlines, and the place, may still tell. */
-function unanchored(
-  reading: Reading,
-  occurrence: Occurrence,
-  hits: readonly NameHit[],
-  tainted: ReadonlySet<string>,
-  date: PartialDate | null,
-  focus: AreaFocus,
-): BareVerdict {
-  const { context } = occurrence;
-  const isOpen = reading.document.isDigest || context.markers.has('honorific');
-  if (!isOpen || context.markers.has('trade') || isTainted(reading, occurrence, tainted))
-    return NONE;
-  if (hits.length > 1) return { kind: 'ambiguous', hits };
-  const [only] = hits;
-  if (!only || !isInOffice(reading, only, date)) return NONE;
-  const isFit = isPlaceFit(
-    reading.knowledge,
-    only.person.id,
-    focus.inBlock(reading.document.tokens, occurrence.at),
+  const isNegated = next !== undefined && next.rules.negations.includes(next.text);
+  return (
+    genderOfVerb(isNegated ? tokens[at + 2] : next, tokens[at]) ??
+    (isVerbBefore(reading, at) ? genderOfVerb(tokens[at - 1], tokens[at]) : null)
   );
-  return isFit ? { kind: 'sure', hit: only, fit: null, by: 'digest' } : NONE;
 }
 
-function isInOffice(reading: Reading, hit: NameHit, date: PartialDate | null): boolean {
-  const held = reading.knowledge.membershipsByPerson.get(hit.person.id) ?? [];
-  return date !== null && held.some((membership) => mayHold(membership, date));
+/** «– доложила Омарова», «сказал Омаров»: before a name a noun may end as a verb does, so the verb must be one of saying. */
+function isVerbBefore({ document }: Reading, at: number): boolean {
+  const before = document.tokens[at - 1];
+  if (!before) return false;
+  return languageAt(before).saying.begins(before.skeleton) || isAttribution(document, at - 1);
+}
+
+function genderOfVerb(verb: Token | undefined, name: Token | undefined): 'male' | 'female' | null {
+  if (!verb || verb.block !== name?.block || verb.shape !== 'lower') return null;
+  const word = verb.text.toLowerCase();
+  return verb.rules.verbGender.find(([ending]) => word.endsWith(ending))?.[1] ?? null;
 }

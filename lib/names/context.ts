@@ -1,5 +1,6 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
+import { COMMA, nameMarkers } from './name-markers';
 import { languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -22,6 +23,8 @@ export interface NameContext {
   readonly isAfterPlaceWord: boolean;
   /** Details of private life stand beside it: where from, how old. */
   readonly isPrivate: boolean;
+  /** The word that follows `Name of …`; -1: none. */
+  readonly belongsAt: number;
   /** The name stands alone between quotation marks: a brand, a ship, a newspaper. */
   readonly isQuoted: boolean;
 }
@@ -40,14 +43,13 @@ export function indexTitles(titles: readonly TitleSpan[]): TitleIndex {
   };
 }
 
-const COMMA = /^\s*[,–—(-]\s*$/u;
 const QUOTE_OPEN = /[«"“„]$/u;
 const QUOTE_CLOSE = /^[»"”]/u;
 
 /** Reads the surroundings of a name. */
 export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameHit): NameContext {
   const title = titleOf(document, titles, hit);
-  const markers = markersOf(document, hit);
+  const markers = nameMarkers(document, hit);
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
   if (title?.place === 'before') markers.delete('memorial');
   return {
@@ -56,6 +58,7 @@ export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameH
     isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
     isAfterPlaceWord: isAfterPlaceWord(document, hit),
     isPrivate: isPrivate(document, hit),
+    belongsAt: belongsAt(document, hit),
     isPersonal: isPersonal(document, hit),
     isQuoted: isQuoted(document, hit),
   };
@@ -63,11 +66,8 @@ export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameH
 
 function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): NameTitle | null {
   const { tokens } = document;
-  const start = skipBack(document, hit.from);
-  const before = titles.endingAt.get(start);
-  const first = tokens[start];
-  if (before && first && isNextTo(tokens[start - 1], first) && agrees(first, before, hit))
-    return { title: before, place: 'before' };
+  const before = titleBefore(document, titles, hit);
+  if (before) return { title: before, place: 'before' };
   const list = listTitle(document, titles, hit.from);
   if (list) return { title: list, place: 'list' };
   const next = tokens[hit.to];
@@ -75,6 +75,23 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
     return { title: after, place: 'after' };
   return null;
+}
+
+function titleBefore(document: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
+  const { tokens } = document;
+  const start = skipBack(document, hit.from);
+  const title = titles.endingAt.get(start);
+  const first = tokens[start];
+  if (!title || !first) return null;
+  const isJoined = isNextTo(tokens[start - 1], first) && agrees(first, title, hit);
+  return isJoined || isApposedTo(document, title, hit) ? title : null;
+}
+
+/** `A spokesman for the akim, Dmitry Kim, said`: between commas stands the name of the one whom the title serves. */
+function isApposedTo({ tokens }: TextDocument, title: TitleSpan, hit: NameHit): boolean {
+  const [first, next] = [tokens[hit.from], tokens[hit.to]];
+  if (!first || hit.kind !== 'full' || !title.markers.has('dependent')) return false;
+  return /^\s*,\s*$/u.test(first.gap) && (next?.block !== first.block || next.gap.startsWith(','));
 }
 
 /** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */
@@ -121,6 +138,14 @@ function isPrivate(document: TextDocument, hit: NameHit): boolean {
   if (COMMA.test(next.gap) && AGE.test(next.text)) return true;
   const isFrom = languageAt(last).originWords.has(next.skeleton) && isNextTo(last, next);
   return isFrom && third !== undefined && third.shape === 'title' && isNextTo(next, third);
+}
+
+/** `Sergei Pak of Seoul University`, `Erlan Sultan of Merke`. */
+function belongsAt({ tokens }: TextDocument, hit: NameHit): number {
+  const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
+  if (!last || !next || !third || third.shape === 'lower') return -1;
+  const isJoined = isNextTo(last, next) && isNextTo(next, third);
+  return isJoined && languageAt(last).belongingWords.has(next.skeleton) ? hit.to + 1 : -1;
 }
 
 const AGE = /^\d{1,2}$/u;
@@ -170,101 +195,6 @@ function isListStep(token: Token, before: Token | undefined): boolean {
   return before.shape !== 'lower' || language.listWords.has(before.skeleton);
 }
 
-function markersOf(document: TextDocument, hit: NameHit): Set<MarkerKind> {
-  const kinds = new Set(markersBefore(document, hit));
-  const last = document.tokens[hit.to - 1];
-  const next = document.tokens[hit.to];
-  if (!next || !last || next.block !== last.block) return kinds;
-  if (isNextTo(last, next))
-    for (const marker of document.markersAfter.get(hit.to) ?? [])
-      if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
-  if (COMMA.test(next.gap) && hit.kind === 'full') addApposition(document, hit.to, kinds);
-  return kinds;
-}
-
-function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
-  const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
-  if (!first) return [];
-  if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
-  const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) =>
-    marker.kind === 'memorial' ? kindsOfMemorial(marker.mask, hit, first) : [marker.kind],
-  );
-  // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
-  kinds.push(...dependentsEndingAt(document, hit.from));
-  return isTradeWord(before) ? [...kinds, 'trade'] : kinds;
-}
-
-/**
- * «школа Ескена Болатова» is named after him, while in «директор театра Ескен Болатов» a namesake works there,
- * and «в школе Ескен Болатов осмотрел …» says nothing. Words without cases («им.», ТОО) always name after.
- */
-function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[] {
-  const isNamedAfter =
-    hit.kind !== 'full' ||
-    first.rules.agreement !== 'all' ||
-    (mask & CASE.ablative) !== 0 ||
-    (hit.mask & (CASE.genitive | CASE.dative)) !== 0;
-  if (isNamedAfter) return ['memorial'];
-  return (mask & CASE.genitive) === 0 ? [] : ['trade'];
-}
-
-/** Kazakh dependents stand between a title and the name of their bearer. */
-function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
-  const kinds: MarkerKind[] = [];
-  for (let from = at - 3; from < at; from += 1)
-    for (const marker of document.markersAfter.get(from) ?? [])
-      if (marker.to === at && (marker.kind === 'dependent' || marker.kind === 'kin'))
-        kinds.push(marker.kind);
-  return kinds;
-}
-
-/** ТОО «Садвакасов и К»: the word for a firm stands before the quotation mark. */
-function isInFirm(document: TextDocument, hit: NameHit): boolean {
-  const first = document.tokens[hit.from];
-  if (!first || !/^\s*[«"“„]$/u.test(first.gap)) return false;
-  return (document.markersBefore.get(hit.from) ?? []).some((m) => m.kind === 'memorial');
-}
-
-/** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */
-function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind): boolean {
-  if (kind !== 'memorial') return kind === 'honorific' || kind === 'trade';
-  const token = document.tokens[hit.surnameAt];
-  return token?.rules.agreement !== 'last' || (hit.mask & CASE.nominative) !== 0;
-}
-
-/** «Данияр Омаров, полузащитник»: a trade after a comma. */
-function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
-  const first = document.tokens[at];
-  // «приехал Омаров, а областной журналист …»: the trade is another's.
-  if (first !== undefined && languageAt(first).clauseWords.has(first.skeleton)) return;
-  for (let end = at + 1; end <= at + 4; end += 1)
-    for (const marker of document.markersBefore.get(end) ?? [])
-      if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
-        kinds.add('trade');
-  const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
-  if (isTradeWord(document.tokens[isArticle ? at + 1 : at])) kinds.add('trade');
-}
-
-function isRun(document: TextDocument, from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at += 1) {
-    const token = document.tokens[at];
-    if (!token || !isNextTo(document.tokens[at - 1], token)) return false;
-  }
-  return true;
-}
-
-/** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
-function isTradeWord(token: Token | undefined): boolean {
-  if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
-  const word = token.text.toLowerCase();
-  const { tradeEndings, tradeExceptions, tradeCases } = token.rules;
-  if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
-    return false;
-  return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));
-}
-
-const SHORTEST_TRADE = 5;
-
 const REACH = 2;
 
 function isPersonal(document: TextDocument, hit: NameHit): boolean {
@@ -277,8 +207,17 @@ function isPersonal(document: TextDocument, hit: NameHit): boolean {
     if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
     if (saying.begins(token.skeleton)) return true;
   }
-  return false;
+  return isAttribution(document, hit.from - 1);
 }
+
+/** «…, – вставил Омаров», `…" quipped Omarov`: a word between a speech and a name is one of saying, whichever it is. */
+export function isAttribution({ tokens }: TextDocument, at: number): boolean {
+  const [verb, name] = [tokens[at], tokens[at + 1]];
+  if (!verb || !name || verb.shape !== 'lower' || !isNextTo(verb, name)) return false;
+  return SPEECH_END.test(verb.gap);
+}
+
+const SPEECH_END = /(?:[,!?…][»"”]?\s*[–—-]|[,!?…][»"”]|[»"”],?\s*[–—-])\s*$/u;
 
 /** «Рахат», «Полевой стан»: a name of three words at most that begins with the surname, and says nothing. */
 const LONGEST_BRAND = 3;

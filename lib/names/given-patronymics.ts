@@ -4,8 +4,8 @@ import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import { givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
 import { maybeGivenName, type NameGroup } from './name-groups';
-import type { Reading } from './name-hits';
 import type { NamedMention } from './named-mention';
+import type { Reading } from './reading';
 import { mayHold } from './tenure';
 
 /** Given name and patronymic without a surname: of the one person of the text who bears both. */

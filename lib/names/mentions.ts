@@ -7,14 +7,15 @@ import { indexTitles, type NameContext } from './context';
 import type { Mention, Reason } from './gazetteer';
 import { givenPatronymics } from './given-patronymics';
 import type { Knowledge } from './knowledge';
-import type { NameHit, Reading } from './name-hits';
+import type { NameHit } from './name-hits';
 import type { NamedMention } from './named-mention';
 import { judgeFull, type Occurrence, readOccurrences, type Verdict } from './occurrences';
 import { officesOf } from './office-mentions';
 import { findPlaces } from './places';
+import type { Reading } from './reading';
 import { readScene } from './scene';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
-import { taintedStems } from './taint';
+import { taintedPersons } from './taint';
 import { type TextDocument, TITLE_BLOCK } from './text-document';
 import { findTitles, type TitleSpan } from './title-spans';
 import { type BareVerdict, judgeTitled } from './titled-names';
@@ -34,7 +35,7 @@ export function mentionsOf(
   );
   const focus = areaFocus(knowledge, places.at.values());
   const cast = newCast();
-  const tainted = taintedStems(reading, occurrences);
+  const tainted = taintedPersons(reading, occurrences);
   const named = [
     ...judgeFulls(reading, occurrences, cast, focus, date),
     ...judgeTitles(reading, occurrences, cast, focus, date),
@@ -70,7 +71,7 @@ function judgeFulls(
   const named: NamedMention[] = [];
   const scene = readScene(reading, occurrences, date);
   for (const occurrence of occurrences) {
-    const verdict = judgeFull(reading, occurrence, date, scene);
+    const verdict = judgeFull(reading, occurrence, date, scene, focus);
     if (!verdict) continue;
     note(reading, cast, focus, occurrence, verdict);
     const mention = ofVerdict(reading, occurrence, verdict);

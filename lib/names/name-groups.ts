@@ -10,6 +10,11 @@ export interface NameGroup {
   readonly to: number;
 }
 
+/** A word of a group, if the place is in it. */
+export function wordIn(document: TextDocument, group: NameGroup, at: number): Token | undefined {
+  return at >= group.from && at < group.to ? document.tokens[at] : undefined;
+}
+
 /** Initials may stand without blanks: «Н.С.Килимбаев», «А.-Б. Каримов». */
 function joins(before: Token | undefined, token: Token): boolean {
   if (before === undefined || before.block !== token.block) return false;
@@ -41,7 +46,7 @@ export function nameGroups(document: TextDocument, isTaken: (at: number) => bool
 }
 
 /** Consonants that end no oblique case of a given name (-м ends the instrumental). */
-const BARE_ENDING = /[бвгджзклнпрстфхцчшщйь]$/u;
+export const BARE_ENDING = /[бвгджзклнпрстфхцчшщйь]$/u;
 
 /** Whether a word is one of the common given names, in some form. */
 export function isGivenName(token: Token | undefined): boolean {

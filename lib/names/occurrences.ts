@@ -1,8 +1,10 @@
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
+import type { AreaFocus } from './area-focus';
 import { contextOf, type NameContext, type TitleIndex } from './context';
 import { type NameGroup, nameGroups } from './name-groups';
-import { hitsOfGroup, type NameHit, type Reading } from './name-hits';
+import { hitsOfGroup, type NameHit } from './name-hits';
+import type { Reading } from './reading';
 import { againstName, type Scene } from './scene';
 import { type TitleFit, titleFit } from './tenure';
 
@@ -88,15 +90,16 @@ export function judgeFull(
   occurrence: Occurrence,
   date: PartialDate | null,
   scene: Scene,
+  focus: AreaFocus,
 ): Verdict | null {
   const { hits, context } = occurrence;
   const full = hits.filter((hit) => hit.kind === 'full' || hit.kind === 'initials');
   if (full.length === 0)
     return hits.every((hit) => hit.kind === 'conflict') ? { kind: 'rival' } : null;
-  if (context.markers.has('memorial') || context.isQuoted) return { kind: 'none' };
   const isKnown = full.some((hit) => hasOffices(reading, hit));
+  if (context.isQuoted || (isKnown && context.markers.has('memorial'))) return { kind: 'none' };
   return isKnown
-    ? judgeOfficial(reading, occurrence, full, date, scene)
+    ? judgeOfficial(reading, occurrence, full, date, scene, focus)
     : chooseFull(full.map((hit) => ({ hit, fit: null })));
 }
 
@@ -107,6 +110,7 @@ function judgeOfficial(
   full: readonly NameHit[],
   date: PartialDate | null,
   scene: Scene,
+  focus: AreaFocus,
 ): Verdict {
   const { context } = occurrence;
   const [first] = full;
@@ -117,7 +121,7 @@ function judgeOfficial(
   if (isForeignToOffice(context)) return { kind: 'rival' };
   return isExplicit(context)
     ? { kind: 'ambiguous', hits: full }
-    : chooseByScene(reading, occurrence, fits, scene);
+    : chooseByScene(reading, occurrence, fits, scene, focus);
 }
 
 /** Trades and other people's titles speak only against those whose offices the ledger knows. */
@@ -131,9 +135,10 @@ function chooseByScene(
   occurrence: Occurrence,
   fits: readonly Fitted[],
   scene: Scene,
+  focus: AreaFocus,
 ): Verdict {
   const possible = fits.filter(
-    (one) => againstName(reading, occurrence, one.hit.person.id, scene) === 'no',
+    (one) => againstName(reading, occurrence, one.hit.person.id, scene, focus) === 'no',
   );
   return possible.length === 0 ? { kind: 'rival' } : chooseFull(possible);
 }

@@ -1,13 +1,15 @@
+import { hasCaseEnding } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
-import type { Reading } from './name-hits';
+import { isGivenName } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Occurrence } from './occurrences';
 import { judgeOffice, type OfficeMention } from './offices';
+import type { Reading } from './reading';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { TitleSpan } from './title-spans';
-import type { Token } from './tokens';
+import { isNextTo, type Token } from './tokens';
 
 /** The offices that the text names without their holders' names. */
 export function officesOf(
@@ -86,6 +88,18 @@ function isApart(
   return (mask & CASE.nominative) === 0 && !isHolder;
 }
 
+/** `Мемлекет басшысы Жапонияға барады`: after a title without an ending a word in an oblique case is no name of its holder. */
+function isObject({ tokens }: TextDocument, title: TitleSpan): boolean {
+  const [next, second] = [tokens[title.wholeTo], tokens[title.wholeTo + 1]];
+  if (!next || next.rules.agreement !== 'last' || title.row.unique !== true) return false;
+  const isLonger = second !== undefined && second.shape !== 'lower' && isNextTo(next, second);
+  return (
+    !isLonger &&
+    !isGivenName(next) &&
+    hasCaseEnding(next.rules, next.skeleton, CASE.dative | CASE.prepositional | CASE.ablative)
+  );
+}
+
 /** A title right before a name is that name's, whoever bears it. */
 function isBesideName(
   document: TextDocument,
@@ -96,8 +110,9 @@ function isBesideName(
   const last = document.tokens[title.wholeTo - 1];
   if (!next || !last || next.block !== last.block) return false;
   if (starts.has(title.wholeTo) && /^[\s\u00A0]*$/u.test(next.gap)) return true;
-  return (
-    (next.shape === 'title' || next.shape === 'upper' || next.shape === 'initial') &&
-    /^[ \u00A0]*$/u.test(next.gap)
-  );
+  if (next.shape === 'lower' || next.shape === 'number' || !/^[ \u00A0]*$/u.test(next.gap))
+    return false;
+  // In a headline a capital tells nothing.
+  if (document.shouting.has(next.block) && !isGivenName(next)) return false;
+  return !isObject(document, title);
 }

@@ -6,7 +6,7 @@ import type { AreaFocus } from './area-focus';
 import { fitsLabel } from './branches';
 import type { Reason } from './gazetteer';
 import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
-import type { Reading } from './name-hits';
+import type { Reading } from './reading';
 import type { TitleSpan } from './title-spans';
 
 /** An office named without its holder's name. */

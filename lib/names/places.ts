@@ -1,5 +1,5 @@
 import { fold, stem } from '@/lib/language/fold';
-import { caseOf, nounGender, stemsOfToken } from '@/lib/language/inflect';
+import { caseOf, hasCaseEnding, nounGender, stemsOfToken } from '@/lib/language/inflect';
 import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { Area, AreaClass } from '@/lib/ledger/records';
@@ -185,12 +185,7 @@ function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): 
 
 /** `Қалиевтің қаласы` is somebody's town, while in a town's name the first word has no ending. */
 function isGenitive(token: Token): boolean {
-  return token.rules.slots.some((slot) =>
-    slot.forms.some(
-      ([mask, form]) =>
-        mask === CASE.genitive && form.length > 2 && token.skeleton.endsWith(fold(form)),
-    ),
-  );
+  return hasCaseEnding(token.rules, token.skeleton, CASE.genitive);
 }
 
 function unknownPlace(at: number, kind: KindSpan): PlaceSpan {

@@ -1,7 +1,8 @@
 import { fold, stem } from '@/lib/language/fold';
 import type { Person } from '@/lib/ledger/records';
-import type { NameHit, Reading } from './name-hits';
+import type { NameHit } from './name-hits';
 import { aliasesOf } from './person-names';
+import type { Reading } from './reading';
 
 /** Whether one person's patronymic is made of the other's given name: Қайрат, Алмас Қайратұлы. */
 function isChildOf(child: Person, parent: Person): boolean {

@@ -93,11 +93,27 @@ export function titleFit(
 
 /** Whether one of the person's offices is of the state, or of an area that the text names (or lies within one). */
 export function isPlaceFit(knowledge: Knowledge, personId: string, focus: AreaFocus): boolean {
-  return (knowledge.membershipsByPerson.get(personId) ?? []).some((membership) => {
-    const areaId = knowledge.posts.get(membership.postId)?.areaId ?? null;
-    if (areaId === null || knowledge.areas.get(areaId)?.classification === 'country') return true;
-    return lineageOfArea(knowledge, areaId).some(
-      (id) => knowledge.areas.get(id)?.classification !== 'country' && focus.names(id),
-    );
-  });
+  return (
+    areasHeld(knowledge, personId).some(
+      (id) => id === null || knowledge.areas.get(id)?.classification === 'country',
+    ) || isPlaceNamed(knowledge, personId, focus)
+  );
+}
+
+/** Whether one of the person's offices is of an area below the state that the text names (or lies within one). */
+export function isPlaceNamed(knowledge: Knowledge, personId: string, focus: AreaFocus): boolean {
+  return areasHeld(knowledge, personId).some(
+    (areaId) =>
+      areaId !== null &&
+      lineageOfArea(knowledge, areaId).some(
+        (id) => knowledge.areas.get(id)?.classification !== 'country' && focus.names(id),
+      ),
+  );
+}
+
+/** The areas of a person's offices, of all times; null: an office of the state. */
+export function areasHeld(knowledge: Knowledge, personId: string): (string | null)[] {
+  return (knowledge.membershipsByPerson.get(personId) ?? []).map(
+    ({ postId }) => knowledge.posts.get(postId)?.areaId ?? null,
+  );
 }

@@ -86,6 +86,13 @@ export function languageAt(token: Token): CompiledLanguage {
   return token.word.language;
 }
 
+/** `the`: the one small word that may stand both between a title and its area and between a name and what is said of it. */
+export function isArticle(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { links, appositionWords } = languageAt(token);
+  return links.has(token.skeleton) && appositionWords.has(token.skeleton);
+}
+
 /** Skeletons from a token on, as long as the words are neighbours. */
 export function skeletonsFrom(
   tokens: readonly Token[],

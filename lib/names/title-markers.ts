@@ -47,12 +47,28 @@ function marksBefore(document: TextDocument, from: number): MarkerSpan[] {
   return found;
 }
 
+/** `әкімінің бұрынғы көмекшісі`: over the words that say when, to the one that stands after the title. */
+function skipTimes(document: TextDocument, at: number): number {
+  for (let to = at + 1; to <= at + LONGEST_TIME; to += 1) {
+    const isTime = document.markersBefore
+      .get(to)
+      ?.some((m) => m.from === at && (m.kind === 'former' || m.kind === 'modifier'));
+    if (isTime === true && isFollowed(document, to)) return to;
+  }
+  return at;
+}
+
+const LONGEST_TIME = 2;
+
 /** Markers after a phrase: `әкімнің кеңесшісі`, `akim's office`; a title in another case carries none. */
 function marksAfter(document: TextDocument, to: number, mask: number): MarkerSpan[] {
   if (!isFollowed(document, to)) return [];
   const isPossessive = document.tokens[to]?.skeleton === 's';
-  const at = isPossessive ? to + 1 : to;
-  const here = document.markersAfter.get(at) ?? [];
+  const here = document.markersAfter.get(skipTimes(document, isPossessive ? to + 1 : to)) ?? [];
   if ((mask & (CASE.genitive | CASE.nominative)) === 0) return [];
-  return here.filter((m) => m.kind !== 'memorial' && m.kind !== 'honorific' && m.kind !== 'trade');
+  return here.flatMap((m) => {
+    if (m.kind === 'memorial' || m.kind === 'honorific' || m.kind === 'trade') return [];
+    if (m.kind !== 'condition') return [m];
+    return document.tokens[m.to]?.gap.startsWith(',') === true ? [{ ...m, kind: 'generic' }] : [];
+  });
 }

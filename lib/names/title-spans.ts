@@ -4,7 +4,7 @@ import type { AreaClass } from '@/lib/ledger/records';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
 import { isGivenName } from './name-groups';
 import type { KindSpan, PlaceSpan, Places } from './places';
-import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
+import { isArticle, languageAt, skeletonsFrom, type TextDocument } from './text-document';
 import { marksAround } from './title-markers';
 import { isFollowed } from './tokens';
 
@@ -132,6 +132,9 @@ function isCountry({ area }: Extent): boolean {
   return area.kind === 'kindOnly' && area.classes.includes('country');
 }
 
+/** Cases of a place that holds another, `-дегі` and the genitive. */
+const AROUND = CASE.genitive | CASE.prepositional;
+
 const NONE = (at: number): Extent => ({ from: at, to: at, area: { kind: 'none' } });
 
 function areaAfter(document: TextDocument, places: Places, to: number): Extent {
@@ -219,7 +222,9 @@ function placeBefore(
   from: number,
 ): Extent {
   const outer = isFollowed(document, place.from) ? places.endingAt.get(place.from) : undefined;
-  const within = outer?.hasKind === true ? outer : null;
+  // `Шымкенттегі Абай ауданының әкімі`: a place in an oblique case is the one in which the area lies.
+  const isAround = outer !== undefined && (outer.hasKind || (outer.mask & AROUND) !== 0);
+  const within = isAround ? outer : null;
   return { from: within?.from ?? place.from, to: from, area: namedArea(place, within) };
 }
 
@@ -231,6 +236,8 @@ function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from
   if (links.size === 0 && (rules.agreement === 'all' || row.possessed !== true)) return false;
   // `Мәулен Әшімбаев Президенттің көмекшісі`: a word after a given name is a surname.
   if (isGivenName(document.tokens[at - 2]) && isFollowed(document, at - 1)) return false;
+  // `Yesken Bolatov the new akim`: no area stands before an article.
+  if (isArticle(document.tokens[at])) return false;
   return at < from || !token.startsSentence;
 }
 

@@ -1,8 +1,9 @@
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
-import type { NameHit, Reading } from './name-hits';
+import type { NameHit } from './name-hits';
 import { hasOffices, isOfDependent, type Occurrence } from './occurrences';
+import type { Reading } from './reading';
 import { isPlaceFit, type TitleFit, titleFit } from './tenure';
 import type { TitleSpan } from './title-spans';
 

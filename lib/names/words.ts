@@ -31,8 +31,12 @@ const LOWER = /^\p{Ll}/u;
 const UPPER_REST = /\p{Ll}/u;
 const HYPHEN = /[-\u2010\u2011]/u;
 
+/** «аль-Хадж», `el-Masri`: the capital stands after the particle. */
+const PARTICLE = /^\p{Ll}{1,3}[-\u2010\u2011]\p{Lu}\p{Ll}/u;
+
 function shapeOf(word: string): Word['shape'] {
   const code = word.charCodeAt(0);
+  if (PARTICLE.test(word)) return 'title';
   // а–я and a–z, nearly all words of a text.
   if ((code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a)) return 'lower';
   const first = word.charAt(0);

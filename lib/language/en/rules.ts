@@ -137,7 +137,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'trade',
     side: 'before',
     phrases: words(
-      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, witness, defendant, wrestling, candidate, miner, welder',
+      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, witness, defendant, wrestling, candidate, miner, welder, midwife, blacksmith, pharmacist, dentist, vet, carpenter, mechanic, fisherman, hunter, ranger, tailor, hairdresser, barber, paramedic, lecturer, scientist, physicist, mathematician, archaeologist, geologist, expert, designer, architect, programmer, courier, guard, cleaner, cashier, waiter, waitress, dancer, ballerina, sculptor, photographer, cameraman, editor, correspondent, columnist, weightlifter, gymnast, imam, sergeant, lieutenant, soldier, notary, beekeeper, stenographer, widow, headteacher, headmaster, principal, no relation',
     ),
   },
   {
@@ -178,6 +178,7 @@ export const EN_RULES: LanguageRules = {
     { suffix: 'evna', gender: 'female' },
     { suffix: 'kyzy', gender: 'female' },
   ],
+  surnameEndings: ['ov', 'ova', 'ev', 'eva', 'in', 'ina', 'sky', 'skaya', 'ko', 'yan'],
   areaSide: ['after', 'before'],
   titles: TITLES,
   kinds: KINDS,
@@ -226,6 +227,7 @@ export const EN_RULES: LanguageRules = {
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],
   placeWords: ['in', 'at', 'near', 'from', 'around', 'across', 'into'],
   originWords: ['from'],
+  belongingWords: ['of'],
   sceneWords:
     'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel film series orchestra violin exhibition poem singer season league scored knockout'.split(
       ' ',
@@ -241,6 +243,7 @@ export const EN_RULES: LanguageRules = {
   agreement: 'all',
   prepositions: [],
   verbGender: [],
+  negations: [],
   branches: [
     ['interior', 'internal affairs'],
     ['health', 'healthcare'],

@@ -26,6 +26,7 @@ export const KK_RULES: LanguageRules = {
     { suffix: 'овна', gender: 'female' },
     { suffix: 'евна', gender: 'female' },
   ],
+  surnameEndings: ['ов', 'ова', 'ев', 'ева', 'ин', 'ина', 'ский', 'ская', 'ко', 'ян'],
   areaSide: ['before'],
   titles: KK_TITLES,
   kinds: KK_KINDS,
@@ -125,6 +126,7 @@ export const KK_RULES: LanguageRules = {
   appositionWords: [],
   placeWords: [],
   originWords: [],
+  belongingWords: [],
   sceneWords:
     'турнир чемпион матч гол күрес бокс медаль спорт бапкер құрама финал кубок концерт спектакль роман фильм сериал оркестр көрме байқау өлең әнші лига'.split(
       ' ',
@@ -140,6 +142,7 @@ export const KK_RULES: LanguageRules = {
   agreement: 'last',
   prepositions: [],
   verbGender: [],
+  negations: [],
   branches: [
     ['ішм', 'ішкі істер'],
     ['іім', 'ішкі істер'],

@@ -232,9 +232,25 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   fleeting('ев', 'ьв'),
   // Whatever does not change: -ых, -о, -е, -и, -у, -ы and women's names in a consonant.
   { suffix: '', gender: null, drop: 0, endings: [[N, '']] },
-  ...['их', 'ых', 'о', 'е', 'и', 'у', 'ю', 'ы', 'і', 'ұ', 'ү', 'э', 'ко', 'ұлы', 'улы', 'кызы'].map(
-    (suffix): Paradigm => ({ suffix, gender: null, drop: 0, endings: [[ALL, '']] }),
-  ),
+  ...[
+    'их',
+    'ых',
+    'о',
+    'е',
+    'и',
+    'у',
+    'ю',
+    'ы',
+    'і',
+    'ұ',
+    'ү',
+    'э',
+    'ко',
+    'уа',
+    'ұлы',
+    'улы',
+    'кызы',
+  ].map((suffix): Paradigm => ({ suffix, gender: null, drop: 0, endings: [[ALL, '']] })),
   ...'бвгджзклмнпрстфхцчшщйь'
     .split('')
     .map((suffix): Paradigm => ({ suffix, gender: 'female', drop: 0, endings: [[ALL, '']] })),

@@ -1,0 +1,122 @@
+import { CASE, type MarkerKind } from '@/lib/language/rules';
+import type { NameHit } from './name-hits';
+import { isArticle, languageAt, type MarkerSpan, type TextDocument } from './text-document';
+import { isNextTo, type Token } from './tokens';
+
+/** A comma or a dash, after which something is said of the name. */
+export const COMMA = /^\s*[,–—(-]\s*$/u;
+
+/** Markers that speak of the bearer of a name: trades, kin, memorials, honorifics. */
+export function nameMarkers(document: TextDocument, hit: NameHit): Set<MarkerKind> {
+  const kinds = new Set(markersBefore(document, hit));
+  const last = document.tokens[hit.to - 1];
+  const next = document.tokens[hit.to];
+  if (!next || !last || next.block !== last.block) return kinds;
+  if (isNextTo(last, next))
+    for (const marker of document.markersAfter.get(hit.to) ?? [])
+      if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
+  if (COMMA.test(next.gap) && hit.kind === 'full') addApposition(document, hit.to, kinds);
+  if (hit.kind === 'full' && isEpithet(document, hit.to)) kinds.add('trade');
+  return kinds;
+}
+
+function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
+  const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
+  if (!first) return [];
+  if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
+  const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) => {
+    if (marker.kind === 'memorial') return kindsOfMemorial(marker.mask, hit, first);
+    return isOfAnother(marker, hit, first) ? [] : [marker.kind];
+  });
+  // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
+  kinds.push(...dependentsEndingAt(document, hit.from));
+  return isTradeWord(before) ? [...kinds, 'trade'] : kinds;
+}
+
+/** «Однофамилец Полевого», «тренер Полевого»: in another case than the name the trade is somebody else's. */
+function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
+  if (marker.kind !== 'trade' || first.rules.agreement !== 'all') return false;
+  return (marker.mask & hit.mask & CASE.any) === 0;
+}
+
+/**
+ * «школа Ескена Болатова» is named after him, while in «директор театра Ескен Болатов» a namesake works there,
+ * and «в школе Ескен Болатов осмотрел …» says nothing. Words without cases («им.», ТОО) always name after.
+ */
+function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[] {
+  const isNamedAfter =
+    hit.kind !== 'full' ||
+    first.rules.agreement !== 'all' ||
+    (mask & CASE.ablative) !== 0 ||
+    (hit.mask & (CASE.genitive | CASE.dative)) !== 0;
+  if (isNamedAfter) return ['memorial'];
+  return (mask & CASE.genitive) === 0 ? [] : ['trade'];
+}
+
+/** Kazakh dependents stand between a title and the name of their bearer. */
+function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
+  const kinds: MarkerKind[] = [];
+  for (let from = at - 3; from < at; from += 1)
+    for (const marker of document.markersAfter.get(from) ?? [])
+      if (marker.to === at && (marker.kind === 'dependent' || marker.kind === 'kin'))
+        kinds.push(marker.kind);
+  return kinds;
+}
+
+/** ТОО «Садвакасов и К»: the word for a firm stands before the quotation mark. */
+function isInFirm(document: TextDocument, hit: NameHit): boolean {
+  const first = document.tokens[hit.from];
+  if (!first || !/^\s*[«"“„]$/u.test(first.gap)) return false;
+  return (document.markersBefore.get(hit.from) ?? []).some((m) => m.kind === 'memorial');
+}
+
+/** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */
+function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind): boolean {
+  if (kind !== 'memorial') return kind === 'honorific' || kind === 'trade';
+  const token = document.tokens[hit.surnameAt];
+  return token?.rules.agreement !== 'last' || (hit.mask & CASE.nominative) !== 0;
+}
+
+/** «Данияр Омаров, полузащитник»: a trade after a comma. */
+function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
+  const first = document.tokens[at];
+  // «приехал Омаров, а областной журналист …»: the trade is another's.
+  if (first !== undefined && languageAt(first).clauseWords.has(first.skeleton)) return;
+  for (let end = at + 1; end <= at + 4; end += 1)
+    for (const marker of document.markersBefore.get(end) ?? [])
+      if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
+        kinds.add('trade');
+  const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
+  if (isTradeWord(document.tokens[isArticle ? at + 1 : at])) kinds.add('trade');
+}
+
+/** Words after an article among which a title may still stand: `the former district akim`. */
+const LONGEST_EPITHET = 4;
+
+/** `Bolat Omarov the plumber`: whoever is told from others by such a word is not the one who holds an office. */
+function isEpithet({ tokens }: TextDocument, at: number): boolean {
+  const article = tokens[at];
+  if (!article || !isArticle(article) || !isNextTo(tokens[at - 1], article)) return false;
+  const words = tokens.slice(at + 1, at + 1 + LONGEST_EPITHET);
+  return words[0]?.shape === 'lower' && !words.some((one) => one.word.mayBeginTitle);
+}
+
+function isRun(document: TextDocument, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at += 1) {
+    const token = document.tokens[at];
+    if (!token || !isNextTo(document.tokens[at - 1], token)) return false;
+  }
+  return true;
+}
+
+/** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
+function isTradeWord(token: Token | undefined): boolean {
+  if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
+  const word = token.text.toLowerCase();
+  const { tradeEndings, tradeExceptions, tradeCases } = token.rules;
+  if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
+    return false;
+  return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));
+}
+
+const SHORTEST_TRADE = 5;

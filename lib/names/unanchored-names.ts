@@ -1,0 +1,98 @@
+import { givenNames } from '@/lib/language/given-names';
+import { CASE } from '@/lib/language/rules';
+import type { PartialDate } from '@/lib/ledger/records';
+import type { AreaFocus } from './area-focus';
+import { bearersOf } from './name-forms';
+
+import type { NameHit } from './name-hits';
+import type { Occurrence } from './occurrences';
+import type { Reading } from './reading';
+import { isTainted } from './taint';
+import { isPlaceFit, isPlaceNamed, mayHold } from './tenure';
+import { languageAt } from './text-document';
+import type { BareVerdict } from './titled-names';
+
+const NONE = { kind: 'none' } as const;
+
+/** Nobody of the surname is named in full: an honorific, or a digest of headlines, and the place, may still tell. */
+export function judgeUnanchored(
+  reading: Reading,
+  occurrence: Occurrence,
+  hits: readonly NameHit[],
+  tainted: ReadonlySet<string>,
+  date: PartialDate | null,
+  focus: AreaFocus,
+): BareVerdict {
+  const { context, at } = occurrence;
+  const { isDigest } = reading.document;
+  if (!(isDigest || context.markers.has('honorific')) || context.markers.has('trade')) return NONE;
+  const here = focus.inBlock(reading.document.tokens, at);
+  const only = ofPlace(reading, hits, here);
+  if (!only) return { kind: 'ambiguous', hits };
+  if (isTainted(reading, at, only, tainted) || !isInOffice(reading, only.person.id, date))
+    return NONE;
+  const isTold = isDigest && isHeadlinePerson(reading, occurrence, date);
+  const isFit = isPlaceFit(reading.knowledge, only.person.id, here);
+  return isTold || (isFit && !isWeakWord(reading, at))
+    ? { kind: 'sure', hit: only, fit: null, by: 'digest' }
+    : NONE;
+}
+
+/** The one bearer of the surname, or of several the one whose own place the headline names. */
+function ofPlace(reading: Reading, hits: readonly NameHit[], here: AreaFocus): NameHit | null {
+  const near =
+    hits.length > 1
+      ? hits.filter((hit) => isPlaceNamed(reading.knowledge, hit.person.id, here))
+      : hits;
+  const [only, second] = near;
+  return only && !second ? only : null;
+}
+
+/** A number or a given name with the capital of a headline («Султан на час», `Ten dead whales`) needs more than a place. */
+function isWeakWord({ document }: Reading, at: number): boolean {
+  const token = document.tokens[at];
+  return (
+    token === undefined ||
+    languageAt(token).starters.has(token.skeleton) ||
+    givenNames().has(token.skeleton)
+  );
+}
+
+/** «Мынбай: …», «Умирзакова – подрядчикам», `Balabek asks …`, «Вакуленко и Шалабаев …»: headlines of what somebody says or does. */
+function isHeadlinePerson(
+  reading: Reading,
+  occurrence: Occurrence,
+  date: PartialDate | null,
+): boolean {
+  const { at, context } = occurrence;
+  const { tokens } = reading.document;
+  if (context.isAfterPlaceWord) return false;
+  const next = tokens[at + 1];
+  const isSpeaker = next?.block === tokens[at]?.block && /^\s?[:–—]\s/u.test(next?.gap ?? '');
+  if (isSpeaker || isWeakWord(reading, at)) return isSpeaker;
+  return context.isPersonal || isListedWithOfficial(reading, at, date);
+}
+
+function isListedWithOfficial(reading: Reading, at: number, date: PartialDate | null): boolean {
+  return [mateAt(reading, at, 1), mateAt(reading, at, -1)].some((mate) => {
+    const token = reading.document.tokens[mate];
+    if (!token || token.shape === 'lower' || isWeakWord(reading, mate)) return false;
+    return bearersOf(reading.knowledge, token).some(
+      ({ person, mask }) => (mask & CASE.nominative) !== 0 && isInOffice(reading, person.id, date),
+    );
+  });
+}
+
+/** The other member of a list of two, after «и» or a comma; -1: there is none. */
+function mateAt({ document: { tokens } }: Reading, at: number, step: 1 | -1): number {
+  const [own, beside] = [tokens[at], tokens[at + step]];
+  if (!own || !beside || beside.block !== own.block) return -1;
+  if (languageAt(beside).listWords.has(beside.skeleton)) return at + 2 * step;
+  const later = step === 1 ? beside : own;
+  return /^,\s$/u.test(later.gap) ? at + step : -1;
+}
+
+function isInOffice(reading: Reading, personId: string, date: PartialDate | null): boolean {
+  const held = reading.knowledge.membershipsByPerson.get(personId) ?? [];
+  return date !== null && held.some((membership) => mayHold(membership, date));
+}
