@@ -1,8 +1,9 @@
 // Checks that every label of held.jsonl stands at its offset, and that its person, post and term are in the roster.
-//   node tests/corpus/gold-hold/check.mjs
+//   node tests/corpus/gold-hold/check.mjs [folder beside it, default gold-hold]
 import { readFileSync } from 'node:fs';
 
-const here = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const folder = process.argv[2] ?? 'gold-hold';
+const here = (name) => readFileSync(new URL(`../${folder}/${name}`, import.meta.url), 'utf8');
 const roster = JSON.parse(here('roster.json'));
 const rows = here('held.jsonl').trim().split('\n').map((line) => JSON.parse(line));
 const faults = [];
