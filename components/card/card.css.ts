@@ -40,6 +40,8 @@ export const CARD_CSS = `
 .actions { display: flex; flex-wrap: wrap; gap: 8px; font-size: 13px; }
 .panel { margin-top: 8px; padding: 10px 12px; border-radius: 8px; background: var(--fill); font-size: 13px; line-height: 19px; }
 .panel p + p { margin-top: 6px; }
+.panel p + ul { margin: 6px 0 0; padding-left: 18px; }
+.panel ul + p { margin-top: 6px; }
 .panel .actions { margin-top: 8px; }
 .panel .button { background: var(--sheet); }
 .age { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 12px; margin-top: 6px; color: var(--soft);

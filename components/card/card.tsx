@@ -24,6 +24,8 @@ export interface CardProps {
   readonly lang: Lang;
   /** The marked words of the article. */
   readonly surface: string;
+  /** Why they are taken for this person. */
+  readonly why: readonly (keyof CardStrings['card']['whyReasons'])[];
   readonly dateFrom: DateFrom;
   readonly ownNotes: readonly OwnNote[];
   /** How old the data is, in words, and whether that is too old to go unnoticed. */
@@ -78,11 +80,24 @@ function CardHead(props: CardProps & { open: Open; toggle: (part: Open) => void 
   );
 }
 
-function WhyPanel({ view, lang, surface }: Pick<CardProps, 'view' | 'lang' | 'surface'>) {
+/** Why these words are marked, in the reader's language. */
+export function WhyPanel({
+  view,
+  lang,
+  surface,
+  why,
+}: Pick<CardProps, 'view' | 'lang' | 'surface' | 'why'>) {
   const { card } = cardStrings(lang);
   return (
     <div className="panel">
       <p>{card.whyText(surface, view.name)}</p>
+      {why.length > 0 && (
+        <ul>
+          {why.map((one) => (
+            <li key={one}>{card.whyReasons[one]}</li>
+          ))}
+        </ul>
+      )}
       {view.office !== null && view.date !== null && (
         <p>{card.whyOffice(view.office, card.atDate(view.date))}</p>
       )}

@@ -5,8 +5,8 @@ import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { lastDay } from '@/lib/ledger/partial-date';
 import { personBook } from '@/lib/ledger/person-book';
 import type { Day, Lang } from '@/lib/ledger/records';
-import type { ListedWhy, Mark, OfficialOnPage } from '@/lib/messaging/protocol';
-import type { Mention } from '@/lib/names/gazetteer';
+import type { ListedWhy, Mark, MarkWhy, OfficialOnPage } from '@/lib/messaging/protocol';
+import type { Mention, Reason } from '@/lib/names/gazetteer';
 import type { CacheReader } from '@/lib/storage/cache';
 
 /** What the officials of a page are told by. */
@@ -130,9 +130,38 @@ function officialOf(known: Known, mentions: readonly Mention[], isMarked: boolea
   };
 }
 
-function markOf({ block, start, end, surface, postId, light }: Mention, known: Known): Mark {
+/** What a mark may rest on; null: what speaks against marking at all. */
+const MARK_WHY = {
+  fullName: 'fullName',
+  initials: 'initials',
+  givenPatronymic: 'givenPatronymic',
+  title: 'title',
+  bareSurname: 'bareSurname',
+  office: 'office',
+  area: 'area',
+  tenure: 'tenure',
+  namesakes: null,
+  holderUnsure: null,
+  onlySurname: null,
+} as const satisfies Record<Reason['kind'], MarkWhy | null>;
+
+function markWhy(reasons: readonly Reason[]): readonly MarkWhy[] {
+  return [...new Set(reasons.map(({ kind }) => MARK_WHY[kind]))].filter((why) => why !== null);
+}
+
+function markOf(mention: Mention, known: Known): Mark {
+  const { block, start, end, surface, postId, light, reasons } = mention;
   const { personId, heldPostId } = known;
-  return { block, start, end, text: surface, personId, postId: postId ?? heldPostId, light };
+  return {
+    block,
+    start,
+    end,
+    text: surface,
+    personId,
+    postId: postId ?? heldPostId,
+    light,
+    why: markWhy(reasons),
+  };
 }
 
 /** Marks and officials of a page. Only who has a record is marked, so that a mark always leads somewhere. */

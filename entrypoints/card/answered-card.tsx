@@ -35,6 +35,7 @@ export function answeredCard(
       view={view}
       lang={lang}
       surface={opening.surface}
+      why={opening.why}
       dateFrom={opening.date === null ? 'none' : (opening.dateOrigin ?? 'meta')}
       ownNotes={answer.ownClips}
       age={ageWords(issued, today, lang)}

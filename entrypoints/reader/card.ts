@@ -45,6 +45,7 @@ export async function openCard(
     pageUrl: session.facts.url,
     boxes,
     surface: placed.mark.text,
+    why: placed.mark.why,
     takeFocus,
     onClosed: () => undefined,
     onNotHim: (scope) => actions.notHim(placed, scope),

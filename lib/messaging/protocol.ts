@@ -19,7 +19,20 @@ export interface Mark {
   readonly postId: string | null;
   /** Bare surname or office alone. */
   readonly light: boolean;
+  /** Why these words are taken for this person; the card says it in words. */
+  readonly why: readonly MarkWhy[];
 }
+
+/** What a mark rests on. */
+export type MarkWhy =
+  | 'fullName'
+  | 'initials'
+  | 'givenPatronymic'
+  | 'title'
+  | 'bareSurname'
+  | 'office'
+  | 'area'
+  | 'tenure';
 
 /** Why an official found on the page is listed in the popup rather than marked. */
 export type ListedWhy = 'noRecords' | 'namesakes' | 'holderUnsure' | 'onlySurname';

@@ -1,4 +1,4 @@
-import type { CardRequest, DateOrigin } from '@/lib/messaging/protocol';
+import type { CardRequest, DateOrigin, MarkWhy } from '@/lib/messaging/protocol';
 
 /** Where the card opens, and what happens around it. */
 export interface CardOpening extends CardRequest {
@@ -6,6 +6,8 @@ export interface CardOpening extends CardRequest {
   readonly boxes: readonly DOMRect[];
   /** The marked words, for the card's label. */
   readonly surface: string;
+  /** Why they are taken for this person. */
+  readonly why: readonly MarkWhy[];
   /** Where the article's date was found; the card says which. Left out: said only as "the article's". */
   readonly dateOrigin?: DateOrigin;
   /** Opened by keyboard or screen reader: focus moves into the card, and back on closing. */

@@ -33,6 +33,7 @@ function found(blocks: readonly Block[]) {
         personId: 'p',
         postId: null,
         light: false,
+        why: [],
       },
     })),
   );

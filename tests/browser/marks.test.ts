@@ -24,6 +24,7 @@ function marksIn(blocks: readonly Block[]): { mark: Mark; block: Block }[] {
         personId: 'beketov',
         postId: null,
         light: !match[0].includes(' '),
+        why: [],
       },
     })),
   );

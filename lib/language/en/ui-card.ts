@@ -88,6 +88,18 @@ export const enCard: typeof ruCard = {
   why: 'why am I seeing this?',
   whyText: (words, name) =>
     `The words “${words}” in the article fit one person in the book: ${name}. The comparison is made on this device; the page is sent nowhere.`,
+  whyReasons: {
+    fullName: 'The given name and the surname are there.',
+    initials: 'The initials and the surname are there.',
+    givenPatronymic:
+      'There are the given name and patronymic of a person whom the article also names in full.',
+    title: 'An office of this person is named beside the name.',
+    bareSurname:
+      'The surname stands alone; of the people who bear it, the article names only this one.',
+    office: 'There is an office without a name; on the article’s date this person held it.',
+    area: 'The place of the office fits the article.',
+    tenure: 'The book records this person in that office.',
+  },
   whyOffice: (office, atDate) => `The office is the one held ${atDate}: ${office}.`,
   whyInherited:
     'A promise belongs to the office: while it is open, whoever holds the office answers for it.',

@@ -34,6 +34,7 @@ function markupOf(asking: Asking): string {
       view={viewOf(asking)}
       lang={lang}
       surface="Галымжана АБДРАИМОВА"
+      why={[]}
       dateFrom={date === null ? 'none' : 'jsonLd'}
       ownNotes={[]}
       age={{ text: 'данные на 24 ноября 2026', isOld: false }}
