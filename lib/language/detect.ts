@@ -8,7 +8,11 @@ const ENOUGH_POINTS = 1.5;
 /** The beginning of a block tells its language; the rest would only cost time. */
 const SAMPLE = 120;
 
-const WORD = /[\p{L}\p{M}]+/gu;
+/**
+ * All but blanks, digits and punctuation, in lower case: what `\p{L}\p{M}` comes to here, and a class of ranges that
+ * is ready at once where the other takes milliseconds to compile.
+ */
+const WORD = /[^\s!-`{-\u00BF\u2000-\u206F\u3000-\u303F]+/gu;
 
 interface Markers {
   readonly words: ReadonlySet<string>;

@@ -112,8 +112,18 @@ function isRun(document: TextDocument, from: number, to: number): boolean {
 /** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
 function isTradeWord(token: Token | undefined): boolean {
   if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
-  const word = token.text.toLowerCase();
-  const { tradeEndings, tradeExceptions, tradeCases } = token.rules;
+  const known = trades.get(token.word);
+  if (known !== undefined) return known;
+  const made = isTrade(token.text.toLowerCase(), token.rules);
+  trades.set(token.word, made);
+  return made;
+}
+
+/** A word stands beside many names, and has a hundred endings to be tried. */
+const trades = new WeakMap<Token['word'], boolean>();
+
+function isTrade(word: string, rules: Token['rules']): boolean {
+  const { tradeEndings, tradeExceptions, tradeCases } = rules;
   if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
     return false;
   return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));

@@ -4,8 +4,13 @@ import { openCache } from '@/lib/storage/cache';
 
 declare const scriptStart: number;
 
+const cache = openCache();
+// As the background does when it is woken.
+const isOpen = cache.syncState();
+
 async function answer(blocks: readonly string[]): Promise<void> {
-  const gazetteer = openCache().gazetteer();
+  await isOpen;
+  const gazetteer = cache.gazetteer();
   const mentions = await link(blocks, { date: '2024-05-01' }, gazetteer);
   const first = performance.now() - scriptStart;
   const again = performance.now();
