@@ -103,6 +103,9 @@ export const LATIN_ROWS: readonly FoldRow[] = [
   ['t', 't'],
   ['ts', 'c'],
   ['tz', 'c'],
+  // «Akhmetzhanov», «Altshuler»: the t stands before the digraph.
+  ['tzh', 'tj'],
+  ['tsh', 'tw'],
   ['u', 'u'],
   ['ü', 'u'],
   ['ú', 'u'],

@@ -7,6 +7,7 @@ import { scoreCorpus } from './corpus';
 import { run as detect } from './detect';
 import { run as lookUp } from './lookup';
 import { countNoise } from './noise';
+import { run as readScripts } from './scripts';
 import { run as readSeed } from './seed';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
@@ -90,5 +91,6 @@ export async function run(): Promise<void> {
   if (existsSync(clips)) scoreClipsGold(clips);
   else skip('clips-gold', clips);
   await lookUp([]);
+  await readScripts();
   await readSeed([]);
 }
