@@ -8,7 +8,7 @@ import { openDraft } from './background/drafts';
 import { cardData, findOfficials } from './background/look-ups';
 import { ownAddress } from './background/own-address';
 import { noteChecks, quotesOfPage } from './background/page-quotes';
-import { loadScript } from './background/page-scripts';
+import { loadPart } from './background/page-scripts';
 import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
 import { openServices, type Services } from './background/services';
@@ -23,8 +23,7 @@ function answerEverybody(services: Services): void {
         if (tabId !== undefined) start('badge', showCount(tabId, answer.officials));
         return answer;
       },
-      loadReader: (_, sender) => loadScript('/reader.js', sender),
-      loadCard: (_, sender) => loadScript('/card.js', sender),
+      loadPart: ({ part }, sender) => loadPart(part, sender),
       cardData: (request) => cardData(services, request),
       quotesOfPage: ({ url }) => quotesOfPage(services, url),
       quotesChecked: (request, sender) => noteChecks(services, request, sender),

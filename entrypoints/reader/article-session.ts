@@ -1,11 +1,11 @@
 import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
-import { replaceUnder, stillStands } from '@/lib/page/block-list';
+import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
+import { readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import { type Found, findIn, joinOfficials } from './finder';
-import { readInSlices } from './slices';
 
 /** The facts of a page that is an article. */
 export type FactsWithRoot = ArticleFacts & { readonly root: Element };
@@ -31,6 +31,12 @@ function anchorsOf(placed: readonly PlacedMark[]): Block[] {
     if (!mark.light && !byPerson.has(mark.personId)) byPerson.set(mark.personId, block);
   }
   return [...new Set(byPerson.values())];
+}
+
+/** A digit that ticked took its block's place away, not its words: what is left of such blocks is read again. */
+function halfGone(gone: ReadonlySet<Block>, scopes: ReadonlySet<Element>): Set<Element> {
+  const left = [...gone].map(({ element }) => element).filter((element) => element.isConnected);
+  return new Set(left.filter((element) => ![...scopes].some((scope) => scope.contains(element))));
 }
 
 /** Marks renumbered by the whole article's blocks. */
@@ -63,7 +69,7 @@ export class ArticleSession {
     this.draw({});
     this.ready = this.#open().catch(port.onFault);
     this.#queue = this.ready;
-    watchBlocks(facts.root, (scopes) => this.#onChanged(scopes), port.signal);
+    watchBlocks(facts.root, (...change) => this.#onChanged(...change), port.signal);
     port.signal.addEventListener('abort', () => this.layer.remove(() => true));
   }
 
@@ -112,22 +118,31 @@ export class ArticleSession {
     this.#msToMarks = performance.now() - began;
   }
 
-  #onChanged(scopes: ReadonlySet<Element>): void {
-    this.#queue = this.#queue.then(() => this.#reread(scopes)).catch(this.#port.onFault);
+  #onChanged(scopes: ReadonlySet<Element>, hasRemoved: boolean): void {
+    this.#queue = this.#queue
+      .then(() => this.#reread(scopes, hasRemoved))
+      .catch(this.#port.onFault);
   }
 
-  async #reread(scopes: ReadonlySet<Element>): Promise<void> {
+  async #reread(scopes: ReadonlySet<Element>, hasRemoved: boolean): Promise<void> {
     const added: Block[] = [];
-    this.#blocks = this.#blocks.filter(stillStands);
-    for (const scope of scopes) {
+    const gone = new Set<Block>();
+    if (hasRemoved) this.#forgetGone(gone);
+    for (const scope of [...scopes, ...halfGone(gone, scopes)]) {
       const fresh = await readInSlices(scope, this.#port.signal);
       const replaced = replaceUnder(this.#blocks, scope, fresh);
       this.#blocks = replaced.blocks;
       added.push(...replaced.added);
+      for (const block of replaced.gone) gone.add(block);
     }
-    const standing = new Set(this.#blocks);
-    this.layer.remove(({ block }) => !standing.has(block));
+    if (gone.size > 0) this.layer.remove(({ block }) => gone.has(block));
     await this.#take(anchorsOf(this.layer.placed), added);
+  }
+
+  #forgetGone(gone: Set<Block>): void {
+    const left = withoutGone(this.#blocks);
+    this.#blocks = left.blocks;
+    for (const block of left.gone) gone.add(block);
   }
 
   async #take(anchors: readonly Block[], fresh: readonly Block[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { callBackground } from '@/lib/messaging/call';
-import { CARD_PORT, type CardPort } from '@/lib/page/card-port';
+import { loadedPart, standingPart } from '@/lib/messaging/page-part';
+import type { CardPort } from '@/lib/page/card-port';
 import type { PlacedMark } from '@/lib/page/marks';
 import type { ArticleSession } from './article-session';
 
@@ -10,20 +10,9 @@ export interface CardActions {
   notHim(placed: PlacedMark, scope: 'mention' | 'page' | 'site'): void;
 }
 
-function loadedCard(): CardPort | null {
-  // `card.js` puts it there, in the isolated world that the page's scripts never see.
-  return (globalThis as { [CARD_PORT]?: CardPort })[CARD_PORT] ?? null;
-}
-
-/** The card's port; its code is loaded on the first asking. Null when it could not be loaded. */
-async function cardPort(): Promise<CardPort | null> {
-  if (loadedCard() === null) await callBackground('loadCard', {});
-  return loadedCard();
-}
-
 /** Closes the card if one is open. */
 export function closeCard(): void {
-  loadedCard()?.close();
+  standingPart<CardPort>('card')?.close();
 }
 
 /** Opens the card on a mark; nothing happens when the article was left meanwhile. */
@@ -34,9 +23,9 @@ export async function openCard(
   actions: CardActions,
   signal: AbortSignal,
 ): Promise<void> {
-  const card = await cardPort();
+  const card = await loadedPart<CardPort>('card');
   const boxes = session.layer.boxes(placed);
-  if (card === null || signal.aborted || boxes.length === 0) return;
+  if (signal.aborted || boxes.length === 0) return;
   card.open({
     personId: placed.mark.personId,
     postId: placed.mark.postId,

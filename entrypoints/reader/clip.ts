@@ -1,55 +1,9 @@
 import { CallError, callBackground } from '@/lib/messaging/call';
-import type { ClipRequest, PageStrings } from '@/lib/messaging/protocol';
+import { loadedPart } from '@/lib/messaging/page-part';
+import type { PageStrings } from '@/lib/messaging/protocol';
 import { readArticle } from '@/lib/page/article';
-import type { Block } from '@/lib/page/block';
 import type { PlacedMark } from '@/lib/page/marks';
-import { textAround } from '@/lib/page/page-text';
-import { quoteOf } from '@/lib/page/selection-quote';
-import { textDigest } from '@/lib/page/text-digest';
-
-/** The sure mention nearest before the quote, in its own block or the one before; else the first after it there. */
-function speakerOf(
-  placed: readonly PlacedMark[],
-  blocks: readonly Block[],
-  block: number,
-  start: number,
-): ClipRequest['speaker'] {
-  const inBlock = (index: number): PlacedMark[] =>
-    placed.filter((one) => one.block.element === blocks[index]?.element);
-  const own = inBlock(block);
-  const before = own.filter(({ mark }) => mark.end <= start).at(-1) ?? inBlock(block - 1).at(-1);
-  const nearest = before ?? own.find(({ mark }) => mark.start >= start);
-  return nearest === undefined
-    ? null
-    : { personId: nearest.mark.personId, postId: nearest.mark.postId };
-}
-
-/**
- * What a clip takes from the page for a selected range, read afresh: a single-page site may show another article
- * than a moment ago. Null when no readable text is selected.
- */
-function clipRequestOf(range: Range, placed: readonly PlacedMark[]): ClipRequest | null {
-  const facts = readArticle(document, location.href);
-  const { root, blocks, text } = textAround(document, facts.root, range.commonAncestorContainer);
-  const quote = quoteOf(range, blocks, root);
-  const [first] = quote?.spans ?? [];
-  if (quote === null || first === undefined) return null;
-  return {
-    quote: quote.text,
-    selectors: quote.selectors,
-    article: {
-      url: facts.url,
-      title: facts.title,
-      publisher: facts.publisher,
-      publishedOn: facts.date,
-      dateOrigin: facts.origin,
-      lang: facts.lang,
-      textDigest: textDigest(text),
-      context: quote.context,
-    },
-    speaker: speakerOf(placed, blocks, first.block, first.start),
-  };
-}
+import type { QuotesPort } from '../quotes/quotes-port';
 
 /** The page's present selection, or null. */
 export function presentSelection(): Range | null {
@@ -57,6 +11,11 @@ export function presentSelection(): Range | null {
   return selection === null || selection.isCollapsed || selection.rangeCount === 0
     ? null
     : selection.getRangeAt(0);
+}
+
+/** Loads the code for clips before it is needed; a failure is told when the clip is asked for. */
+export function prepareClip(): void {
+  loadedPart<QuotesPort>('quotes').catch(() => undefined);
 }
 
 /** How an explicit clip ended: the draft, or why there is none, by the name of what is then said. */
@@ -70,16 +29,23 @@ function refusalOf(fault: unknown): Exclude<keyof PageStrings, 'clip'> {
   return fault.code === 'gone' ? 'reload' : 'failed';
 }
 
+/** The facts are read afresh: a single-page site may show another article than a moment ago. */
+async function draft(range: Range, placed: readonly PlacedMark[]): Promise<Clipped> {
+  const part = await loadedPart<QuotesPort>('quotes');
+  const request = part.clipRequestOf(range, placed, readArticle(document, location.href));
+  if (request === null) return { refusal: 'nothing' };
+  return { clipId: (await callBackground('openDraft', request)).clipId };
+}
+
 /** Files a range as a draft; what went wrong beyond a plain refusal goes to `onFault` too. */
 export async function clip(
   range: Range | null,
   placed: readonly PlacedMark[],
   onFault: (fault: unknown) => void,
 ): Promise<Clipped> {
-  const request = range === null ? null : clipRequestOf(range, placed);
-  if (request === null) return { refusal: 'nothing' };
+  if (range === null) return { refusal: 'nothing' };
   try {
-    return { clipId: (await callBackground('openDraft', request)).clipId };
+    return await draft(range, placed);
   } catch (fault) {
     const refusal = refusalOf(fault);
     if (refusal === 'failed') onFault(fault);

@@ -1,10 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerPart } from '@/lib/messaging/page-part';
 import { readPage } from './page';
-import { READER_PORT, type ReaderPort } from './reader-port';
+import type { ReaderPort } from './reader-port';
 
 export default defineUnlistedScript(() => {
-  Object.defineProperty(globalThis, READER_PORT, {
-    value: { read: readPage } satisfies ReaderPort,
-    configurable: true,
-  });
+  offerPart('reader', { read: readPage } satisfies ReaderPort);
 });

@@ -8,7 +8,7 @@ import { watchPointer } from '@/lib/page/pointer-rest';
 import { createStepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
-import { clip, presentSelection } from './clip';
+import { clip, prepareClip, presentSelection } from './clip';
 import { correctedOn, remember } from './corrections';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './reader-port';
@@ -95,8 +95,12 @@ class ClipSwitch {
     return {
       mode: SHADOW,
       label: () => session.strings?.clip ?? '',
-      accepts: (range) =>
-        session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
+      accepts: (range) => {
+        const accepted =
+          session.strings !== null && session.facts.root.contains(range.commonAncestorContainer);
+        if (accepted) prepareClip();
+        return accepted;
+      },
       clip: async (range) => {
         const clipped = await clip(range, session.layer.placed, this.#port.onFault);
         return 'clipId' in clipped ? null : (session.strings?.[clipped.refusal] ?? '');

@@ -31,11 +31,8 @@ export interface ReadPage {
   apply(settings: PageSettings): void;
 }
 
-/** What `reader.js` puts under `READER_PORT` on the isolated world's global. */
+/** What `reader.js` offers. */
 export interface ReaderPort {
   /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
   read(port: PagePort): ReadPage;
 }
-
-/** Property of the isolated world's `globalThis`; a page's own scripts never see it. */
-export const READER_PORT = 'uadeReader';

@@ -10,7 +10,13 @@ import {
   text,
   textOrNull,
 } from './parse-parts';
-import type { ChecksRequest, ClipRequest, FromOwnPage, FromPage } from './protocol';
+import {
+  type ChecksRequest,
+  type ClipRequest,
+  type FromOwnPage,
+  type FromPage,
+  PAGE_PARTS,
+} from './protocol';
 
 /** A page with more blocks than this is no article: 50,000 nodes is the hostile page of the tests. */
 const BLOCKS_MAX = 100_000;
@@ -86,8 +92,7 @@ export const PAGE_REQUESTS: PageParsers = {
       date: dateOrNull(date, 'date'),
     };
   },
-  loadReader: () => ({}),
-  loadCard: () => ({}),
+  loadPart: (request) => ({ part: choice(fields(request, 'request')['part'], 'part', PAGE_PARTS) }),
   cardData: (request) => {
     const { personId, postId, date, pageUrl } = fields(request, 'request');
     return {

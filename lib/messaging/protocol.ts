@@ -5,6 +5,13 @@ import type { Lang, Ledger, PartialDate, SelectorGroup, SourceState } from '@/li
  * `{ok: false, code, message}`. What comes in is `unknown` until parsed at the border.
  */
 
+/**
+ * The parts of the page's code: `reader` where a page reads like an article, `card` on the first opening of a card,
+ * `quotes` on the first clip, or where quotes were once taken from the page.
+ */
+export const PAGE_PARTS = ['reader', 'card', 'quotes'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
 /** Where an article's date was found; `none` means it is not known. */
 export type DateOrigin = 'jsonLd' | 'meta' | 'time' | 'visible' | 'none';
 
@@ -133,10 +140,8 @@ export interface ChecksRequest {
 export interface FromPage {
   /** Finds officials in blocks of text. */
   findOfficials: { request: FindRequest; answer: FindAnswer };
-  /** Loads `reader.js` into the asking frame: only where the page reads like an article. */
-  loadReader: { request: Record<string, never>; answer: Record<string, never> };
-  /** Loads the card's code into the asking frame; the card then asks for its own data. */
-  loadCard: { request: Record<string, never>; answer: Record<string, never> };
+  /** Loads a part of the page's code into the asking frame, when it is first needed there. */
+  loadPart: { request: { readonly part: PagePart }; answer: Record<string, never> };
   /** Public data of one official on a day, for the card. */
   cardData: { request: CardRequest; answer: CardAnswer };
   /** Saves a draft and opens the clip form. */

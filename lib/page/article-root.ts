@@ -3,7 +3,7 @@ import { isAround, isEditor, isElement, isText, kindOf } from './element-kind';
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
 /** More paragraphs than this are not scored: where an article's text stands is clear long before. */
-const MAX_PARAGRAPHS = 400;
+const MAX_PARAGRAPHS = 200;
 
 /** What the scorer saw. `text` counts characters of paragraphs outside links. */
 export interface RootScore {

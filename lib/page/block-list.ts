@@ -5,10 +5,12 @@ export interface Replaced {
   readonly blocks: readonly Block[];
   /** Those that were not there before, in page order. */
   readonly added: readonly Block[];
+  /** Those that are there no longer. */
+  readonly gone: readonly Block[];
 }
 
 /** Does the block still stand in the page as it was read? */
-export function stillStands(block: Block): boolean {
+function stillStands(block: Block): boolean {
   return block.nodes.every((node, piece) => {
     if (!node.isConnected) return false;
     const end = (block.textStarts[piece + 1] ?? block.text.length) - (block.textStarts[piece] ?? 0);
@@ -17,7 +19,12 @@ export function stillStands(block: Block): boolean {
 }
 
 function isSame(one: Block, other: Block): boolean {
-  return one.text === other.text && one.nodes.every((node, i) => node === other.nodes[i]);
+  // The same text may stand elsewhere in its node: white space that came before it is not read.
+  return (
+    one.text === other.text &&
+    one.nodes.every((node, i) => node === other.nodes[i]) &&
+    one.nodeStarts.every((start, i) => start === other.nodeStarts[i])
+  );
 }
 
 /** The node itself, or the host of the shadow roots around it: what has a place in the page's own order. */
@@ -58,6 +65,18 @@ function stretchUnder(blocks: readonly Block[], scope: Element): readonly [numbe
 }
 
 /**
+ * Leaves out the blocks that have gone from the page. Asks each block: needed only where nodes were removed, and
+ * then before `replaceUnder`, which looks for places by nodes that are there.
+ */
+export function withoutGone(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly gone: readonly Block[];
+} {
+  const gone = blocks.filter((block) => !stillStands(block));
+  return { blocks: gone.length === 0 ? blocks : blocks.filter(stillStands), gone };
+}
+
+/**
  * Puts what was read again under an element in place of what was known under it. A block whose text and nodes
  * are as they were stays the same object, and keeps its marks. Looks only at what stands there: the same cost on
  * a page of any length.
@@ -76,5 +95,7 @@ export function replaceUnder(
     added.push(block);
     return block;
   });
-  return { blocks: [...blocks.slice(0, start), ...now, ...blocks.slice(end)], added };
+  const kept = new Set(now);
+  const gone = blocks.slice(start, end).filter((block) => !kept.has(block));
+  return { blocks: [...blocks.slice(0, start), ...now, ...blocks.slice(end)], added, gone };
 }

@@ -50,20 +50,27 @@ export function endPoint(block: Block, offset: number): Point | null {
   return pointIn(block, pieceAt(block, Math.max(0, offset - 1)), offset);
 }
 
+/** Where a text offset stands in the node of a piece; -1 when the page has changed under the block. */
+function placeIn(block: Block, piece: number, offset: number): number {
+  const node = block.nodes[piece];
+  const at = (block.nodeStarts[piece] ?? 0) + offset - (block.textStarts[piece] ?? 0);
+  return node?.isConnected === true && at <= node.length ? at : -1;
+}
+
 /**
  * The range of a span of a block, or null when the page has changed under it. A StaticRange: live ranges make
  * the page's own edits slow (2,000 inserts beside 5,000 live ranges 1,262 ms, beside static ones 3 ms).
  */
 export function staticRange(block: Block, start: number, end: number): StaticRange | null {
-  const from = startPoint(block, start);
-  const to = endPoint(block, end);
-  if (from === null || to === null || !from.node.isConnected || !to.node.isConnected) return null;
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
+  const first = pieceAt(block, start);
+  const last = end <= (block.textStarts[first + 1] ?? end) ? first : pieceAt(block, end - 1);
+  const startOffset = placeIn(block, first, start);
+  const endOffset = placeIn(block, last, end);
+  const startContainer = block.nodes[first];
+  const endContainer = block.nodes[last];
+  if (startContainer === undefined || endContainer === undefined) return null;
+  if (startOffset < 0 || endOffset < 0) return null;
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
 /**

@@ -22,12 +22,9 @@ export interface CardOpening extends CardRequest {
   onClip(): void;
 }
 
-/** What `card.js` puts under `CARD_PORT` on the isolated world's global once it is loaded. */
+/** What `card.js` offers. */
 export interface CardPort {
   open(opening: CardOpening): void;
   close(): void;
   readonly isOpen: boolean;
 }
-
-/** Property of the isolated world's `globalThis`; a page's own scripts never see it. */
-export const CARD_PORT = 'uadeCard';

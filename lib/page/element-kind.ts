@@ -53,6 +53,8 @@ export function isEditor(element: Element): boolean {
 /** True for a block that stands around the article's text: "read also", comments, share buttons, advertising. */
 export function isAround(element: Element): boolean {
   if (ASIDE.has(element.localName)) return true;
+  // Most paragraphs have no attributes: asking that is cheaper than asking for two of them.
+  if (!element.hasAttributes()) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return names.length > 1 && AROUND.test(names);
 }

@@ -55,10 +55,9 @@ function holds(box: DOMRect, x: number, y: number): boolean {
 }
 
 function place(mark: Mark, block: Block): PlacedMark | null {
-  const range =
-    block.text.slice(mark.start, mark.end) === mark.text
-      ? staticRange(block, mark.start, mark.end)
-      : null;
+  const { start, end, text } = mark;
+  if (end - start !== text.length || !block.text.startsWith(text, start)) return null;
+  const range = staticRange(block, start, end);
   return range === null ? null : { mark, block, range };
 }
 
@@ -98,8 +97,13 @@ export class MarkLayer {
 
   /** Places marks, given in page order, whose text still stands where it was read; returns how many do not. */
   add(marks: readonly { readonly mark: Mark; readonly block: Block }[]): number {
-    const fresh = marks.map(({ mark, block }) => place(mark, block)).filter((one) => one !== null);
-    for (const one of fresh) this.#highlightOf(one).add(one.range);
+    const fresh: PlacedMark[] = [];
+    for (const { mark, block } of marks) {
+      const placed = place(mark, block);
+      if (placed === null) continue;
+      this.#highlightOf(placed).add(placed.range);
+      fresh.push(placed);
+    }
     if (fresh.length > 0) this.#placed = merged(this.#placed, fresh);
     this.#register();
     return marks.length - fresh.length;

@@ -31,6 +31,11 @@ function add(block: Growing, node: Text, from: number, text: string): void {
   block.text += blank === 1 ? text.slice(1) : text;
 }
 
+/** White space, and not marks that no reader sees; a gap is all of the one or all of the other. */
+function isBlank(gap: string): boolean {
+  return gap.charCodeAt(0) <= 0x20;
+}
+
 function addNode(block: Growing, node: Text): void {
   const text = node.data;
   if (!HAS_GAP.test(text)) {
@@ -40,7 +45,7 @@ function addNode(block: Growing, node: Text): void {
   let last = 0;
   for (const gap of text.matchAll(GAP)) {
     if (gap.index > last) add(block, node, last, text.slice(last, gap.index));
-    if (/\s/.test(gap[0].charAt(0)) && gap[0] !== '\uFEFF') add(block, node, gap.index, ' ');
+    if (isBlank(gap[0])) add(block, node, gap.index, ' ');
     last = gap.index + gap[0].length;
   }
   if (last < text.length) add(block, node, last, text.slice(last));

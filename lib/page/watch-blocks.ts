@@ -1,7 +1,10 @@
 import { scopeOf } from './element-kind';
 
-/** What changed since the last report: elements to read again, none inside another. Empty when text only went. */
-export type OnChanged = (changed: ReadonlySet<Element>) => void;
+/**
+ * What changed since the last report: elements to read again, none inside another, and whether nodes were removed
+ * or replaced, so that what was read of them stands no longer.
+ */
+export type OnChanged = (changed: ReadonlySet<Element>, hasRemoved: boolean) => void;
 
 /** Changes are gathered this long before they are looked at, in milliseconds. */
 const GATHER_MS = 200;
@@ -42,6 +45,7 @@ function outermost(scopes: ReadonlySet<Element>): Set<Element> {
  */
 export function watchBlocks(root: Element, onChanged: OnChanged, signal: AbortSignal): void {
   const changed = new Set<Node>();
+  let hasRemoved = false;
   let gatherMs = GATHER_MS;
   let lastReport = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -57,13 +61,15 @@ export function watchBlocks(root: Element, onChanged: OnChanged, signal: AbortSi
       .map((node) => scopeOf(node, root))
       .filter((scope) => scope !== null);
     changed.clear();
-    onChanged(outermost(new Set(scopes)));
+    onChanged(outermost(new Set(scopes)), hasRemoved);
+    hasRemoved = false;
   };
   const schedule = (): void => {
     timer ??= setTimeout(() => requestIdleCallback(report, { timeout: MAX_GATHER_MS }), gatherMs);
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
+      hasRemoved ||= record.removedNodes.length > 0;
       for (const node of touched(record)) changed.add(node);
     }
     if (changed.size > 0 && !document.hidden) schedule();

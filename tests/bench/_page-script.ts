@@ -2,7 +2,7 @@
 import { readArticle } from '@/lib/page/article';
 import { isProbablyArticle } from '@/lib/page/article-test';
 import type { Block } from '@/lib/page/block';
-import { replaceUnder, stillStands } from '@/lib/page/block-list';
+import { replaceUnder } from '@/lib/page/block-list';
 import { MarkLayer } from '@/lib/page/marks';
 import { BlockReader, readBlocks } from '@/lib/page/read-blocks';
 import { alternationRegex, findAndReplace, floor, markJs, wrapInSpans } from './_page-peers';
@@ -222,7 +222,6 @@ async function appended(words: number, rounds: number): Promise<number[]> {
   return await timed(
     rounds,
     () => {
-      blocks = blocks.filter(stillStands);
       blocks = replaceUnder(blocks, last, readBlocks(last)).blocks;
     },
     () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Mark } from '@/lib/messaging/protocol';
 import { readArticle } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
-import { replaceUnder, stillStands } from '@/lib/page/block-list';
+import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { MarkLayer } from '@/lib/page/marks';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { watchBlocks } from '@/lib/page/watch-blocks';
@@ -138,8 +138,8 @@ function follow(layer: MarkLayer, first: readonly Block[]): () => readonly Block
   let blocks: readonly Block[] = first;
   watchBlocks(
     document.body,
-    (scopes) => {
-      blocks = blocks.filter(stillStands);
+    (scopes, hasRemoved) => {
+      if (hasRemoved) blocks = withoutGone(blocks).blocks;
       const added: Block[] = [];
       for (const scope of scopes) {
         const replaced = replaceUnder(blocks, scope, readBlocks(scope));
@@ -179,6 +179,14 @@ test.each([
       if (p?.firstChild) p.firstChild.nodeValue = 'Теперь тут Бекетова нет.';
     },
     ['Бекетова'],
+  ],
+  [
+    'white space comes before the words',
+    () => {
+      const p = document.querySelector('p');
+      if (p?.firstChild) p.firstChild.nodeValue = `   ${p.firstChild.nodeValue}`;
+    },
+    ['Бекетов'],
   ],
   ['the paragraph goes', () => document.querySelector('p')?.remove(), []],
   [

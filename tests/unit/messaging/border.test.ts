@@ -46,8 +46,7 @@ const FROM_PAGE: FromPageHandlers = {
     issued: null,
     strings: { clip: '', nothing: '', reload: '', privateWindow: '', failed: '' },
   }),
-  loadReader: noted('loadReader', {}),
-  loadCard: async () => {
+  loadPart: async () => {
     throw new RangeError('unforeseen');
   },
   cardData: async () => {
@@ -217,7 +216,9 @@ describe('failures', () => {
   });
 
   it('what nobody foresaw is reported once', async () => {
-    expect(await send({ call: 'loadCard', request: {} }, PAGE)).toMatchObject({ code: 'failed' });
+    expect(await send({ call: 'loadPart', request: { part: 'card' } }, PAGE)).toMatchObject({
+      code: 'failed',
+    });
     expect(failures).toEqual([new RangeError('unforeseen')]);
   });
 

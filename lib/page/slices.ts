@@ -1,5 +1,5 @@
-import type { Block } from '@/lib/page/block';
-import { BlockReader } from '@/lib/page/read-blocks';
+import type { Block } from './block';
+import { BlockReader } from './read-blocks';
 
 /** The longest piece of work in one go, in milliseconds; the frame's budget of 8 leaves room for a slow clock. */
 export const SLICE_MS = 4;

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerPart } from '@/lib/messaging/page-part';
+import { clipRequestOf } from './clip';
+import type { QuotesPort } from './quotes-port';
+import { seek } from './seek';
+
+export default defineUnlistedScript(() => {
+  offerPart('quotes', { clipRequestOf, seek } satisfies QuotesPort);
+});

@@ -1,0 +1,25 @@
+import type { ClipRequest, QuoteOnPage, QuoteToFind } from '@/lib/messaging/protocol';
+import type { ArticleFacts } from '@/lib/page/article';
+import type { PlacedMark } from '@/lib/page/marks';
+
+/** What became of the quotes of a page. */
+export interface SoughtQuotes {
+  /** Those that stand first in the page come first, the gone ones last. */
+  readonly quotes: readonly QuoteOnPage[];
+  /** Where a quote stands; null for one that is gone, or whose words have since left the page. */
+  rangeOf(id: string): Range | null;
+  /** SHA-256 of the text that was searched, hex. */
+  textDigest(): string;
+}
+
+/** What `quotes.js` offers: all that is done with the words of a quote. */
+export interface QuotesPort {
+  /** What a clip takes from the page for a range; null when it covers no readable text. */
+  clipRequestOf(
+    range: Range,
+    placed: readonly PlacedMark[],
+    facts: ArticleFacts,
+  ): ClipRequest | null;
+  /** Looks for quotes in the article's text, in slices; stops early when the signal ends. */
+  seek(quotes: readonly QuoteToFind[], root: Element, signal: AbortSignal): Promise<SoughtQuotes>;
+}

@@ -1,0 +1,30 @@
+import { callBackground } from './call';
+import type { PagePart } from './protocol';
+
+/**
+ * A part puts its port under this name on the global of the isolated world, which the page's own scripts never see.
+ */
+function nameOf(part: PagePart): string {
+  return `uade:${part}`;
+}
+
+/** Says that a part is there; a second loading changes nothing. */
+export function offerPart(part: PagePart, port: object): void {
+  const world = globalThis as Record<string, unknown>;
+  world[nameOf(part)] ??= port;
+}
+
+/** A part's port if it is loaded. The caller names the port's type: parts are of one build. */
+export function standingPart<T>(part: PagePart): T | null {
+  return ((globalThis as Record<string, unknown>)[nameOf(part)] as T | undefined) ?? null;
+}
+
+/** A part's port, its code loaded on the first asking. Throws `CallError` when it cannot be loaded. */
+export async function loadedPart<T>(part: PagePart): Promise<T> {
+  const standing = standingPart<T>(part);
+  if (standing !== null) return standing;
+  await callBackground('loadPart', { part });
+  const loaded = standingPart<T>(part);
+  if (loaded === null) throw new Error(`${part}.js did not load`);
+  return loaded;
+}
