@@ -90,6 +90,10 @@ export type MarkerKind =
   /** «имени», «атындағы», street, school, fund: a name after (or before) it is no person. */
   | 'memorial'
   | 'honorific'
+  /** The word itself is spoken of: `Moroz means frost`. */
+  | 'meaning'
+  /** One more bearer of the name: «другой Омаров», `two Omarovs`. */
+  | 'another'
   /** A trade of private life: a namesake. */
   | 'trade'
   | 'foreign';

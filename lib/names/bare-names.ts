@@ -8,9 +8,9 @@ import { hasOffices, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
 import { bySeniority } from './seniority';
 import { isTainted } from './taint';
-import { languageAt } from './text-document';
+import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
-import type { Token } from './tokens';
+import { isNextTo, type Token } from './tokens';
 import { judgeUnanchored } from './unanchored-names';
 
 const NONE = { kind: 'none' } as const;
@@ -34,33 +34,88 @@ export function judgeBare(
   )
     return NONE;
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
-  if (singular.length === 0) return plural(hits, cast);
+  if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
   if (context.markers.has('trade') && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast)) return NONE;
+  if (isOfOtherSex(reading, occurrence.at, only)) return NONE;
   if (isTainted(reading, occurrence.at, only, tainted) && !isPersonal(occurrence))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
 }
 
-/** In a digest every headline stands for itself: another one makes nobody known. */
-function isAnchored(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cast): boolean {
-  const { isDigest } = reading.document;
-  if (!isDigest) return cast.isAnchored(hit.person.id);
-  const [from, to] = blockAround(reading, at);
-  return cast.isAnchoredWithin(hit.person.id, from, to);
+/** «Зима в этом году кончилась»: a verb in the past, beside the name or reflexive in its clause, shows another sex. */
+function isOfOtherSex(reading: Reading, at: number, { person, mask }: NameHit): boolean {
+  const { gender } = person;
+  if (gender === null || (mask & CASE.nominative) === 0) return false;
+  if (!mayBeSubject(reading, at)) return false;
+  const told = genderAround(reading, at) ?? genderInClause(reading, at);
+  return told !== null && told !== gender;
+}
+
+/** No preposition stands before the name: «за Шило отчитался …» is another's report. */
+function mayBeSubject({ document: { tokens } }: Reading, at: number): boolean {
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  if (!before || !own || !isNextTo(before, own)) return true;
+  const asked = languageAt(before).prepositions.get(before.skeleton) ?? 0;
+  return asked === 0 || (asked & CASE.nominative) !== 0;
+}
+
+/** Words of a clause in which its verb is looked for. */
+const LONGEST_CLAUSE = 6;
+
+/** Reflexive verbs alone are told by their ending, for «школа», «отдел» end as the others do. */
+function genderInClause({ document: { tokens } }: Reading, at: number): 'male' | 'female' | null {
+  for (let next = at + 1; next < at + LONGEST_CLAUSE; next += 1) {
+    const token = tokens[next];
+    if (!token || !isNextTo(tokens[next - 1], token) || token.shape !== 'lower') return null;
+    const word = token.text.toLowerCase();
+    const found = token.rules.verbGender.find(
+      ([ending]) => ending.length >= REFLEXIVE && word.endsWith(ending),
+    );
+    if (found) return found[1];
+  }
+  return null;
+}
+
+const REFLEXIVE = 3;
+
+/**
+ * In a digest every headline stands for itself: another one makes nobody known. Elsewhere an office makes its holder
+ * known from its own paragraph on.
+ */
+function isAnchored(reading: Reading, occurrence: Occurrence, hit: NameHit, cast: Cast): boolean {
+  const [from, to] = blockAround(reading, occurrence.at);
+  if (reading.document.isDigest) return cast.isAnchoredWithin(hit.person.id, from, to);
+  return cast.isAnchored(hit.person.id, isSpeaker(reading, occurrence) ? LAST : to);
+}
+
+const LAST = Number.POSITIVE_INFINITY;
+
+/** «КОЖА: Две из пяти», «господин Кожа»: a person for sure, and an office named later tells which. */
+function isSpeaker({ document: { tokens } }: Reading, { at, context }: Occurrence): boolean {
+  const next = tokens[at + 1];
+  const isLabel = next?.block === tokens[at]?.block && /^\s?:\s/u.test(next?.gap ?? '');
+  return isLabel || context.markers.has('honorific');
 }
 
 /** The first and the one after the last token of the block of a token. */
-function blockAround({ document: { tokens } }: Reading, at: number): [number, number] {
-  const block = tokens[at]?.block;
-  let [from, to] = [at, at];
-  while (tokens[from - 1]?.block === block) from -= 1;
-  while (tokens[to]?.block === block) to += 1;
-  return [from, to];
+function blockAround({ document }: Reading, at: number): readonly [number, number] {
+  const known = blockBounds.get(document) ?? boundsOf(document);
+  blockBounds.set(document, known);
+  return known.get(document.tokens[at]?.block ?? TITLE_BLOCK) ?? [at, at];
+}
+
+const blockBounds = new WeakMap<TextDocument, ReadonlyMap<number, readonly [number, number]>>();
+
+function boundsOf({ tokens }: TextDocument): Map<number, readonly [number, number]> {
+  const bounds = new Map<number, readonly [number, number]>();
+  for (const [at, { block }] of tokens.entries())
+    bounds.set(block, [bounds.get(block)?.[0] ?? at, at + 1]);
+  return bounds;
 }
 
 /**
@@ -70,7 +125,8 @@ function blockAround({ document: { tokens } }: Reading, at: number): [number, nu
 function isNoPerson(context: NameContext, isOfficial: boolean): boolean {
   const { isQuoted, isAreaOfTitle, markers } = context;
   const isNamedAfter = isOfficial && markers.has('memorial');
-  return isQuoted || isAreaOfTitle || isNamedAfter || markers.has('foreign');
+  const isWord = markers.has('meaning') || markers.has('foreign');
+  return isQuoted || isAreaOfTitle || isNamedAfter || isWord;
 }
 
 /** A word of saying or an honorific speaks for a person, where no word of place speaks against one. */
@@ -78,8 +134,8 @@ export function isPersonal({ context }: Occurrence): boolean {
   return (context.isPersonal && !context.isAfterPlaceWord) || context.markers.has('honorific');
 }
 
-function plural(hits: readonly NameHit[], cast: Cast): BareVerdict {
-  const anchored = hits.filter((hit) => cast.isAnchored(hit.person.id));
+function plural(hits: readonly NameHit[], cast: Cast, at: number): BareVerdict {
+  const anchored = hits.filter((hit) => cast.isAnchored(hit.person.id, at));
   return anchored.length > 1 ? { kind: 'ambiguous', hits: anchored } : NONE;
 }
 
@@ -142,7 +198,8 @@ function genderAround(reading: Reading, at: number): 'male' | 'female' | null {
 /** «– доложила Омарова», «сказал Омаров»: before a name a noun may end as a verb does, so the verb must be one of saying. */
 function isVerbBefore({ document }: Reading, at: number): boolean {
   const before = document.tokens[at - 1];
-  if (!before) return false;
+  const own = document.tokens[at];
+  if (!before || !own || !isNextTo(before, own)) return false;
   return languageAt(before).saying.begins(before.skeleton) || isAttribution(document, at - 1);
 }
 

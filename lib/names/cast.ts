@@ -7,8 +7,10 @@ import type { Token } from './tokens';
  */
 export interface Cast {
   anchor(personId: string, at: number): void;
+  /** His office stands there: from there on he is known. */
+  anchorByOffice(personId: string, at: number): void;
   rival(token: Token, at: number): void;
-  isAnchored(personId: string): boolean;
+  isAnchored(personId: string, at: number): boolean;
   isAnchoredWithin(personId: string, from: number, to: number): boolean;
   isRivalAt(at: number): boolean;
   /** The last mention of the person before a place; -1: none. */
@@ -57,6 +59,7 @@ class Places {
 /** An empty cast. */
 export function newCast(): Cast {
   const anchors = new Map<string, Places>();
+  const named = new Set<string>();
   const rivals = new Map<string, Places>();
   const rivalAt = new Set<number>();
   const placesOf = (map: Map<string, Places>, key: string): Places => {
@@ -69,12 +72,19 @@ export function newCast(): Cast {
       .map((one) => rivals.get(one))
       .filter((one) => one !== undefined);
   return {
-    anchor: (personId, at) => placesOf(anchors, personId).add(at),
+    anchor: (personId, at) => {
+      named.add(personId);
+      placesOf(anchors, personId).add(at);
+    },
+    anchorByOffice: (personId, at) => placesOf(anchors, personId).add(at),
     rival: (token, at) => {
       rivalAt.add(at);
       for (const one of stemsOfToken(token.rules, token.skeleton)) placesOf(rivals, one).add(at);
     },
-    isAnchored: (personId) => anchors.has(personId),
+    isAnchored: (personId, at) => {
+      const first = anchors.get(personId)?.first;
+      return named.has(personId) || (first !== undefined && first <= at);
+    },
     isAnchoredWithin: (personId, from, to) => anchors.get(personId)?.hasWithin(from, to) ?? false,
     isRivalAt: (at) => rivalAt.has(at),
     lastOf: (personId, at) => anchors.get(personId)?.before(at) ?? -1,

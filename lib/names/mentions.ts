@@ -45,7 +45,7 @@ export function mentionsOf(
   const offices = officesOf(reading, titles, named, occurrences, focus, date);
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)
-    if (personId !== null) cast.anchor(personId, title.from);
+    if (personId !== null) cast.anchorByOffice(personId, title.from);
   named.push(...judgeBares(reading, occurrences, cast, tainted, focus, date, settled));
   const names = named.filter((one) => document.tokens[one.from]?.block !== TITLE_BLOCK);
   return inOrder([

@@ -8,17 +8,33 @@ export const COMMA = /^\s*[,–—(-]\s*$/u;
 
 /** Markers that speak of the bearer of a name: trades, kin, memorials, honorifics. */
 export function nameMarkers(document: TextDocument, hit: NameHit): Set<MarkerKind> {
-  const kinds = new Set(markersBefore(document, hit));
-  const last = document.tokens[hit.to - 1];
-  const next = document.tokens[hit.to];
+  return new Set([...markersBefore(document, hit), ...markersAfter(document, hit)]);
+}
+
+function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
+  const kinds = new Set<MarkerKind>();
+  const [last, next] = [document.tokens[hit.to - 1], document.tokens[hit.to]];
   if (!next || !last || next.block !== last.block) return kinds;
   if (isNextTo(last, next))
     for (const marker of document.markersAfter.get(hit.to) ?? [])
       if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
-  if (COMMA.test(next.gap) && hit.kind === 'full') addApposition(document, hit.to, kinds);
-  if (hit.kind === 'full' && isEpithet(document, hit.to)) kinds.add('trade');
+  if (FIRM.test(next.gap)) kinds.add('memorial');
+  addEpithets(document, hit, next, kinds);
   return kinds;
 }
+
+function addEpithets(
+  document: TextDocument,
+  hit: NameHit,
+  next: Token,
+  kinds: Set<MarkerKind>,
+): void {
+  if (COMMA.test(next.gap) && isApposed(document, hit)) addApposition(document, hit.to, kinds);
+  if (hit.kind === 'full' && isEpithet(document, hit.to)) kinds.add('trade');
+}
+
+/** `Shevchenko & Sons`. */
+const FIRM = /^\s*&\s*$/u;
 
 function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
@@ -26,6 +42,7 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
   const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) => {
     if (marker.kind === 'memorial') return kindsOfMemorial(marker.mask, hit, first);
+    if (marker.kind === 'another') return first.gap.trim() === '' ? (['trade'] as const) : [];
     return isOfAnother(marker, hit, first) ? [] : [marker.kind];
   });
   // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
@@ -35,8 +52,10 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
 
 /** «Однофамилец Полевого», «тренер Полевого»: in another case than the name the trade is somebody else's. */
 function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
-  if (marker.kind !== 'trade' || first.rules.agreement !== 'all') return false;
-  return (marker.mask & hit.mask & CASE.any) === 0;
+  if (marker.kind !== 'trade') return false;
+  // `мұғалімге Омаров берді`: a Kazakh trade beside its bearer has no case ending.
+  const cases = first.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
+  return (marker.mask & cases) === 0 || (marker.mask & CASE.plural) !== 0;
 }
 
 /**
@@ -72,7 +91,7 @@ function isInFirm(document: TextDocument, hit: NameHit): boolean {
 
 /** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */
 function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind): boolean {
-  if (kind !== 'memorial') return kind === 'honorific' || kind === 'trade';
+  if (kind !== 'memorial') return kind === 'honorific' || kind === 'trade' || kind === 'meaning';
   const token = document.tokens[hit.surnameAt];
   return token?.rules.agreement !== 'last' || (hit.mask & CASE.nominative) !== 0;
 }
@@ -87,7 +106,16 @@ function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind
       if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
         kinds.add('trade');
   const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
-  if (isTradeWord(document.tokens[isArticle ? at + 1 : at])) kinds.add('trade');
+  const words = isArticle ? [at + 1, at + 2, at + 3] : [at];
+  if (words.some((word) => isTradeWord(document.tokens[word]) && isRun(document, at, word)))
+    kinds.add('trade');
+}
+
+/** After a surname alone only an article shows that what follows the comma is said of it: `Tsoi, a Seoul skier`. */
+function isApposed({ tokens }: TextDocument, hit: NameHit): boolean {
+  const next = tokens[hit.to];
+  if (hit.kind === 'full' || next === undefined) return hit.kind === 'full';
+  return languageAt(next).appositionWords.has(next.skeleton) && next.rules.agreement === 'all';
 }
 
 /** Words after an article among which a title may still stand: `the former district akim`. */

@@ -148,6 +148,9 @@ function isNoName(document: TextDocument, token: Token, next: number): boolean {
 
 /** `Шалабаев Булаево трассасын тексерді`: a word before a road, a street or a district is its name. */
 function isNameOfThing(document: TextDocument, at: number): boolean {
+  // «Тұрар Рысқұлов көшесі»: both words are the street's, as everywhere where no ending shows the seam.
+  if (document.tokens[at]?.rules.agreement !== 'last' || isGivenName(document.tokens[at - 2]))
+    return false;
   return (
     isFollowed(document, at) &&
     (document.markersAfter.get(at) ?? []).some(({ kind }) => kind === 'memorial')

@@ -118,7 +118,8 @@ function genderOf(given: string, family: string): Gender | null {
   if (/(?:ова|ева|ёва|ина|ская|цкая|кызы|қызы)$/iu.test(family)) return 'female';
   if (/(?:ов|ев|ёв|ин|ский|цкий|ой|ұлы|улы)$/iu.test(family)) return 'male';
   if (MALE_IN_A.test(given)) return 'male';
-  return /[ая]$/iu.test(given) ? 'female' : null;
+  // «Николя Саркози»: a foreign name says nothing by its last letter, and its surname does not change.
+  return /[ая]$/iu.test(given) && !/[иоуыэеюё]$/iu.test(family) ? 'female' : null;
 }
 
 function personOf(family: string, given: string, lang: Lang, id: string): Person {

@@ -83,7 +83,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'dependent',
     side: 'before',
     phrases: words(
-      'spokesman for, spokeswoman for, spokesperson for, adviser to, advisor to, aide to, aide of, assistant to, office of, press secretary of, press secretary to, press secretary for, deputy to, staff of, press service of, secretary to, secretary of, administration of, post of, job of, position of, election of, candidate for, run for, candidates for, deputy, vice',
+      'deputy of, spokesman for, spokeswoman for, spokesperson for, adviser to, advisor to, aide to, aide of, assistant to, office of, press secretary of, press secretary to, press secretary for, deputy to, staff of, press service of, secretary to, secretary of, administration of, post of, job of, position of, election of, candidate for, run for, candidates for, deputy, vice',
     ),
   },
   {
@@ -104,6 +104,14 @@ const MARKERS: readonly MarkerRow[] = [
     phrases: words('future, next, would-be, incoming, prospective'),
   },
   { kind: 'acting', side: 'before', phrases: words('acting, interim') },
+  {
+    kind: 'another',
+    side: 'before',
+    phrases: words(
+      'another, other, two, three, four, five, both, some, a certain, any, every, a second',
+    ),
+  },
+  { kind: 'meaning', side: 'after', phrases: words('means, is a word, is a name') },
   {
     kind: 'modifier',
     side: 'before',

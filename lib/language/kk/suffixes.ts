@@ -11,7 +11,8 @@ export const KK_SLOTS: readonly SuffixSlot[] = [
   { slot: 'plural', forms: forms(PL, 'лар лер дар дер тар тер') },
   {
     slot: 'possessive',
-    forms: forms(N, 'ы і сы сі ым ім м ымыз іміз мыз міз ың ің ыңыз іңіз'),
+    // «Менің» is said of no name, and «Лим» would be a form of «Ли».
+    forms: forms(N, 'ы і сы сі ымыз іміз мыз міз ың ің ыңыз іңіз'),
   },
   {
     // Without this slot's condition «Омарова» would be a dative of «Омаров».

@@ -226,3 +226,78 @@ describe('words beside a name that are no part of it, and words that are', () =>
     expect(mentions.map((one) => one.personId)).toEqual(['scharf', 'scharf']);
   });
 });
+
+describe('one more bearer of the name', () => {
+  const wordsOf = ({ markers }: LanguageRules, kind: MarkerRow['kind']): string[] =>
+    markers
+      .filter((row) => row.kind === kind)
+      .flatMap((row) => row.phrases)
+      .map((phrase) => phrase.replaceAll('~', ''));
+
+  test.each(wordsOf(RU_RULES, 'another'))('%s Болатов', async (word) => {
+    const text = `Аким Тургайской области Ескен Болатов молчал. Об этом сказал ${word} Болатов, и он ушёл.`;
+    expect(await links(text)).toEqual(['Ескен Болатов → bolatov']);
+  });
+
+  test.each(wordsOf(KK_RULES, 'another'))('%s Болатов', async (word) => {
+    const text = `Торғай облысының әкімі Ескен Болатов айтты. Жиында ${word} Болатов болды деп жазды.`;
+    expect(await links(text)).toEqual(['Ескен Болатов → bolatov']);
+  });
+
+  test.each(wordsOf(EN_RULES, 'another'))('%s Bolatov', async (word) => {
+    const text = `The akim of Turgai Region Yesken Bolatov left. It was said by ${word} Bolatov in the hall.`;
+    expect(await links(text)).toEqual(['Yesken Bolatov → bolatov']);
+  });
+
+  test.each([
+    [
+      'Аким Тургайской области Ескен Болатов молчал.',
+      'Болатов',
+      'это и то.',
+      wordsOf(RU_RULES, 'meaning'),
+    ],
+    [
+      'Торғай облысының әкімі Ескен Болатов айтты.',
+      'Болатов',
+      'осы болды.',
+      wordsOf(KK_RULES, 'meaning'),
+    ],
+    [
+      'The akim of Turgai Region Yesken Bolatov left.',
+      'Bolatov',
+      'of the steppe.',
+      wordsOf(EN_RULES, 'meaning'),
+    ],
+  ])('the word itself: %s', async (head, name, tail, words) => {
+    for (const word of words) {
+      const found = await links(`${head} ${name} ${word} ${tail}`);
+      expect(found).toEqual([expect.stringContaining('→ bolatov')]);
+    }
+  });
+
+  test.each([
+    ['The akim of Arkatau spoke. Saurova & Sons built the bridge in the hall.'],
+    ['The akim of Arkatau spoke. Saurova, a Seoul skier, was fourth in the hall.'],
+    ['Bolatov was a poet of the steppe in the old days.\nThe akim of Turgai Region left.'],
+    ['Осы иесі Ескен Болатовым деген сөз болды.'],
+  ])('%s', async (text) => {
+    expect((await links(text)).filter((one) => /^(?:Saurova|Bolatov|Ескен)/u.test(one))).toEqual(
+      [],
+    );
+  });
+
+  test('a verb of another sex in the clause is not his', async () => {
+    const head = 'Аким Аркатау Роман Кузнец приехал. ';
+    expect(await links(`${head}Кузнец в этом году кончилась.`)).toHaveLength(1);
+    expect(await links(`${head}Кузнец в этом году кончился.`)).toHaveLength(2);
+    expect(await links(`${head}За Кузнеца осталась мать.`)).toHaveLength(2);
+  });
+
+  test('an office makes its holder known in its own paragraph, and a speaker everywhere', async () => {
+    expect(await links('Болатов заверил в этом. Так сказал аким Тургайской области.')).toHaveLength(
+      2,
+    );
+    expect(await links('БОЛАТОВ: Это будет.\nТак сказал аким Тургайской области.')).toHaveLength(2);
+    expect(await links('Болатов это видел.\nТак сказал аким Тургайской области.')).toHaveLength(1);
+  });
+});
