@@ -5,7 +5,7 @@ import type { OwnDb, SyncRecord } from '@/lib/storage/own-db';
 import { notBefore, PAUSE_MAX_MS } from './back-off';
 import { type SyncEnd, SyncFailure } from './ends';
 import { type FullCause, type Poll, type PollEnd, pollTracker } from './poll';
-import { baseOf, datasetOf, keysOf, type Tracker } from './tracker';
+import { baseOf, datasetOf, keepKeys, keysOf, type Tracker } from './tracker';
 import type { World } from './world';
 
 /** What a sync works with. */
@@ -76,13 +76,14 @@ async function pollOf(deps: SyncDeps, wish: SyncWish): Promise<PollEnd> {
   const known = tracker.dataset ?? pointer?.dataset ?? null;
   const dataset = await datasetOf(world, { ...tracker, dataset: known });
   const record = await recordOf(deps);
-  return await pollTracker({
+  const keys = await keysOf(world, own, tracker, dataset);
+  const end = await pollTracker({
     world,
     store,
     head: {
       base: baseOf(tracker.origin, dataset),
       dataset,
-      keys: await keysOf(world, own, tracker, dataset),
+      keys,
       clientVersion,
       isFresh: wish.isAsked,
     },
@@ -91,6 +92,8 @@ async function pollOf(deps: SyncDeps, wish: SyncWish): Promise<PollEnd> {
     allowFull: (cause) => allowFull(deps, cause),
     ...(deps.onStep !== undefined && { onStep: deps.onStep }),
   });
+  await keepKeys(own, tracker, { dataset, keys });
+  return end;
 }
 
 function endOf(error: unknown): { readonly end: SyncEnd; readonly askedMs: number | null } {

@@ -47,7 +47,7 @@ export async function datasetOf(world: World, tracker: Tracker): Promise<string>
   return first;
 }
 
-/** The keys that may sign heads of a data set. */
+/** The keys that may sign heads of a data set; those of a first contact are kept by `keepKeys`. */
 export async function keysOf(
   world: World,
   own: Connection<OwnDb>,
@@ -62,7 +62,18 @@ export async function keysOf(
   const { bytes } = await fetchBytes(world, { url, maxBytes: SMALL_FILE_BYTES, isFresh: true });
   const parsed = parseTrackerKeys(jsonOf(bytes));
   if (!parsed.ok) throw new SyncFailure('parse', `key.json: ${parsed.field}`);
-  const { keys } = parsed.value;
-  await own.run((db) => db.keep('pinned', { origin, dataset, keys }));
-  return keys;
+  return parsed.value.keys;
+}
+
+/**
+ * Keeps the keys of a first contact. Called only after they have proved a head: a garbled key kept at once
+ * would refuse every good head afterwards.
+ */
+export async function keepKeys(
+  own: Connection<OwnDb>,
+  { origin, keys }: Tracker,
+  { dataset, keys: seen }: { readonly dataset: string; readonly keys: readonly TrustedKey[] },
+): Promise<void> {
+  if (keys === 'firstSeen')
+    await own.run((db) => db.keep('pinned', { origin, dataset, keys: seen }));
 }

@@ -6,7 +6,8 @@ import { readSegments } from '@/tracker/publish/state';
 import { openStore } from '@/tracker/store/open';
 import type { Store } from '@/tracker/store/sql';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { folder, harnessOn, placed, pledge, tempDir } from '../tracker/harness';
+import { BAD_BODIES } from '../tracker/bad-input';
+import { clipBody, folder, harnessOn, placed, pledge, tempDir, uuid } from '../tracker/harness';
 import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
 import { type BenchRow, median } from './_row';
 import { firstSync } from './_sync-first';
@@ -53,23 +54,34 @@ async function hot(url: string, peerUrl: string): Promise<BenchRow> {
   };
 }
 
-/** A write transaction held open for 30 s. */
-async function stall(url: string): Promise<BenchRow[]> {
+/** A write transaction held open for 30 s; the peer is the same with writers that take turns. */
+async function stall(fresh: () => Promise<string>): Promise<BenchRow[]> {
   const deps = { signer: await openSigner(tempDir()), now: () => new Date(), guard: null };
-  const { writerMs, readerMs } = await proveStall(url, 30_000, deps);
-  const row = (name: string, ms: number): BenchRow => ({
-    row: name,
-    ours: ms,
-    peer: null,
-    ratio: null,
-    goal: `< ${STALL_GOAL_MS}`,
-    unit: 'ms',
-    n: 1,
-    ok: ms < STALL_GOAL_MS,
-  });
+  const ours = await proveStall(await fresh(), 30_000, deps, 'outbox');
+  const bare = await proveStall(await fresh(), 10_000, deps, 'none');
+  const control = await proveStall(await fresh(), 3_000, deps, 'writerLock');
+  const ms = (value: number) => Math.round(value);
   return [
-    row('open transaction of 30 s: longest wait of a writer', writerMs),
-    row('open transaction of 30 s: longest wait of a reader', readerMs),
+    {
+      row: `open transaction of 30 s: longest wait of a writer (with none open ${ms(bare.writerMs)}; peer: writers take turns, 3 s)`,
+      ours: ms(ours.writerMs),
+      peer: ms(control.writerMs),
+      ratio: null,
+      goal: `< ${STALL_GOAL_MS}, peer above`,
+      unit: 'ms',
+      n: 1,
+      ok: ours.writerMs < STALL_GOAL_MS && control.writerMs > STALL_GOAL_MS,
+    },
+    {
+      row: 'open transaction of 30 s: longest wait of a reader (peer: with none open)',
+      ours: ms(ours.readerMs),
+      peer: ms(bare.readerMs),
+      ratio: ours.readerMs / bare.readerMs,
+      goal: `< ${STALL_GOAL_MS}`,
+      unit: 'ms',
+      n: 1,
+      ok: ours.readerMs < STALL_GOAL_MS,
+    },
   ];
 }
 
@@ -96,6 +108,49 @@ async function reading(url: string): Promise<BenchRow> {
     n: ROUNDS,
     ok: ratio >= FILES_GOAL,
   };
+}
+
+const REFUSAL_GOAL_MS = 100;
+/** Each bad body so often. */
+const REFUSALS = 40;
+
+/** Garbage one after another, on PostgreSQL; the peer is the same body without a fault, which is stored. */
+async function refusals(url: string): Promise<BenchRow> {
+  const store = await openStore({ databaseUrl: url });
+  const limits = { writesPerMinute: 1e6, clipsPerDay: 1e6 };
+  const harness = await harnessOn(store, { limits });
+  const token = await harness.token('clip');
+  let n = 0;
+  const timed = async (body: unknown, status: number): Promise<number> => {
+    n += 1;
+    const began = performance.now();
+    const answer = await harness.send('PUT', `/v1/clips/${uuid(n)}`, { token, body });
+    if (answer.status !== status) throw new Error(`${answer.status}, expected ${status}`);
+    return performance.now() - began;
+  };
+  const bad: number[] = [];
+  const good: number[] = [];
+  for (let round = 0; round < REFUSALS; round += 1) {
+    for (const [, body, status] of BAD_BODIES) bad.push(await timed(body, status));
+    good.push(await timed(clipBody, 201));
+  }
+  const [stored] = await store.query<{ n: number }>('select count(*) as n from clip');
+  await store.close();
+  const ours = p99(bad);
+  return {
+    row: `bad input refused, p99 (peer: a sound clip taken, p99); stored of it: ${(stored?.n ?? 0) - good.length}`,
+    ours: Math.round(ours * 10) / 10,
+    peer: Math.round(p99(good) * 10) / 10,
+    ratio: null,
+    goal: `< ${REFUSAL_GOAL_MS}, 0 stored`,
+    unit: 'ms',
+    n: bad.length,
+    ok: ours < REFUSAL_GOAL_MS && stored?.n === good.length,
+  };
+}
+
+function p99(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? Number.NaN;
 }
 
 function many() {
@@ -165,8 +220,9 @@ export async function run(): Promise<BenchRow[]> {
     return [
       await reading(await fresh()),
       await hot(await fresh(), await fresh()),
+      await refusals(await fresh()),
       ...(await firstSync()),
-      ...(await stall(await fresh())),
+      ...(await stall(fresh)),
       await writers(await fresh()),
     ];
   } finally {

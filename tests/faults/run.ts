@@ -1,5 +1,6 @@
 /** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
 import { clipFaults } from './clip';
+import { fileFaults } from './files';
 import { trackerFaults } from './tracker';
 
 const CLIPS = 2_000;
@@ -15,11 +16,17 @@ async function clip(): Promise<boolean> {
 
 async function tracker(): Promise<boolean> {
   const rows = await trackerFaults();
-  console.table(rows);
   return rows.every(({ ok }) => ok);
 }
 
-const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { clip, tracker };
+/** Every byte of the head, 64 bytes of each other kind of file. */
+async function files(): Promise<boolean> {
+  const proof = await fileFaults({ headStep: 1, samples: 64 });
+  console.log(JSON.stringify({ name: 'files', ...proof }, null, 1));
+  return proof.wrong + proof.misnamed.length === 0 && proof.control > 0;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { clip, files, tracker };
 
 const part = PARTS[process.argv[2] ?? ''];
 if (part === undefined) {

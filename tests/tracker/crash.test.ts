@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lostInCrashes, lostWithPglite } from './crashes';
 import { brokenPublishing } from './publisher-kills';
+import { newDatabase } from './stores';
+import { proveTwo } from './two-trackers';
 
 describe('a hard end', () => {
   it('of PostgreSQL loses no acknowledged clip; with asynchronous commits it does', async () => {
@@ -17,6 +19,17 @@ describe('a hard end', () => {
     const { acknowledged, lost } = await lostWithPglite(1);
     expect(acknowledged).toBeGreaterThanOrEqual(30);
     expect(lost).toBe(0);
+    // The control: acknowledged before it is written.
+    expect((await lostWithPglite(2, 'loose')).lost).toBeGreaterThan(0);
+  }, 300_000);
+
+  it('of one of two trackers loses and doubles nothing, and those who try again meet no error', async () => {
+    const size = { writers: 40, clipsEach: 2 };
+    const proof = await proveTwo(await newDatabase(), size, 'retry');
+    expect(proof).toMatchObject({ sent: 80, lost: 0, doubled: 0, errors: [] });
+    expect(proof.retries).toBeGreaterThan(0);
+    // The control: whoever tries once has lost what was on its way.
+    expect((await proveTwo(await newDatabase(), size, 'oneTry')).lost).toBeGreaterThan(0);
   }, 300_000);
 
   it('of the publisher, before each of its statements, leaves files without a fault', async () => {

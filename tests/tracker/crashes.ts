@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openStore } from '@/tracker/store/open';
 import { startPostgres, type ThrowAwayPostgres } from '../../scripts/postgres.mjs';
 import { clipBody, harnessOn, SMALL, tempDir, uuid } from './harness';
-
-const SCRIPT = fileURLToPath(new URL('../../scripts/tracker.mjs', import.meta.url));
+import { freeClip, putClip, serve } from './served';
 
 /** Sends clips while PostgreSQL is ended hard; answers the acknowledged ones that are not there afterwards. */
 export async function lostInCrashes(
@@ -60,14 +59,23 @@ export interface PgliteProof {
   readonly lost: number;
 }
 
-/** Sends clips to a tracker on PGlite and ends it with kill -9, again and again on the same folder. */
-export async function lostWithPglite(kills: number): Promise<PgliteProof> {
+/** A line of PGlite's own settings under which an acknowledged write may still be in memory only. */
+const LOOSE = 'synchronous_commit = off\n';
+
+/**
+ * Sends clips to a tracker on PGlite and ends it with kill -9, again and again on the same folder. `loose` is
+ * the control, from the second round on: acknowledged before it is written.
+ */
+export async function lostWithPglite(
+  kills: number,
+  mode: 'durable' | 'loose' = 'durable',
+): Promise<PgliteProof> {
   const data = tempDir();
   const acknowledged: string[] = [];
   let at = 0;
   let token = '';
   for (let n = 0; n < kills; n += 1) {
-    const { child, url } = await serve(data);
+    const { child, url } = await serve(['--data', data]);
     if (token === '') token = await tokenOf(url);
     const enough = acknowledged.length + 30;
     const sending = (async () => {
@@ -82,11 +90,13 @@ export async function lostWithPglite(kills: number): Promise<PgliteProof> {
     while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 10));
     child.kill('SIGKILL');
     await sending;
+    // The first round makes the folder.
+    if (n === 0 && mode === 'loose') appendFileSync(join(data, 'db', 'postgresql.conf'), LOOSE);
   }
-  const { child, url } = await serve(data);
-  const missing = await missingAt(url, token, acknowledged);
-  child.kill('SIGTERM');
-  await new Promise((resolve) => child.once('exit', resolve));
+  const last = await serve(['--data', data]);
+  const missing = await missingAt(last.url, token, acknowledged);
+  await last.stop();
+  rmSync(data, { recursive: true });
   return { acknowledged: acknowledged.length, lost: missing.length };
 }
 
@@ -107,20 +117,6 @@ async function missingAt(url: string, token: string, sent: readonly string[]): P
   return missing;
 }
 
-async function serve(data: string) {
-  const child = spawn(process.execPath, [SCRIPT, 'serve', '--port', '0', '--data', data]);
-  const url = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (text) => {
-      out += String(text);
-      const [found] = /http:\S+/.exec(out) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`the tracker ended with ${code}`)));
-  });
-  return { child, url };
-}
-
 async function tokenOf(url: string): Promise<string> {
   const response = await fetch(`${url}/v1/tokens`, { method: 'POST' });
   return ((await response.json()) as { token: string }).token;
@@ -128,10 +124,8 @@ async function tokenOf(url: string): Promise<string> {
 
 /** True when acknowledged, false when refused, null when the tracker is gone. */
 async function put(url: string, id: string, token: string): Promise<boolean | null> {
-  const body = JSON.stringify({ ...clipBody, areaId: null, personId: null, postId: null });
-  const headers = { authorization: `Bearer ${token}` };
   try {
-    return (await fetch(`${url}/v1/clips/${id}`, { method: 'PUT', headers, body })).status === 201;
+    return (await putClip(url, id, token, freeClip)).status === 201;
   } catch {
     return null;
   }

@@ -225,18 +225,24 @@ async function judgeHot(store: Store): Promise<{ inversions: number; stale: numb
 
 /** What an open write transaction does to others. */
 export interface StallProof {
-  readonly openMs: number;
   /** Longest commit of another writer, milliseconds. */
   readonly writerMs: number;
   /** Longest time from another writer's commit to a head that has it, milliseconds. */
   readonly readerMs: number;
 }
 
+/**
+ * `outbox`: ours. `none`: the same with no transaction open, what the machine itself costs. `writerLock`: the
+ * tempting way, writers take turns so that their numbers have no gap; the control, whose writers must wait.
+ */
+export type StallMode = 'outbox' | 'none' | 'writerLock';
+
 /** Holds a write transaction open while others write and are published. */
 export async function proveStall(
   url: string,
   openMs: number,
   deps: PublishDeps,
+  mode: StallMode,
 ): Promise<StallProof> {
   const store = await openStore({ databaseUrl: url });
   await importFolder(store, folder([]));
@@ -244,14 +250,22 @@ export async function proveStall(
   let writerMs = 0;
   let readerMs = 0;
   await withPool(url, 2, async (pool) => {
+    const insert = async (client: pg.PoolClient, id: string) => {
+      if (mode === 'writerLock') await client.query('select pg_advisory_xact_lock(1)');
+      await client.query(INSERT, [id]);
+    };
+    const until = Date.now() + openMs;
+    let isHeld = mode === 'none';
     const held = transact(pool, async (client) => {
-      await client.query(INSERT, ['held']);
+      if (mode === 'none') return;
+      await insert(client, 'held');
+      isHeld = true;
       await sleep(openMs);
     });
-    const until = Date.now() + openMs - 100;
-    for (let n = 0; Date.now() < until; n += 1) {
+    while (!isHeld) await sleep(1);
+    for (let n = 0; Date.now() < until - 100; n += 1) {
       const start = performance.now();
-      await store.query(INSERT, [`free-${n}`]);
+      await transact(pool, (client) => insert(client, `free-${n}`));
       const committed = performance.now();
       await publish(store, 'tt', deps);
       writerMs = Math.max(writerMs, committed - start);
@@ -261,7 +275,7 @@ export async function proveStall(
     await held;
   });
   await store.close();
-  return { openMs, writerMs, readerMs };
+  return { writerMs, readerMs };
 }
 
 /** What a reader of the log sees beside an open write transaction, and after it: ids in order. */

@@ -2,7 +2,7 @@ import { type Head, type HeadBody, type Manifest, SCHEMA_VERSION } from '@/lib/w
 import { OperatorError, type Sql, type Store } from '../store/sql';
 import { makeSnapshot, mergeSmall, putSegments, snapshotIfDue } from './compact';
 import { drain, publisherLock } from './drain';
-import { makeFile, putFile, retireFiles } from './files';
+import { makeFile, putFile } from './files';
 import type { Guard } from './guard';
 import type { Signer } from './keys';
 import { type LogRow, segmentsOf } from './lines';
@@ -157,15 +157,10 @@ async function writeHead(sql: Sql, parts: HeadParts): Promise<HeadBody> {
 }
 
 async function retireManifests(sql: Sql, dataset: string, at: string): Promise<void> {
-  const old = await sql.query<{ path: string }>(
-    `select path from published_file where dataset = $1 and path like 'm/%' and retired_at is null`,
-    [dataset],
-  );
-  await retireFiles(
-    sql,
-    dataset,
-    old.map(({ path }) => path),
-    at,
+  await sql.query(
+    `update published_file set retired_at = $2
+      where dataset = $1 and path like 'm/%' and retired_at is null`,
+    [dataset, at],
   );
 }
 

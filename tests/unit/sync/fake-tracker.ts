@@ -107,10 +107,22 @@ export class FakeTracker {
       min_client: '0.1.0',
       ...change,
     });
+    return JSON.stringify({ body, sigs: [{ kid: 'k1', sig: await this.sign(body) }] });
+  }
+
+  /** Signature of a head's body, base64. */
+  async sign(body: string): Promise<string> {
     const { privateKey } = await this.#pair();
     const signed = new TextEncoder().encode(HEAD_CONTEXT + body);
-    const sig = Buffer.from(await crypto.subtle.sign('Ed25519', privateKey, signed));
-    return JSON.stringify({ body, sigs: [{ kid: 'k1', sig: sig.toString('base64') }] });
+    const sig = await crypto.subtle.sign('Ed25519', privateKey, signed);
+    return Buffer.from(sig).toString('base64');
+  }
+
+  /** What the live rows at a rev come to. */
+  digest(upTo = this.rev): { readonly n: number; readonly sum64: string } {
+    const live = this.live(upTo);
+    const sum = live.reduce((all, row) => addHash(all, rowHash(lineOf(row))), 0n);
+    return { n: live.length, sum64: sumHex(sum) };
   }
 
   live(upTo = this.rev): Row[] {
@@ -120,7 +132,6 @@ export class FakeTracker {
   }
 
   async #manifest() {
-    const sum = this.live().reduce((all, row) => addHash(all, rowHash(lineOf(row))), 0n);
     return {
       v: 1,
       dataset: this.dataset,
@@ -129,7 +140,7 @@ export class FakeTracker {
       floor: this.floor,
       snapshot: await this.#snapshot(),
       segments: await this.#segments(),
-      digest: { n: this.live().length, sum64: sumHex(sum) },
+      digest: this.digest(),
     };
   }
 

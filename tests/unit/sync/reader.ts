@@ -6,6 +6,7 @@ import { Connection } from '@/lib/storage/connection';
 import { CurrentCache } from '@/lib/storage/current-cache';
 import { OwnDb } from '@/lib/storage/own-db';
 import type { PollStep } from '@/lib/sync/poll';
+import { lineHash } from '@/lib/sync/read-files';
 import { type SyncDeps, syncNow } from '@/lib/sync/sync';
 import { keyingOf } from '../storage/records';
 import { FAKE_ORIGIN, type FakeTracker } from './fake-tracker';
@@ -14,7 +15,7 @@ import { FAKE_ORIGIN, type FakeTracker } from './fake-tracker';
 export class TestReader {
   now = Date.parse('2026-11-25T10:00:00Z');
   random = 0.5;
-  readonly tracker: FakeTracker;
+  readonly tracker: Pick<FakeTracker, 'fetch'>;
   keys: SyncDeps['tracker']['keys'] = 'firstSeen';
   dataset: string | null = 'kz';
   killAt: ((step: PollStep, nth: number) => boolean) | null = null;
@@ -22,7 +23,7 @@ export class TestReader {
   /** One: every file is a step of its own. */
   batchRows = 1;
 
-  constructor(tracker: FakeTracker) {
+  constructor(tracker: Pick<FakeTracker, 'fetch'>) {
     this.tracker = tracker;
   }
 
@@ -70,6 +71,24 @@ export class TestReader {
     try {
       return await own.run(work);
     } finally {
+      own.close();
+    }
+  }
+
+  /** Where the cache is and what its rows come to, each of them read; null before the first sync. */
+  async digest(): Promise<{
+    readonly rev: number;
+    readonly n: number;
+    readonly sum64: string;
+  } | null> {
+    const { own, store } = this.#open();
+    const writer = await store.current();
+    try {
+      const cursor = (await writer?.cursor()) ?? null;
+      if (writer === null || cursor === null) return null;
+      return { rev: cursor.rev, ...(await writer.digestOfRows(lineHash)) };
+    } finally {
+      writer?.close();
       own.close();
     }
   }
