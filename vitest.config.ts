@@ -32,6 +32,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 600_000 },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'tracker',
           include: ['tests/tracker/**/*.test.ts'],

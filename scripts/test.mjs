@@ -78,6 +78,7 @@ const STAGES = [
   ['build', buildAll],
   ['unit', () => runVitest('unit')],
   ['properties', () => runVitest('properties', '--passWithNoTests')],
+  ['fuzz', () => runVitest('fuzz')],
   ['tracker', () => runVitest('tracker')],
   ['browser', () => runVitest('browser')],
   ['end to end', runPlaywright],

@@ -23,7 +23,21 @@ function cellOut(cell: string): string {
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Reads what `toCsv` writes, and CSV of others with commas and any line ends; blank lines are left out. */
+/** The text is no table: a quote is not closed. */
+export class CsvError extends SyntaxError {
+  /** Line of the text on which the cell begins, from 1. */
+  readonly line: number;
+  constructor(line: number) {
+    super(`no CSV: a quote is not closed on line ${line}`);
+    this.name = 'CsvError';
+    this.line = line;
+  }
+}
+
+/**
+ * Reads what `toCsv` writes, and CSV of others with commas and any line ends; blank lines are left out. Throws
+ * `CsvError`.
+ */
 export function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -50,7 +64,7 @@ function cellsOf(text: string): readonly Cell[] {
   for (let at = 0; at < text.length || cells.at(-1)?.end === ','; at = CELL.lastIndex) {
     CELL.lastIndex = at;
     const found = CELL.exec(text);
-    if (!found) throw new SyntaxError(`no CSV: a quote is not closed at character ${at}`);
+    if (!found) throw new CsvError(text.slice(0, at).split(/\r\n|\n|\r/u).length);
     const [, quoted, plain = '', end = ''] = found;
     const value = quoted === undefined ? plain : quoted.replaceAll('""', '"');
     cells.push({ value, end: end === ',' ? ',' : end === '' ? '' : '\n' });

@@ -7,7 +7,7 @@ import {
   type Text,
   TOPICS,
 } from '@/lib/ledger/records';
-import { parseCsv } from './csv';
+import { CsvError, parseCsv } from './csv';
 
 /** A cell that is no value of its column. */
 export interface TableFault {
@@ -25,7 +25,9 @@ export interface TableImport {
 
 /** Promises from a table with the columns that `promiseTable` writes, in any order; others are left unread. */
 export function promisesFromTable(csv: string): TableImport {
-  const [head, ...rows] = parseCsv(csv);
+  const read = rowsIn(csv);
+  if ('fault' in read) return { promises: [], faults: [read.fault] };
+  const [head, ...rows] = read.rows;
   const faults: TableFault[] = [];
   const promises = rows.flatMap((cells, i) => {
     const row = rowOf(head ?? [], cells, i + 2);
@@ -34,6 +36,18 @@ export function promisesFromTable(csv: string): TableImport {
     return row.faults.length === 0 ? [promise] : [];
   });
   return { promises, faults };
+}
+
+/** The rows of a table, or why it is none. */
+function rowsIn(
+  csv: string,
+): { readonly rows: ReturnType<typeof parseCsv> } | { readonly fault: TableFault } {
+  try {
+    return { rows: parseCsv(csv) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { fault: { row: error.line, field: '', expected: 'a closed quote' } };
+  }
 }
 
 interface Row {

@@ -54,6 +54,12 @@ describe('a table is read back', () => {
   test('a quote that is not closed is refused', () => {
     expect(() => parseCsv('"a\r\n')).toThrow(SyntaxError);
   });
+  test('a table of promises with one says on which line it begins', () => {
+    expect(promisesFromTable('id,postId\r\np1,"a\r\np2,b')).toEqual({
+      promises: [],
+      faults: [{ row: 2, field: '', expected: 'a closed quote' }],
+    });
+  });
 });
 
 describe('promises as a table', () => {

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+
+/** Inputs of each target in `npm test`; `npm run fuzz` asks for more by `UADE_FUZZ`. */
+const DEFAULT_INPUTS = 5_000;
+
+/**
+ * The body of a test that throws inputs at a target; a hang ends with the test's time limit. Its seed is printed;
+ * `UADE_SEED` gives the same inputs again.
+ */
+export function survives<T>(
+  inputs: fc.Arbitrary<T>,
+  target: (input: T) => Promise<void> | void,
+): () => Promise<void> {
+  return async () => {
+    const seed = Number(process.env['UADE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    const numRuns = Number(process.env['UADE_FUZZ'] ?? DEFAULT_INPUTS);
+    const claim = expect.getState().currentTestName ?? '';
+    process.stdout.write(`fuzz: ${claim} · seed ${seed} · ${numRuns} inputs\n`);
+    const check = fc.asyncProperty(inputs, async (input) => await target(input));
+    await fc.assert(check, { seed, numRuns });
+  };
+}
+
+const TO_PUT = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(
+    '«',
+    '"',
+    '-',
+    '.',
+    ',',
+    '\n',
+    ' ',
+    '\u00AD',
+    '\u202E',
+    '{',
+    '[',
+    '\\',
+    '0',
+    '\0',
+  ),
+);
+
+/** A text with pieces cut out, doubled and replaced, up to three times. */
+export function damaged(text: string): fc.Arbitrary<string> {
+  const cut = fc.tuple(fc.nat(text.length), fc.nat(60), TO_PUT, fc.boolean());
+  return fc.array(cut, { minLength: 1, maxLength: 3 }).map((cuts) => {
+    let now = text;
+    for (const [at, length, put, isDoubled] of cuts)
+      now = now.slice(0, at) + put + now.slice(isDoubled ? at - length : at + length);
+    return now;
+  });
+}
+
+/** Any Unicode, broken surrogates and controls too. */
+export const anyText = fc.string({ unit: 'binary', maxLength: 120 });
