@@ -7,6 +7,22 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // What Mozilla's reviewers need to build the same files; the tracker and the tests are in the repository.
+    includeSources: [
+      'components/**',
+      'docs/releasing.md',
+      'docs/store/**/*.md',
+      'entrypoints/**',
+      'lib/**',
+      'public/**',
+      'scripts/**',
+      '*.{json,md,ts}',
+      'LICENSE',
+    ],
+  },
   manifest: ({ browser, mode }) => {
     const local = mode === 'e2e' ? LOCAL_HOSTS : [];
     return {

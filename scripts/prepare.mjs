@@ -68,10 +68,15 @@ function npmCommand(args) {
   return { command: WINDOWS ? 'npm.cmd' : 'npm', args, shell: WINDOWS };
 }
 
+/** Runs npm in a folder, its output on stderr; answers the exit code. */
+export function runNpmIn(folder, npmArgs) {
+  const { command, args, shell } = npmCommand(npmArgs);
+  return spawnSync(command, args, { cwd: folder, shell, stdio: ['ignore', 2, 2] }).status ?? 1;
+}
+
 /** Runs npm in the project's folder, its output on stderr; answers the exit code. */
 export function runNpm(npmArgs) {
-  const { command, args, shell } = npmCommand(npmArgs);
-  return spawnSync(command, args, { cwd: ROOT, shell, stdio: ['ignore', 2, 2] }).status ?? 1;
+  return runNpmIn(ROOT, npmArgs);
 }
 
 function installPackages() {
