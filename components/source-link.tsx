@@ -21,7 +21,7 @@ export function SourceLink(props: {
   const { url, words, isWeak = false } = props;
   const host = hostOf(url);
   if (host === null) return null;
-  if (isWeak || !url.startsWith('https:')) return <bdi>{host}</bdi>;
+  if (isWeak || new URL(url).protocol !== 'https:') return <bdi>{host}</bdi>;
   return (
     <a
       href={url}

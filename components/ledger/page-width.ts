@@ -13,6 +13,8 @@ function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', onChange);
     },
     () => matchMedia(query).matches,
+    // Without a window, as the checks of the markup draw it, there is no room for more.
+    () => false,
   );
 }
 

@@ -1,3 +1,4 @@
+import { Heap } from './heap';
 import type { LedgerIndex } from './lookups';
 import { comparePartial, daysBetween, lastDay } from './partial-date';
 import type { PartialDate, Pledge } from './records';
@@ -29,17 +30,31 @@ export interface RepeatGist {
   readonly firstId: string;
 }
 
-const chains = new WeakMap<LedgerIndex, Map<string, RepeatChain>>();
+/** A chain, and the place of each of its promises, so that a long one is not searched for each. */
+interface Placed {
+  readonly chain: RepeatChain;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const chains = new WeakMap<LedgerIndex, Map<string, Placed>>();
 
 /**
  * The chain in which a promise stands, from the first promise of the matter to the last repeat, whichever of
  * them is asked for; a promise without repeats is a chain of one.
  */
 export function repeatChain(index: LedgerIndex, promise: Pledge): RepeatChain {
-  const known = chains.get(index) ?? new Map<string, RepeatChain>();
+  return placed(index, promise).chain;
+}
+
+function placed(index: LedgerIndex, promise: Pledge): Placed {
+  const known = chains.get(index) ?? new Map<string, Placed>();
   chains.set(index, known);
-  const made = known.get(promise.id) ?? linkUp(chainFrom(index, firstOf(index, promise)));
-  for (const link of made.links) known.set(link.promise.id, made);
+  const before = known.get(promise.id);
+  if (before !== undefined) return before;
+  const chain = linkUp(chainFrom(index, firstOf(index, promise)));
+  const places = new Map(chain.links.map((link, at) => [link.promise.id, at + 1]));
+  const made = { chain, places };
+  for (const id of places.keys()) known.set(id, made);
   return made;
 }
 
@@ -58,10 +73,11 @@ function linkUp(promises: readonly Pledge[]): RepeatChain {
 /** The place of a promise in its chain; null when the promise neither repeats nor is repeated. */
 export function repeatGist(index: LedgerIndex, promise: Pledge): RepeatGist | null {
   if (promise.repeatsId === null && !index.repeatsOf.has(promise.id)) return null;
-  const { links, slippedDays } = repeatChain(index, promise);
+  const { chain, places } = placed(index, promise);
+  const { links, slippedDays } = chain;
   const [first] = links;
   if (!first || links.length < 2) return null;
-  const nth = links.findIndex((l) => l.promise.id === promise.id) + 1;
+  const nth = places.get(promise.id) ?? 0;
   return { nth, total: links.length, slippedDays, firstId: first.promise.id };
 }
 
@@ -92,12 +108,12 @@ function ringFrom(index: LedgerIndex, start: Pledge): readonly Pledge[] {
 /** Each promise after the one that it repeats; of several that may come next, the one said first. */
 function chainFrom(index: LedgerIndex, first: Pledge): readonly Pledge[] {
   const chain = new Set<Pledge>();
-  const next = [first];
-  for (let link = next.shift(); link; link = next.shift()) {
+  const next = new Heap(compareSaid);
+  next.push(first);
+  for (let link = next.pop(); link; link = next.pop()) {
     if (chain.has(link)) continue;
     chain.add(link);
-    next.push(...(index.repeatsOf.get(link.id) ?? []));
-    next.sort(compareSaid);
+    for (const repeat of index.repeatsOf.get(link.id) ?? []) next.push(repeat);
   }
   return [...chain];
 }

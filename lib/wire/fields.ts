@@ -5,7 +5,9 @@ import { cleanText, ID_MAX, NAME_MAX, QUOTE_MAX, TEXT_MAX, URL_MAX } from './tex
 /** Schemas of single fields; records are made of them. */
 
 function cleaned(max: number) {
-  return z.string().check(z.maxLength(max * 4), z.overwrite(cleanText), z.maxLength(max));
+  // What is far too long is not cleaned first: a megabyte of it would take its time.
+  const far = z.maxLength(max * 4, { abort: true });
+  return z.string().check(far, z.overwrite(cleanText), z.maxLength(max));
 }
 
 /** Non-empty text up to `max` UTF-16 units after cleaning. */
@@ -55,7 +57,7 @@ function isAddress(text: string): boolean {
 export const address = z
   .string()
   .check(
-    z.maxLength(URL_MAX),
+    z.maxLength(URL_MAX, { abort: true }),
     z.overwrite(cleanText),
     z.refine(isAddress, 'an https or http address without a user name'),
   );

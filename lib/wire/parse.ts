@@ -31,16 +31,24 @@ export function parseTolerant<T>(schema: z.ZodMiniType<T>, input: unknown): Pars
   if (result.success) return { ok: true, value: result.data };
   const unknownOnly = result.error.issues.every((issue) => issue.code === 'unrecognized_keys');
   if (!unknownOnly) return parseWith(schema, input);
-  const copy: unknown = structuredClone(input);
+  let known = input;
   for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') dropKeys(at(copy, issue.path), issue.keys);
+    if (issue.code === 'unrecognized_keys') known = without(known, issue.path, issue.keys);
   }
-  return parseWith(schema, copy);
+  return parseWith(schema, known);
 }
 
-function dropKeys(target: unknown, keys: readonly string[]): void {
-  if (typeof target !== 'object' || target === null) return;
-  for (const key of keys) Reflect.deleteProperty(target, key);
+/**
+ * A copy that lacks some keys of the object at a path. Only what lies on the path is copied: a copy of the whole
+ * walks into the unknown field, and one nested 100,000 deep ends that walk with a full stack.
+ */
+function without(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: object = Array.isArray(value) ? [...value] : { ...value };
+  const [step, ...rest] = path;
+  if (step === undefined) for (const key of keys) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, step, without(Reflect.get(copy, step), rest, keys));
+  return copy;
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -14,14 +14,15 @@ export const URL_MAX = 2_048;
 /** Record ids. */
 export const ID_MAX = 200;
 
-// Bidi controls and marks, zero-width characters, the byte order mark, and C0/C1 controls but tab and
-// line feed. Written as escapes: these characters cannot be seen in a source file.
+// All that Unicode calls ignorable (bidi controls, zero-width characters, soft hyphens, fillers, tags, variation
+// selectors), line and paragraph separators, interlinear marks, and C0/C1 controls but tab and line feed.
+// Written as escapes: these characters cannot be seen in a source file.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
   // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+  /[\p{DI}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/gu;
 
-/** NFC, without bidi controls, zero-width characters and control characters; idempotent. */
+/** NFC, without anything that cannot be seen, but tabs and line feeds; idempotent. */
 export function cleanText(raw: string): string {
   return raw.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
 }
