@@ -39,6 +39,8 @@ export default defineConfig({
         'contextMenus',
         ...(browser === 'chrome' ? ['sidePanel'] : []),
       ],
+      // For news of what is followed; asked for in the click that switches them on.
+      optional_permissions: ['notifications'],
       host_permissions: [...NEWS_HOSTS, `${TRACKER.production}/*`, ...local],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },

@@ -5,6 +5,7 @@ import { flushClips, withdrawClip } from '@/lib/sync/outbox';
 import { showCount } from './background/badge';
 import { registerCommands } from './background/commands';
 import { openDraft } from './background/drafts';
+import { registerNews } from './background/follow-news';
 import { cardData, findOfficials } from './background/look-ups';
 import { ownAddress } from './background/own-address';
 import { noteChecks, quotesOfPage } from './background/page-quotes';
@@ -55,4 +56,5 @@ export default defineBackground(() => {
   answerEverybody(services);
   registerSchedule(services);
   registerCommands();
+  registerNews();
 });

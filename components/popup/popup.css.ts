@@ -26,6 +26,10 @@ a.row:hover, button.row:hover, .row:focus-visible { background: var(--fill); }
 .row .count { flex: none; color: var(--soft); font-size: 12.5px; }
 div.row { cursor: default; }
 .row.clip { display: block; }
+.row-pair { display: flex; align-items: flex-start; }
+.row-pair .row { flex: 1; min-width: 0; }
+.row-pair .button { flex: none; font-size: 16px; min-width: 32px; min-height: 32px; padding: 0; }
+.clamp { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .results { border-top: 1px solid var(--line); padding: 8px 16px 10px; min-height: 180px; }
 .site { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; align-items: center; }

@@ -1,5 +1,6 @@
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
+import { Following, type FollowingProps } from './following';
 import { LookUp, type LookUpProps } from './look-up';
 import { type ClipRow, MyClips } from './my-clips';
 import { OnPage, type PageState } from './on-page';
@@ -21,6 +22,7 @@ export interface PopupProps {
   readonly quotes: readonly QuoteRow[];
   readonly clips: readonly ClipRow[];
   readonly sync: SyncView;
+  readonly following: Omit<FollowingProps, 'lang'>;
   readonly links: {
     readonly newClip: string;
     readonly allClips: string;
@@ -92,6 +94,7 @@ export function Popup(props: PopupProps) {
         <>
           <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
           <PageQuotes lang={lang} quotes={props.quotes} onShow={props.onShowQuote} />
+          <Following lang={lang} {...props.following} />
           <SiteSwitch {...props} />
           <MyClips lang={lang} clips={clips} newHref={links.newClip} allHref={links.allClips} />
         </>

@@ -3,6 +3,7 @@ import { type CacheReader, readerOf } from '@/lib/storage/cache';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { type ClipStore, openClips } from '@/lib/storage/clips';
 import { CurrentCache } from '@/lib/storage/current-cache';
+import { FollowStore } from '@/lib/storage/follows';
 import { NAMES_KEYING } from '@/lib/storage/names-keying';
 import { ownConnection } from '@/lib/storage/own';
 import type { OutboxDeps } from '@/lib/sync/outbox';
@@ -14,6 +15,7 @@ import { BUILD_TRACKER } from './tracker';
 export interface Services {
   readonly cache: CacheReader;
   readonly clips: ClipStore;
+  readonly follows: FollowStore;
   readonly sync: SyncDeps;
   readonly outbox: OutboxDeps;
   readonly world: World;
@@ -49,9 +51,11 @@ export function openServices(): Services {
     random: Math.random,
   };
   const clips = openClips(own);
+  const cache = readerOf(own, current);
   return {
-    cache: readerOf(own, current),
+    cache,
     clips,
+    follows: new FollowStore(cache, own),
     world,
     whenSyncIsOver: (limitMs) => whenFree(SYNC_LOCK, limitMs),
     sync: {

@@ -7,6 +7,7 @@ import type { Lang } from '@/lib/ledger/records';
 import type { Settings } from '@/lib/messaging/settings';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
+import { FollowStore } from '@/lib/storage/follows';
 import { mountPage } from '../own-page/mount';
 import { useSync } from '../own-page/sync';
 import { today } from '../own-page/today';
@@ -15,6 +16,7 @@ import { type LedgerPage, pageFor } from './page-for';
 
 const cache = openCache();
 const clips = openClips();
+const follows = new FollowStore(cache);
 // Opens the databases while the settings are being read; who reads later gets, and shows, what failed here.
 cache.syncState().catch((error: unknown) => console.error('[uade] cache', error));
 
@@ -37,10 +39,13 @@ function usePage(hash: string, lang: Lang, isSyncing: boolean): LedgerPage | 'lo
     const show = (made: LedgerPage | 'failed') => {
       if (isCurrent) setPage(made);
     };
-    pageFor(routeOf(hash), { cache, clips, today: today(), lang }).then(show, (error: unknown) => {
-      console.error('[uade] ledger', error);
-      show('failed');
-    });
+    pageFor(routeOf(hash), { cache, clips, follows, today: today(), lang }).then(
+      show,
+      (error: unknown) => {
+        console.error('[uade] ledger', error);
+        show('failed');
+      },
+    );
     return () => {
       isCurrent = false;
     };

@@ -21,8 +21,10 @@ import { repeatChain } from '@/lib/ledger/repeats';
 import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { ClipStore } from '@/lib/storage/clips';
+import type { FollowStore } from '@/lib/storage/follows';
 import { newAnswer } from './answer-clip';
 import type { Shown } from './export';
+import { FollowTool } from './follow-tool';
 import { PageTools } from './page-tools';
 
 // Rooms that few visits enter, and the dialogs' library with them, are loaded when one does.
@@ -38,6 +40,7 @@ export interface LedgerPage {
 export interface LedgerDesk {
   readonly cache: CacheReader;
   readonly clips: ClipStore;
+  readonly follows: FollowStore;
   readonly today: Day;
   readonly lang: Lang;
 }
@@ -70,14 +73,17 @@ function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   const context = viewContext(ledger, lang, onNoPage);
   const title = textIn(book.post.label, lang).text;
   const tools = (
-    <PageTools
-      shown={shownOf(ledger, entriesOf(book), title, desk)}
-      kind="office"
-      id={id}
-      title={title}
-      main={{ href: sheetHref(id), label: (words) => words.pages.sheet.open }}
-      picture={{ kind: 'office', book, persons: context.persons }}
-    />
+    <>
+      <PageTools
+        shown={shownOf(ledger, entriesOf(book), title, desk)}
+        kind="office"
+        id={id}
+        title={title}
+        main={{ href: sheetHref(id), label: (words) => words.pages.sheet.open }}
+        picture={{ kind: 'office', book, persons: context.persons }}
+      />
+      <FollowTool {...desk} kind="post" id={id} />
+    </>
   );
   return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
 }
@@ -143,14 +149,17 @@ function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   const title = textIn(entry.promise.text, lang).text;
   const office = textIn(book.post.label, lang).text;
   const tools = (
-    <PageTools
-      shown={shownOf(ledger, [entry], title, desk)}
-      kind="promise"
-      id={id}
-      title={title}
-      main={{ href: askHref(id), label: (words) => words.pages.ask.open }}
-      picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
-    />
+    <>
+      <PageTools
+        shown={shownOf(ledger, [entry], title, desk)}
+        kind="promise"
+        id={id}
+        title={title}
+        main={{ href: askHref(id), label: (words) => words.pages.ask.open }}
+        picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
+      />
+      <FollowTool {...desk} kind="promise" id={id} />
+    </>
   );
   const content = (
     <PromisePage
@@ -209,7 +218,12 @@ function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         parents={parents}
         thesis={thesisOf(index, posts, today)}
         context={viewContext(ledger, lang, onNoPage)}
-        tools={<PageTools shown={shown} kind="area" id={id} title={title} />}
+        tools={
+          <>
+            <PageTools shown={shown} kind="area" id={id} title={title} />
+            <FollowTool {...desk} kind="area" id={id} />
+          </>
+        }
       />
     ),
   };

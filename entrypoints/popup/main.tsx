@@ -7,6 +7,7 @@ import { callPage } from '@/lib/messaging/call';
 import type { Settings } from '@/lib/messaging/settings';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
+import { FollowStore } from '@/lib/storage/follows';
 import { mountPage } from '../own-page/mount';
 import { switchSite } from '../own-page/settings';
 import { useSync } from '../own-page/sync';
@@ -14,9 +15,11 @@ import { useClipRows } from '../own-page/use-clip-rows';
 import { useLookUp } from '../own-page/use-look-up';
 import { type FrontTab, frontTab, pageOf, quotesOf } from './tab-page';
 import { turnOn } from './turn-on';
+import { useFollowing } from './use-following';
 
 const cache = openCache();
 const clips = openClips();
+const follows = new FollowStore(cache);
 
 const LINKS = {
   newClip: '/clip.html',
@@ -68,6 +71,7 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
   const [sync, onSync] = useSync(cache, lang);
   const lookUp = useLookUp(cache, lang, useOnPage(page));
   const rows = useClipRows(clips, lang);
+  const following = useFollowing(follows, cache, lang, sync.isRunning);
   const onShow = (personId: string) => {
     if (tab === null) return;
     callPage(tab.id, 'showOfficial', { personId }).then(() => window.close(), report);
@@ -91,6 +95,7 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
       quotes={quotes}
       clips={rows}
       sync={sync}
+      following={following}
       links={LINKS}
       onShow={onShow}
       onShowQuote={onShowQuote}

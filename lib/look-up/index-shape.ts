@@ -1,14 +1,18 @@
 import type { AreaClass } from '@/lib/ledger/records';
+import { KEY_VERSION } from '@/lib/names/keys';
 
-/** Counts up whenever the same ledger would give another index: a stored one is then made anew. */
-export const INDEX_VERSION = 1;
+/** Counts up whenever the same ledger would give another index of the same skeletons. */
+const OWN_VERSION = 1;
+
+/** Another one than that of a stored index: it is made anew. Skeletons change with the keys of names. */
+export const INDEX_VERSION = `${KEY_VERSION}.${OWN_VERSION}`;
 
 /**
  * The names of a ledger as arrays of numbers, which a browser stores and reads as they are. Records have
  * numbers: persons first, then areas, then posts; `ids` tells which record a number is.
  */
 export interface LookUpIndex {
-  readonly version: number;
+  readonly version: string;
   readonly persons: number;
   readonly areas: number;
   readonly posts: number;

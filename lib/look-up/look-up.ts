@@ -47,10 +47,13 @@ function fitsOfWords(index: LookUpIndex, words: readonly QueryWord[], withTypos:
   );
 }
 
-/** As typed; then with neighbours joined; then with typos. A later way is gone only where no hit is sure. */
+/**
+ * As typed; then with neighbours joined; then with typos. A later way is gone only where no hit is sure and there is
+ * room: what it finds stands behind what is begun.
+ */
 function ranked(index: LookUpIndex, words: readonly QueryWord[], wish: RankWish): Ranked[] {
   const asTyped = bestRecords(index, fitsOfWords(index, words, false), wish);
-  if (asTyped.some(({ fit }) => fit === 'sure')) return asTyped;
+  if (asTyped.length >= wish.limit || asTyped.some(({ fit }) => fit === 'sure')) return asTyped;
   const joined = words.flatMap((_, at) => {
     const one = withJoined(words, at);
     return one === null ? [] : bestRecords(index, fitsOfWords(index, one, false), wish);

@@ -24,6 +24,7 @@ interface Laid {
  * that the ledger does not have may be typed beside the given name; it makes nobody unsure who fits otherwise.
  */
 function totalOfName(fits: Fits, person: number, unknown: number): Total | null {
+  if (fits.matches.length === 1) return totalOfWord(fits.matches[0], person);
   const mask = fits.persons[person] ?? 0;
   const wanted = fits.words.flatMap((_, at) => (isIn(mask, at) ? [at] : []));
   const laid =
@@ -39,6 +40,18 @@ function totalOfName(fits: Fits, person: number, unknown: number): Total | null 
   if (!isIn(laid.taken, PART.given)) return null;
   const { mean } = totalOf([...laid.qualities, UNKNOWN_PART]);
   return { mean, worst };
+}
+
+/** The same for one word: two letters typed fit ten thousand people, and nothing is laid out for each. */
+function totalOfWord(match: Match | undefined, person: number): Total | null {
+  let mean = 0;
+  let worst = 0;
+  for (let part = 0; part < PARTS; part += 1) {
+    const quality = match?.persons[person * PARTS + part] ?? 0;
+    const own = quality - (PART_LOSS[part] ?? 0);
+    if (quality > 0 && own > mean) [mean, worst] = [own, quality];
+  }
+  return worst === 0 ? null : { mean, worst };
 }
 
 function lay(matches: readonly Match[], wanted: readonly number[], person: number): Laid | null {

@@ -107,7 +107,7 @@ export interface LookUpMark {
   /** Null: a cache that was filled before names had a mark. */
   readonly mark: string | null;
   readonly madeOn: Day;
-  readonly version: number;
+  readonly version: string;
 }
 export type MetaRow = Cursor | HeadSeen | FilterRow | NamesMark | LookUpRow | LookUpMark;
 

@@ -1,5 +1,6 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { Clip, ClipStateName } from './clip';
+import type { Follow } from './follows';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
 export const OWN_DB = 'uade';
@@ -59,6 +60,8 @@ export interface OwnMeta {
   token: { readonly origin: string; readonly token: string };
   /** The user has agreed that clips are sent. */
   consent: { readonly agreedAt: string };
+  /** What the reader follows, with its news. */
+  follows: readonly Follow[];
   /** Keys of a development tracker, seen first and kept. */
   pinned: {
     readonly origin: string;

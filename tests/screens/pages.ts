@@ -29,9 +29,18 @@ async function openCard(device: Device): Promise<Page> {
   return page;
 }
 
+/** The popup with what a place's name finds: the place, its offices, who is alike. */
+async function openLookUp(device: Device): Promise<Page> {
+  const page = await device.own('popup.html');
+  await page.getByRole('searchbox').fill('Талгар');
+  await expect(page.getByRole('search').getByRole('link').first()).toBeVisible();
+  return page;
+}
+
 /** Every page people open, on the starter ledger. */
 export const SCREENS: readonly Screen[] = [
-  own('popup', 'popup.html'),
+  own('popup', 'popup.html', '.row-pair'),
+  { name: 'look-up', open: openLookUp },
   own('options', 'options.html'),
   own('clip form', 'clip.html'),
   { name: 'card', open: openCard },

@@ -86,6 +86,11 @@ async function sheetPicture(device: Device, shots: readonly Shot[]): Promise<voi
 }
 
 async function fill(device: Device): Promise<Page> {
+  const office = await device.own('ledger.html#/post/akim-710000000');
+  const follow = office.locator('button[aria-pressed]');
+  await follow.click();
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  await office.close();
   const page = await device.own('ledger.html#/clips');
   await page.locator('input[type=file]').setInputFiles({
     name: 'clips.json',

@@ -1,6 +1,7 @@
 import { enCard } from './ui-card';
 import { enClip } from './ui-clip';
 import { enCommon } from './ui-common';
+import { enFollow } from './ui-follow';
 import { enLedger } from './ui-ledger';
 import { enOptions } from './ui-options';
 import { enPage } from './ui-page';
@@ -12,6 +13,7 @@ export const enUi = {
   common: enCommon,
   card: enCard,
   clip: enClip,
+  follow: enFollow,
   ledger: enLedger,
   options: enOptions,
   page: enPage,

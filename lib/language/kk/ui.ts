@@ -1,6 +1,7 @@
 import { kkCard } from './ui-card';
 import { kkClip } from './ui-clip';
 import { kkCommon } from './ui-common';
+import { kkFollow } from './ui-follow';
 import { kkLedger } from './ui-ledger';
 import { kkOptions } from './ui-options';
 import { kkPage } from './ui-page';
@@ -12,6 +13,7 @@ export const kkUi = {
   common: kkCommon,
   card: kkCard,
   clip: kkClip,
+  follow: kkFollow,
   ledger: kkLedger,
   options: kkOptions,
   page: kkPage,

@@ -1,6 +1,7 @@
 import { ruCard } from './ui-card';
 import { ruClip } from './ui-clip';
 import { ruCommon } from './ui-common';
+import { ruFollow } from './ui-follow';
 import { ruLedger } from './ui-ledger';
 import { ruOptions } from './ui-options';
 import { ruPage } from './ui-page';
@@ -12,6 +13,7 @@ export const ruUi = {
   common: ruCommon,
   card: ruCard,
   clip: ruClip,
+  follow: ruFollow,
   ledger: ruLedger,
   options: ruOptions,
   page: ruPage,
