@@ -22,6 +22,38 @@ export function survives<T>(
   };
 }
 
+/** Processor time of one input above which it counts as a hang. */
+const HANG_MS = 100;
+
+/** Processor time, not the clock: on a busy machine the clock says nothing of the work. */
+async function timed(
+  work: () => boolean | Promise<boolean>,
+): Promise<{ readonly isGood: boolean; readonly ms: number }> {
+  const before = process.cpuUsage();
+  const isGood = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { isGood, ms: (user + system) / 1_000 };
+}
+
+/**
+ * The same for a claim that must be true of every input, and none may hang. What seems to hang is tried twice more:
+ * the first time may have been a compiler's or a collector's.
+ */
+export function holdsFor<T>(
+  inputs: fc.Arbitrary<T>,
+  claim: (input: T) => boolean | Promise<boolean>,
+): () => Promise<void> {
+  return survives(inputs, async (input) => {
+    const first = await timed(() => claim(input));
+    let { ms } = first;
+    for (let again = 0; ms > HANG_MS && again < 2; again++) {
+      ms = Math.min(ms, (await timed(() => claim(input))).ms);
+    }
+    if (ms > HANG_MS) throw new Error(`a hang: ${ms.toFixed(0)} ms`);
+    if (!first.isGood) throw new Error('the claim is not true of it');
+  });
+}
+
 const TO_PUT = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom(
