@@ -22,7 +22,13 @@ export const EN_ORDINALS: readonly WordRow[] = [
   ['fourth|4th|last|final|q4|iv', 4],
 ];
 
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
 export const EN_NUMBERS: readonly WordRow[] = [
+  ...TENS.flatMap((ten, tens) =>
+    ONES.map((one, n): WordRow => [`${ten}[ -]${one}`, tens * 10 + 21 + n]),
+  ),
   ['a couple of', 2],
   ['an|a|one', 1],
   ['two', 2],
@@ -36,28 +42,33 @@ export const EN_NUMBERS: readonly WordRow[] = [
   ['ten', 10],
   ['eleven', 11],
   ['twelve', 12],
+  ['thirteen', 13],
+  ['fourteen', 14],
   ['fifteen', 15],
+  ['sixteen', 16],
+  ['seventeen', 17],
   ['eighteen', 18],
-  ['twenty[ -]four', 24],
+  ['nineteen', 19],
   ['twenty', 20],
   ['thirty', 30],
-  ['forty[ -]eight', 48],
   ['forty', 40],
+  ['fifty', 50],
   ['sixty', 60],
   ['ninety', 90],
   ['a hundred|one hundred', 100],
 ];
 
+const DAY_WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+
+/** Days of a month in words. */
 export const EN_DAYS: readonly WordRow[] = [
-  ['first', 1],
-  ['second', 2],
-  ['third', 3],
-  ['fifth', 5],
-  ['tenth', 10],
-  ['fifteenth', 15],
-  ['twentieth', 20],
-  ['twenty-fifth', 25],
+  ...DAY_WORDS.split(' ')
+    .slice(0, 9)
+    .map((word, at): WordRow => [`twenty[ -]${word}`, 21 + at]),
+  ['thirty[ -]first', 31],
   ['thirtieth', 30],
+  ...DAY_WORDS.split(' ').map((word, at): WordRow => [word, at + 1]),
 ];
 
 export const EN_UNITS: readonly (readonly [pattern: string, unit: SpanUnit])[] = [

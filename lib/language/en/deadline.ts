@@ -34,6 +34,7 @@ const DATES: readonly DeadlineRule[] = [
   { pattern: `{prep} (?:{part} ?)?(?:next |this |the coming )?{month}{yp}`, means: { as: 'date' } },
   { pattern: `{part} ?{month}{yp}`, means: { as: 'date' } },
   { pattern: '{month} {yps}', means: { as: 'date' } },
+  { pattern: '(?:will|would) (?:now )?be {month}{yp}', means: { as: 'date' } },
   { pattern: '{prep} (?:{part} ?)?{month} (?:of )?{rel}', means: { as: 'date' } },
   {
     pattern: String.raw`(?:deadline|date|target|opening)(?: is| is now|:| -) {month}{yp}`,
@@ -111,7 +112,7 @@ const SOON =
 
 const SPANS: readonly DeadlineRule[] = [
   {
-    pattern: `${IN_SPAN} ${SOON}(?:{n1}(?:-| or | to ))?{n}(?<half> and a half)?[ -]{unit}(?:" time| from now)?`,
+    pattern: `${IN_SPAN} ${SOON}(?:{n1}(?: or | to |(?<=\d)-))?{n}(?<half> and a half)?[ -]{unit}(?:" time| from now)?`,
     means: { as: 'span' },
   },
   { pattern: `${IN_SPAN} ${SOON}(?:a|one) {unit} and a half`, means: { as: 'span', n: 1.5 } },
@@ -223,7 +224,7 @@ export const EN_DEADLINE: DeadlineWords = {
   clauseEnd:
     /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then)(?=\s)/gu,
   notAfter:
-    /(?:№ ?|\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|street|road|room|every other) )$/u,
+    /(?:№ ?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|street|road|room|every other) )$/u,
   notBefore:
     /^ ?(?:ago|earlier|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
   past: /(?:^|[^\p{L}])(?:was|were|had|has been|have been|has|have|did|did not|failed|missed|opened|closed|built|repaired|finished|completed|promised (?:it|this)|ago|last year|spent|laid|began|received)(?=[^\p{L}]|$)/u,
@@ -232,6 +233,6 @@ export const EN_DEADLINE: DeadlineWords = {
   givenUp:
     /(?:^|[^\p{L}])(?:will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
   elsewhere:
-    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires)(?=[^\p{L}]|$)/u,
+    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires|floods|flood|freezes?|cannot (?:be )?(?:passed|pass|walk|drive|reach)\p{L}*|impassable|suffers?|get(?:s)? stuck|visit|arrives?)(?=[^\p{L}]|$)/u,
   step: /(?:^|[^\p{L}])(?:tender|bidding|design|project documents?|paperwork|survey|feasibility|begin|start(?!ing)|starts|contract|funding|money will be|allocat)/u,
 };

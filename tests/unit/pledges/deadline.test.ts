@@ -29,3 +29,86 @@ describe('a deadline', () => {
     expect(readDeadline(text, { saidOn, lang })?.dueOn ?? null).toBe(dueOn);
   });
 });
+
+type Row = readonly [why: string, dueOn: string | null, text: string];
+const SAID = '2025-03-12';
+
+const RU: readonly Row[] = [
+  ['a collective number', '2025-03-15', 'Дайте трое суток, воду вернём.'],
+  ['a compound number', '2025-04-06', 'Ответ дадим в течение двадцати пяти дней.'],
+  ['in the wake of', '2025-05-22', 'Не позднее 22 мая всё заработает.'],
+  ['a decade of a month', '2025-06', 'В первой декаде июня запустим фонтан.'],
+  ['a day after its month', '2025-09-30', 'Крайний срок сдачи — 30 сентября.'],
+  ['the end of a season', '2025-08', 'К концу лета уложим тротуары.'],
+  ['the quarter with its year', '2026-06', 'Сдадим во втором квартале 2026 года.'],
+  ['a figure and a half', '2026-09', 'Построим за полтора года.'],
+  ['half a year', '2025-09', 'Через полгода откроем больницу.'],
+  ['the working days', '2025-03-22', 'За десять дней вывезем мусор.'],
+  ['tomorrow', '2025-03-13', 'Уже завтра подключим насос.'],
+  ['moved to', '2026-05', 'Сдачу моста перенесли с ноября на май 2026 года.'],
+  ['instead of', '2025-10', 'Вместо июля откроем в октябре.'],
+  ['a range of seasons', '2025-08', 'Весной и летом высадим саженцы.'],
+  ['a feast', '2025-10-25', 'Музей откроем ко Дню Республики.'],
+  ['the eve of the new year', '2025-12-31', 'Каток зальём к Новому году.'],
+  ['heat', '2025-10', 'Котлы заменим до начала отопительного периода.'],
+  ['to be ready for winter', null, 'К зиме подготовимся вовремя.'],
+  ['what was given then', null, 'Деньги, выделенные весной, освоим полностью.'],
+  ['a window of time', null, 'Приём ведём с 9 до 18 часов, поможем каждому.'],
+  ['what happens in winter', null, 'Зимой здесь не пройти, поэтому отсыплем дорогу щебнем.'],
+  ['what happens in spring', null, 'Весной улицу топит, выроем канал.'],
+  ['a guarantee', null, 'Гарантия на асфальт — пять лет, подрядчик всё исправит.'],
+  ['again and again', null, 'Каждое лето будем ремонтировать по две школы.'],
+  ['an anniversary', null, 'К 60-летию села выпустим книгу.'],
+  ['hours of reception', null, 'По пятницам будем принимать жителей.'],
+  ['tenge', null, 'На 2025 миллионов тенге купим технику.'],
+  ['a school of that number', null, 'В школе № 12 заменим окна.'],
+  ['since', null, 'С 2019 года здесь живут очередники, мы им поможем.'],
+  ['last spring', null, 'Прошлой весной смыло мост, построим новый.'],
+];
+
+const KK: readonly Row[] = [
+  ['a day of two figures', '2025-08-25', '25 тамызға дейін мектепті бояп бітіреміз.'],
+  ['a range of days', '2025-05-20', '10-20 мамырда арықты тазалаймыз.'],
+  ['the day after its month', '2025-06-15', 'Маусымның 15-іне дейін жолды бітіреміз.'],
+  ['a year and a day', '2026-12-31', '2026 жылдың 31 желтоқсанына дейін салынады.'],
+  ['within days', '2025-03-22', 'Он күн ішінде қоқысты шығарамыз.'],
+  ['a year and a half', '2026-09', 'Бір жарым жылда салып бітіреміз.'],
+  ['until spring', '2026-03', 'Келесі көктемге дейін бөгетті бекітеміз.'],
+  ['in autumn', '2025-11', 'Күзде көшет отырғызамыз.'],
+  ['the third quarter', '2025-09', 'Үшінші тоқсанда көпірді ашамыз.'],
+  ['heat', '2025-10', 'Жылыту маусымына дейін қазандықты ауыстырамыз.'],
+  ['the end of next year', '2026', 'Келесі жылдың соңына дейін су тартамыз.'],
+  ['to be ready for winter', null, 'Қысқа дайындалып жатырмыз.'],
+  ['each year', null, 'Жыл сайын екі мектеп жөндейміз.'],
+  ['what happens in spring', null, 'Көктемде көшені су басады, сондықтан арық қазамыз.'],
+  ['tenge', null, '2025 миллион теңгеге техника аламыз.'],
+  ['last year', null, 'Былтыр мектеп салдық.'],
+];
+
+const EN: readonly Row[] = [
+  ['a day in words', '2025-06-21', 'We will finish by the twenty-first of June.'],
+  ['a day and its month', '2025-11-30', 'All will be ready by 30 November.'],
+  ['now it will be', '2025-05', 'We said April; it will be May.'],
+  ['within', '2025-04-02', 'We will reply within twenty-one days.'],
+  ['a year and a half', '2026-09', 'The clinic will open in a year and a half.'],
+  ['by summer', '2025-06', 'By summer the square will be paved.'],
+  ['this autumn', '2025-11', 'This autumn we will plant elms.'],
+  ['the third quarter', '2025-09', 'The bridge will open in the third quarter.'],
+  ['by next year', '2026', 'Gas will reach the village by next year.'],
+  ['to prepare for winter', null, 'We will prepare for winter in good time.'],
+  ['every', null, 'Every summer we will repair two schools.'],
+  ['what happens in spring', null, 'In spring the street floods, so we will dig a canal.'],
+  ['may', null, 'It may be built one day.'],
+  ['tenge', null, 'We will spend 2025 million tenge.'],
+];
+
+describe('a deadline by class', () => {
+  const rows = (lang: 'ru' | 'kk' | 'en', all: readonly Row[]) =>
+    all.map((row) => [lang, ...row] as const);
+  test.each([...rows('ru', RU), ...rows('kk', KK), ...rows('en', EN)])(
+    '%s, %s: %s «%s»',
+    (lang, _why, dueOn, text) => {
+      expect(readDeadline(text, { saidOn: SAID, lang })?.dueOn ?? null).toBe(dueOn);
+    },
+  );
+});
