@@ -8,7 +8,7 @@ export interface PlainText {
 }
 
 const INVISIBLE = /\u0301|[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
-const QUOTE = /[«»“”„‟‹›‘’‚"`´″]/u;
+const QUOTE = /[«»“”„‟‹›‘’‚"'`´″]/u;
 const DASH = /[‐‑‒–—―−-]/u;
 
 function plainLetter(letter: string): string {

@@ -63,6 +63,10 @@ const RU: readonly Row[] = [
   ['tenge', null, 'На 2025 миллионов тенге купим технику.'],
   ['a school of that number', null, 'В школе № 12 заменим окна.'],
   ['since', null, 'С 2019 года здесь живут очередники, мы им поможем.'],
+  ['a meeting on that day', null, 'На собрании 10 июня аким заверил, что селу помогут.'],
+  ['a range with a dash', '2025-10', 'В августе — октябре покрасим фасады.'],
+  ['a span and its outcome', '2025-03-17', 'Пять дней — и дорога открыта.'],
+  ['an obligation taken', '2025', 'Мост обязались достроить до конца года.'],
   ['last spring', null, 'Прошлой весной смыло мост, построим новый.'],
 ];
 
@@ -82,6 +86,7 @@ const KK: readonly Row[] = [
   ['each year', null, 'Жыл сайын екі мектеп жөндейміз.'],
   ['what happens in spring', null, 'Көктемде көшені су басады, сондықтан арық қазамыз.'],
   ['tenge', null, '2025 миллион теңгеге техника аламыз.'],
+  ['a meeting on that day', null, '10 маусымда өткен жиында әкім көмектесуге уәде берді.'],
   ['last year', null, 'Былтыр мектеп салдық.'],
 ];
 
@@ -98,6 +103,8 @@ const EN: readonly Row[] = [
   ['to prepare for winter', null, 'We will prepare for winter in good time.'],
   ['every', null, 'Every summer we will repair two schools.'],
   ['what happens in spring', null, 'In spring the street floods, so we will dig a canal.'],
+  ['a short will', '2025-09-01', "We'll have heating before the school year begins."],
+  ['pushed back', '2025-11', 'The launch has been pushed back from June to November.'],
   ['may', null, 'It may be built one day.'],
   ['tenge', null, 'We will spend 2025 million tenge.'],
 ];
