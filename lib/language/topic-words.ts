@@ -13,6 +13,8 @@ export interface TopicNames {
   readonly openers: string;
   /** Numbers in words that count things people sit or live in: hundreds. */
   readonly hundreds: readonly (readonly [pattern: string, value: number])[];
+  /** Words that any promise may hold: they tell no matter from another. */
+  readonly stop: string;
   /** Capitalised words that are part of no name. */
   readonly common: string;
 }
@@ -29,3 +31,24 @@ export const TOPIC_NAMES: Readonly<Record<Lang, TopicNames>> = {
   kk: KK_TOPIC_NAMES,
   en: EN_TOPIC_NAMES,
 };
+
+/** Names that are translated and not transcribed: skeletons of one name in the three languages. */
+export const SAME_NAMES: readonly (readonly string[])[] = [
+  ['pobed', 'jenis', 'viktor'],
+  ['nezavisimost', 'tauelsizdik', 'independenk', 'independen'],
+  ['respublik', 'republik'],
+  ['mir', 'beibit', 'peak', 'peac'],
+  ['drujb', 'dostik', 'friend'],
+  ['centr', 'ortal', 'kentr', 'central'],
+  ['molodejn', 'jastar', 'yout', 'iout'],
+  ['vostok', 'vostoqn', 'wigis', 'east'],
+  ['zapad', 'batis', 'vest', 'west'],
+  ['sever', 'soltustik', 'nort'],
+  ['ujn', 'ontustik', 'sout'],
+  ['irtiw', 'ertis', 'irtis'],
+  ['ural', 'jaik', 'oral'],
+  ['semei', 'sem', 'semipalatinsk'],
+  ['ili', 'ile'],
+  ['wkoln', 'mektep', 'skool'],
+  ['xelkov', 'jibek', 'silk'],
+];

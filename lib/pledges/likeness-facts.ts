@@ -16,16 +16,29 @@ export interface Facts {
   readonly names: readonly string[];
   /** Skeletons of words that may be names: they open a sentence. */
   readonly maybeNames: readonly string[];
-  /** Stems of the words that are neither names nor deeds. */
+  /** Stems of the words that tell: neither names nor deeds nor what every promise holds. */
   readonly words: ReadonlySet<string>;
+  /** Stems of all words, to tell how near two wordings are. */
+  readonly allWords: ReadonlySet<string>;
+  /** The stems by the thing that they name. */
+  readonly thingOfWord: ReadonlyMap<string, ConceptId>;
 }
 
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
 /** «ФАП», «КСК»: words of the tables, not names. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const ABBREVIATIONS = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu;
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
 const SHORTEST_NAME = 3;
-const STEM_LETTERS = 5;
+/** Letters of a word's skeleton that tell it from others, its endings left out. */
+export const STEM_LETTERS = 5;
+
+/** «50 тысяч» as 50000. */
+const THOUSANDS: Readonly<Record<Lang, RegExp>> = {
+  ru: /(?<=\d) тыс(?:яч[аи]?|\.)?/gu,
+  kk: /(?<=\d) мың/gu,
+  en: /(?<=\d) thousand/gu,
+};
 
 /** White space instead of the words at these spans, so that offsets stay. */
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {
@@ -43,6 +56,12 @@ function nameKey(word: string): string {
 interface Names {
   readonly names: string[];
   readonly maybeNames: string[];
+}
+
+/** «School No. 18»: a capital that makes no name. */
+function isCommon(word: string, lang: Lang): boolean {
+  const lower = word.toLowerCase();
+  return searcher(TOPIC_NAMES[lang].common).exec(lower)?.[0].length === lower.length;
 }
 
 function opensSentence(cased: string, at: number): boolean {
@@ -70,7 +89,7 @@ function namesOf(cased: string, hits: readonly ConceptHit[], lang: Lang): Names 
 
 function numbersOf(plain: string, lang: Lang): Set<number> {
   const numbers = new Set<number>();
-  const joined = plain.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '');
+  const joined = plain.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '').replace(THOUSANDS[lang], '000');
   for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/gu))
     numbers.add(Number(digits.replace(',', '.')));
   for (const [pattern, value] of [...TOPIC_NAMES[lang].hundreds].reverse())
@@ -93,6 +112,28 @@ function isDeed(hits: readonly ConceptHit[], at: number): boolean {
   return hits.some((hit) => hit.kind === 'deed' && hit.start <= at && at < hit.end);
 }
 
+function wordsOf(
+  text: string,
+  hits: readonly ConceptHit[],
+  lang: Lang,
+): Pick<Facts, 'words' | 'allWords' | 'thingOfWord'> {
+  const stop = searcher(TOPIC_NAMES[lang].stop);
+  const words = new Set<string>();
+  const allWords = new Set<string>();
+  const thingOfWord = new Map<string, ConceptId>();
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    const key = fold(word).slice(0, STEM_LETTERS);
+    allWords.add(key);
+    const thing = hits.find(
+      (hit) => hit.kind === 'object' && hit.start <= index && index < hit.end,
+    );
+    if (thing !== undefined) thingOfWord.set(key, thing.id);
+    if (/^\p{Lu}/u.test(word) || isDeed(hits, index) || key.length < SHORTEST_NAME) continue;
+    if (stop.exec(word)?.[0].length !== word.length) words.add(key);
+  }
+  return { words, allWords, thingOfWord };
+}
+
 /** Reads the facts of a promise; its deadline is left out, since a promise is repeated with a new one. */
 export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   const plain = plainText(text);
@@ -102,6 +143,7 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   // Names keep their capitals here, so that «Каратал» is no word of the tables.
   const words = cased
     .replace(ABBREVIATIONS, (letters) => letters.toLowerCase())
+    .replace(CAPITALISED, (word) => (isCommon(word, lang) ? word.toLowerCase() : word))
     .replace(/(?<=^|[.!?:]["\s]*)\p{Lu}/gu, (letter) => letter.toLowerCase());
   const hits = conceptsIn(words, lang);
   const deeds = new Set(hits.filter((hit) => hit.kind === 'deed').map((hit) => hit.id));
@@ -110,11 +152,6 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
     deeds,
     numbers: numbersOf(small, lang),
     ...namesOf(cased, hits, lang),
-    words: new Set(
-      [...words.matchAll(WORD)]
-        .filter(({ index, 0: word }) => !/^\p{Lu}/u.test(word) && !isDeed(hits, index))
-        .map(([word]) => fold(word).slice(0, STEM_LETTERS))
-        .filter((word) => word.length > SHORTEST_NAME),
-    ),
+    ...wordsOf(words, hits, lang),
   };
 }

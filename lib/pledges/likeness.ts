@@ -1,7 +1,15 @@
 import { fold, stem } from '@/lib/language/fold';
-import { CONTAINERS, type ConceptId, DEED_GROUPS } from '@/lib/language/topic-concepts';
+import {
+  CONTAINERS,
+  type ConceptId,
+  DEED_GROUPS,
+  INCIDENTAL,
+  KIN,
+  WIDE,
+} from '@/lib/language/topic-concepts';
+import { SAME_NAMES } from '@/lib/language/topic-words';
 import type { Day, Lang } from '@/lib/ledger/records';
-import { type Facts, factsOf } from './likeness-facts';
+import { type Facts, factsOf, STEM_LETTERS } from './likeness-facts';
 
 /** What of a promise its likeness is told by. */
 export interface Matter {
@@ -27,17 +35,42 @@ export interface Likeness {
   readonly why: LikenessGround;
 }
 
-/** Without a known object, this share of the shorter text's words must be in the other. */
-const SAME_WORDS = 0.6;
-const LEAST_SAME_WORDS = 2;
+/** Without a known object, this share of the shorter text's telling words must be in the other. */
+const SAME_WORDS = 0.5;
+/** A wording is the other one with a word changed when this share of the longer one's words is in both. */
+const NEAR_WORDING = 0.5;
+const MOST_CHANGED = 2;
+/** Shorter skeletons differ by a letter and are other names. */
+const LEAST_NEAR_NAME = 4;
 
 function without<T>(a: Iterable<T>, has: (one: T) => boolean): T[] {
   return [...a].filter((one) => !has(one));
 }
 
+/** Whether one letter put in, left out or changed makes `b` of `a`. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
+
 /** One name in two cases, languages or scripts: one skeleton begins with the other. */
 function isSameName(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
+}
+
+/** The same across languages, where spellings differ by a letter (Сатпаев, Сәтбаев) or names are translated. */
+function isSameNameAbroad(a: string, b: string): boolean {
+  if (
+    isSameName(a, b) ||
+    SAME_NAMES.some((names) => [a, b].every((one) => names.some((name) => one.startsWith(name))))
+  )
+    return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_NEAR_NAME) return false;
+  return [-1, 0, 1].some((more) => differByOne(short, long.slice(0, short.length + more)));
 }
 
 function areaKeys(areaId: string | null): string[] {
@@ -48,9 +81,21 @@ function areaKeys(areaId: string | null): string[] {
 }
 
 /** Names of `a` that neither the other text nor the other's area knows. */
-function unknownNames(a: Facts, b: Facts, otherArea: string | null): string[] {
-  const known = [...b.names, ...b.maybeNames, ...areaKeys(otherArea)];
-  return without(a.names, (name) => known.some((other) => isSameName(name, other)));
+function unknownNames(a: ReadMatter, b: ReadMatter): string[] {
+  const isSame = a.matter.lang === b.matter.lang ? isSameName : isSameNameAbroad;
+  const { names, maybeNames, allWords } = b.facts;
+  const known = [...names, ...maybeNames, ...areaKeys(b.matter.areaId)];
+  return without(
+    a.facts.names,
+    (name) =>
+      known.some((other) => isSame(name, other)) || allWords.has(name.slice(0, STEM_LETTERS)),
+  );
+}
+
+function shareName(a: ReadMatter, b: ReadMatter): boolean {
+  const isSame = a.matter.lang === b.matter.lang ? isSameName : isSameNameAbroad;
+  const ofB = [...b.facts.names, ...b.facts.maybeNames];
+  return a.facts.names.some((name) => ofB.some((other) => isSame(name, other)));
 }
 
 const WIDE_AREA = /(?:oblast|district|region|country|kazakhstan)$/u;
@@ -68,12 +113,23 @@ function areDeedsApart(a: Facts, b: Facts): boolean {
   return ofA.length > 0 && ofB.length > 0 && !ofA.some((group) => ofB.includes(group));
 }
 
+/** What a wide thing holds goes before it: «дорожка у озера» is no lake. */
+function telling(things: ReadonlySet<ConceptId>): ConceptId[] {
+  const narrow = without(things, (id) => WIDE.has(id));
+  return narrow.length > 0 ? narrow : [...things];
+}
+
+function isOneThing(a: ConceptId, b: ConceptId): boolean {
+  return a === b || KIN.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
+}
+
 /** Whether the things named are the same ones; null when one side names none that is known. */
 function sameThings(a: Facts, b: Facts): boolean | null {
-  if (a.things.size === 0 || b.things.size === 0) return null;
-  const shared = [...a.things].filter((id) => b.things.has(id));
-  const onlyA = without(a.things, (id) => b.things.has(id));
-  const onlyB = without(b.things, (id) => a.things.has(id));
+  const [ofA, ofB] = [telling(a.things), telling(b.things)];
+  if (ofA.length === 0 || ofB.length === 0) return null;
+  const shared = ofA.filter((id) => ofB.some((other) => isOneThing(id, other)));
+  const onlyA = without(ofA, (id) => ofB.some((other) => isOneThing(id, other)));
+  const onlyB = without(ofB, (id) => ofA.some((other) => isOneThing(id, other)));
   if (shared.length === 0) return false;
   const isOnlyWhere = (id: ConceptId): boolean => CONTAINERS.has(id);
   const extras = [...onlyA, ...onlyB].filter((id) => !isOnlyWhere(id));
@@ -81,23 +137,35 @@ function sameThings(a: Facts, b: Facts): boolean | null {
   return onlyA.length === 0 || onlyB.length === 0;
 }
 
-function shareWords(a: Facts, b: Facts): boolean {
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  const least = Math.min(a.words.size, b.words.size);
-  return shared >= LEAST_SAME_WORDS && shared >= least * SAME_WORDS;
+function isSameWord(a: string, b: string): boolean {
+  return (
+    a === b || (a.length >= LEAST_NEAR_NAME && b.length >= LEAST_NEAR_NAME && isSameName(a, b))
+  );
 }
 
-/** The first of the particulars in which the two cannot be one matter. */
-function particularsApart(a: Matter, b: Matter, ofA: Facts, ofB: Facts): LikenessGround | null {
-  const sharesName = ofA.names.some((name) =>
-    [...ofB.names, ...ofB.maybeNames].some((other) => isSameName(name, other)),
-  );
-  if (!mayBeOneArea(a, b, sharesName)) return 'area';
-  if (unknownNames(ofA, ofB, b.areaId).length > 0 && unknownNames(ofB, ofA, a.areaId).length > 0)
-    return 'name';
-  const onlyA = without(ofA.numbers, (n) => ofB.numbers.has(n));
-  const onlyB = without(ofB.numbers, (n) => ofA.numbers.has(n));
-  return onlyA.length > 0 && onlyB.length > 0 ? 'number' : null;
+/** Telling words of both, loan words across languages too (трамвай, tram). */
+function shareWords(a: Facts, b: Facts, sharesName: boolean): boolean {
+  const shared = [...a.words].filter((word) => [...b.words].some((one) => isSameWord(word, one)));
+  const least = Math.min(a.words.size, b.words.size);
+  return shared.length >= (sharesName ? 1 : 2) && shared.length >= least * SAME_WORDS;
+}
+
+/** Whether two wordings are one but for a telling word: «балық зауыты», «тұз зауыты». */
+function isWordChanged(a: Facts, b: Facts): boolean {
+  const shared = [...a.allWords].filter((word) => b.allWords.has(word)).length;
+  if (shared < Math.max(a.allWords.size, b.allWords.size) * NEAR_WORDING) return false;
+  const changed = (from: Facts, to: Facts): string[] =>
+    without(from.words, (word) => {
+      const thing = from.thingOfWord.get(word);
+      if (thing !== undefined && (WIDE.has(thing) || INCIDENTAL.has(thing))) return true;
+      const isNamed = (id: ConceptId): boolean => thing === id;
+      const start = word.slice(0, LEAST_NEAR_NAME);
+      return [...to.allWords].some((one) => one.startsWith(start)) || [...to.things].some(isNamed);
+    });
+  const [onlyA, onlyB] = [changed(a, b), changed(b, a)];
+  const isFew = (words: readonly string[]): boolean =>
+    words.length > 0 && words.length <= MOST_CHANGED;
+  return isFew(onlyA) && isFew(onlyB);
 }
 
 /** A promise read once, for comparison with any number of others. */
@@ -111,19 +179,30 @@ export function readMatter(matter: Matter): ReadMatter {
   return { matter, facts: factsOf(matter.text, matter.saidOn, matter.lang) };
 }
 
+/** The first of the particulars in which the two cannot be one matter. */
+function particularsApart(a: ReadMatter, b: ReadMatter): LikenessGround | null {
+  if (!mayBeOneArea(a.matter, b.matter, shareName(a, b))) return 'area';
+  if (unknownNames(a, b).length > 0 && unknownNames(b, a).length > 0) return 'name';
+  const onlyA = without(a.facts.numbers, (n) => b.facts.numbers.has(n));
+  const onlyB = without(b.facts.numbers, (n) => a.facts.numbers.has(n));
+  return onlyA.length > 0 && onlyB.length > 0 ? 'number' : null;
+}
+
 /**
  * Whether two promises are of the same matter, from text, language, area and day alone: the same thing and
  * deed in the same place, in whatever wording or language; names and numbers of one may be missing in the
  * other (a part of a named whole), but may not differ. Symmetric.
  */
 export function compareMatters(a: ReadMatter, b: ReadMatter): Likeness {
-  const apart = particularsApart(a.matter, b.matter, a.facts, b.facts);
+  const apart = particularsApart(a, b);
   if (apart !== null) return { same: false, why: apart };
   const things = sameThings(a.facts, b.facts);
   if (things === false) return { same: false, why: 'object' };
+  const isOneLang = a.matter.lang === b.matter.lang;
+  if (isOneLang && isWordChanged(a.facts, b.facts)) return { same: false, why: 'object' };
   if (areDeedsApart(a.facts, b.facts)) return { same: false, why: 'deed' };
   if (things === true) return { same: true, why: 'sameObject' };
-  const alike = a.matter.lang === b.matter.lang && shareWords(a.facts, b.facts);
+  const alike = shareWords(a.facts, b.facts, shareName(a, b));
   return { same: alike, why: alike ? 'sameWords' : 'unknown' };
 }
 
