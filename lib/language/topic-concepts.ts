@@ -387,6 +387,8 @@ export const KIN: readonly (readonly [ConceptId, ConceptId])[] = [
   ['desalination', 'factory'],
   ['wasteSorting', 'factory'],
   ['bypass', 'road'],
+  ['ambulatory', 'clinic'],
+  ['airstrip', 'airport'],
 ];
 
 /** Objects that come along with others («вывезем мусор с пляжа»): beside another one they decide nothing. */
@@ -406,7 +408,7 @@ export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>
   demolish: ['clear'],
   // «Свалку закроем» is clearing it away; «школу не закроем» is keeping it.
   close: ['clear', 'keep'],
-  tidy: ['clear', 'tidy'],
+  tidy: ['clear', 'tidy', 'mend'],
   lower: ['lower'],
   // A line extended to a village is built there; a road made wider is not.
   extend: ['extend', 'make'],

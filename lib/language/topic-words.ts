@@ -19,10 +19,20 @@ export interface TopicNames {
   readonly common: string;
 }
 
+/** A last «қ», «к» or «п» before an ending is written «ғ», «г», «б»: қазандық, қазандығы. */
+function withSoftEnds(words: Readonly<Record<ConceptId, string>>): Record<ConceptId, string> {
+  const soft: Record<string, string> = { қ: '[қғ]', к: '[кг]', п: '[пб]' };
+  const soften = (text: string): string => text.replace(/[қкп](?=~)/gu, (end) => soft[end] ?? end);
+  // The keys stay those of the table.
+  return Object.fromEntries(
+    Object.entries(words).map(([id, text]) => [id, soften(text)]),
+  ) as Record<ConceptId, string>;
+}
+
 /** Words of the concepts by language. */
 export const TOPIC_WORDS: Readonly<Record<Lang, Readonly<Record<ConceptId, string>>>> = {
   ru: RU_TOPIC,
-  kk: KK_TOPIC,
+  kk: withSoftEnds(KK_TOPIC),
   en: EN_TOPIC,
 };
 

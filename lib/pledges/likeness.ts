@@ -47,13 +47,24 @@ function without<T>(a: Iterable<T>, has: (one: T) => boolean): T[] {
   return [...a].filter((one) => !has(one));
 }
 
-/** Whether one letter put in, left out or changed makes `b` of `a`. */
+const VOWELS = 'aeiou';
+/** Consonants that one name is spelt with in two languages: Сатпаев, Сәтбаев. */
+const KIN_LETTERS = ['pb', 'td', 'kg', 'sw', 'zs', 'vu'];
+
+function isSlight(a: string, b: string): boolean {
+  if ([...(a + b)].every((letter) => VOWELS.includes(letter))) return true;
+  return KIN_LETTERS.some((pair) => pair === a + b || pair === b + a);
+}
+
+/** Whether a vowel more or less, another vowel or a kin consonant makes `b` of `a`. */
 function differByOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+  if (restA.slice(1) === restB.slice(1)) return isSlight(restA.charAt(0), restB.charAt(0));
+  if (restA.slice(1) === restB) return isSlight(restA.charAt(0), '');
+  return restA === restB.slice(1) && isSlight(restB.charAt(0), '');
 }
 
 /** One name in two cases, languages or scripts: one skeleton begins with the other. */
@@ -80,11 +91,18 @@ function areaKeys(areaId: string | null): string[] {
     .filter((part) => part.length > 2);
 }
 
+/** The name of `a`'s area when it is wide and holds that of `b`: «во всех сёлах района», «в селе». */
+function ownArea(a: ReadMatter, b: ReadMatter): string[] {
+  const [areaA, areaB] = [a.matter.areaId, b.matter.areaId];
+  if (areaA === null || areaB === null) return [];
+  return WIDE_AREA.test(areaA) && !WIDE_AREA.test(areaB) ? areaKeys(areaA) : [];
+}
+
 /** Names of `a` that neither the other text nor the other's area knows. */
 function unknownNames(a: ReadMatter, b: ReadMatter): string[] {
   const isSame = a.matter.lang === b.matter.lang ? isSameName : isSameNameAbroad;
   const { names, maybeNames, allWords } = b.facts;
-  const known = [...names, ...maybeNames, ...areaKeys(b.matter.areaId)];
+  const known = [...names, ...maybeNames, ...areaKeys(b.matter.areaId), ...ownArea(a, b)];
   return without(
     a.facts.names,
     (name) =>

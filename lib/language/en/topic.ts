@@ -65,7 +65,8 @@ export const EN_TOPIC: Readonly<Record<ConceptId, string>> = {
   robotics: 'robotics~, after-school club~',
   classrooms: 'furniture, desks?',
   windows: 'windows?',
-  extension: 'wing, wings, new block, annexe?~, school extension~',
+  extension:
+    'new (?:university |school |hospital |college )?building~, wing, wings, new block, annexe?~, school extension~',
   circus: 'circus~',
   hippodrome: 'hippodrome~, racecourse~',
   aquapark: 'water park~, aquapark~',
