@@ -1,5 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
-import { type ConceptId, INCIDENTAL } from '@/lib/language/topic-concepts';
+import type { ConceptId } from '@/lib/language/topic-concepts';
+import { INCIDENTAL } from '@/lib/language/topic-kin';
 import { TOPIC_NAMES } from '@/lib/language/topic-words';
 import type { Day, Lang } from '@/lib/ledger/records';
 import { timeSpans } from './deadline';

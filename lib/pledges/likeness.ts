@@ -1,12 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
-import {
-  CONTAINERS,
-  type ConceptId,
-  DEED_GROUPS,
-  INCIDENTAL,
-  KIN,
-  WIDE,
-} from '@/lib/language/topic-concepts';
+import type { ConceptId } from '@/lib/language/topic-concepts';
+import { CONTAINERS, DEED_GROUPS, INCIDENTAL, KIN, WIDE } from '@/lib/language/topic-kin';
 import { SAME_NAMES } from '@/lib/language/topic-words';
 import type { Day, Lang } from '@/lib/ledger/records';
 import { type Facts, factsOf, STEM_LETTERS } from './likeness-facts';
@@ -47,12 +41,11 @@ function without<T>(a: Iterable<T>, has: (one: T) => boolean): T[] {
   return [...a].filter((one) => !has(one));
 }
 
-const VOWELS = 'aeiou';
 /** Consonants that one name is spelt with in two languages: Сатпаев, Сәтбаев. */
 const KIN_LETTERS = ['pb', 'td', 'kg', 'sw', 'zs', 'vu'];
 
 function isSlight(a: string, b: string): boolean {
-  if ([...(a + b)].every((letter) => VOWELS.includes(letter))) return true;
+  if (!/[^aeiou]/.test(a + b)) return true;
   return KIN_LETTERS.some((pair) => pair === a + b || pair === b + a);
 }
 

@@ -112,7 +112,7 @@ const SOON =
 
 const SPANS: readonly DeadlineRule[] = [
   {
-    pattern: `${IN_SPAN} ${SOON}(?:{n1}(?: or | to |(?<=\d)-))?{n}(?<half> and a half)?[ -]{unit}(?:" time| from now)?`,
+    pattern: `${IN_SPAN} ${SOON}(?:{n1}(?: or | to |(?<=\\d)-))?{n}(?<half> and a half)?[ -]{unit}(?:" time| from now)?`,
     means: { as: 'span' },
   },
   { pattern: `${IN_SPAN} ${SOON}(?:a|one) {unit} and a half`, means: { as: 'span', n: 1.5 } },
