@@ -12,47 +12,49 @@ export type PopoloImport =
   | { readonly ok: false; readonly field: string; readonly expected: string };
 
 /** Fields that a kind of Popolo record has here; any other that is filled is counted as not carried. */
-const CARRIED: Readonly<Record<string, readonly string[]>> = {
-  persons: [
-    'id',
-    'name',
-    'lang',
-    'family_name',
-    'given_name',
-    'patronymic_name',
-    'gender',
-    'other_names',
-    'identifiers',
-    'sources',
-  ],
-  areas: ['id', 'name', 'lang', 'identifier', 'classification', 'parent_id', 'other_names'],
-  posts: [
-    'id',
-    'label',
-    'lang',
-    'other_label',
-    'other_label_langs',
-    'role',
-    'area_id',
-    'start_date',
-    'end_date',
-  ],
-  memberships: [
-    'id',
-    'person_id',
-    'post_id',
-    'role',
-    'area_id',
-    'start_date',
-    'end_date',
-    'attested_on',
-    'follows_id',
-    'acting',
-    'sources',
-    'organization_id',
-    'legislative_period_id',
-  ],
-};
+const CARRIED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    persons: [
+      'id',
+      'name',
+      'lang',
+      'family_name',
+      'given_name',
+      'patronymic_name',
+      'gender',
+      'other_names',
+      'identifiers',
+      'sources',
+    ],
+    areas: ['id', 'name', 'lang', 'identifier', 'classification', 'parent_id', 'other_names'],
+    posts: [
+      'id',
+      'label',
+      'lang',
+      'other_label',
+      'other_label_langs',
+      'role',
+      'area_id',
+      'start_date',
+      'end_date',
+    ],
+    memberships: [
+      'id',
+      'person_id',
+      'post_id',
+      'role',
+      'area_id',
+      'start_date',
+      'end_date',
+      'attested_on',
+      'follows_id',
+      'acting',
+      'sources',
+      'organization_id',
+      'legislative_period_id',
+    ],
+  }),
+);
 
 /**
  * Reads a Popolo file (a parsed JSON value), our own or EveryPolitician's. What it holds beyond areas, persons,
@@ -88,7 +90,7 @@ const LENDING: readonly string[] = ['organizations', 'events'];
 
 function countLeft(file: Fields, left: Leavings): void {
   for (const [kind, value] of Object.entries(file)) {
-    const carried = CARRIED[kind];
+    const carried = CARRIED.get(kind);
     if (carried) countFields(kind, value, carried, left);
     else if (LENDING.includes(kind))
       for (const record of objectsIn(value))

@@ -296,3 +296,12 @@ describe('a name in one text is taken apart', () => {
     expect(langOfName(name)).toBe(lang);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])(
+  'a list named %s is one that a ledger has not',
+  (kind) => {
+    const file: unknown = JSON.parse(`{"persons": [], "${kind}": [{"id": "1"}]}`);
+    const read = importPopolo(file);
+    expect(read.ok && read.notCarried.map(({ field }) => field)).toEqual([kind]);
+  },
+);
