@@ -8,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 interface Manifest {
   readonly permissions: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly host_permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
@@ -52,6 +53,7 @@ const NEEDS: Readonly<Record<string, string | null>> = {
   contextMenus: 'contextMenus',
   extension: null,
   i18n: null,
+  notifications: 'notifications',
   permissions: null,
   runtime: null,
   scripting: 'scripting',
@@ -83,7 +85,12 @@ function needed(browser: 'chrome' | 'firefox', calls: readonly Call[]): readonly
 
 for (const browser of ['chrome', 'firefox'] as const) {
   test(`${browser}: every permission is used by code, and none is missing`, () => {
-    expect([...MANIFESTS[browser].permissions].sort()).toEqual(needed(browser, CALLS));
+    const { permissions, optional_permissions: optional } = MANIFESTS[browser];
+    expect([...permissions, ...optional].sort()).toEqual(needed(browser, CALLS));
+  });
+
+  test(`${browser}: only notifications are left to a later click`, () => {
+    expect(MANIFESTS[browser].optional_permissions).toEqual(['notifications']);
   });
 }
 
@@ -161,15 +168,17 @@ test('one host more, one permission more and one script more would be noticed', 
   expect(widened(more)).toEqual(['tabs', 'https://*.new.kz/*', '<all_urls>']);
 });
 
-test('hosts are asked for one at a time, in a click on a page of our own', () => {
+test('hosts and notifications are asked for one at a time, in a click on a page of our own', () => {
   const asking = [...SOURCES].filter(([, text]) => text.includes('permissions.request('));
   expect(asking.map(([file]) => file).sort()).toEqual([
     'entrypoints/clip/send.ts',
     'entrypoints/popup/turn-on.ts',
+    'entrypoints/popup/use-following.ts',
   ]);
   // The clip form asks for Firefox's data collection, never for a host.
   expect(SOURCES.get('entrypoints/clip/send.ts')).not.toContain('origins');
   expect(SOURCES.get('entrypoints/popup/turn-on.ts')).toContain('{ origins: [origin] }');
+  expect(SOURCES.get('entrypoints/popup/use-following.ts')).not.toContain('origins');
 });
 
 test('Firefox is told that nothing is collected unless the user agrees', () => {
@@ -189,7 +198,8 @@ test('Firefox is told that nothing is collected unless the user agrees', () => {
 test('each permission has its reason in the texts for the stores, and no other has one', () => {
   const text = fs.readFileSync(path.join(ROOT, 'docs/store/permissions.md'), 'utf8');
   const named = [...text.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '');
-  expect(new Set(named)).toEqual(new Set(MANIFESTS.chrome.permissions));
+  const { permissions, optional_permissions: optional } = MANIFESTS.chrome;
+  expect(new Set(named)).toEqual(new Set([...permissions, ...optional]));
 });
 
 test('summaries for the stores are those of the package, and short enough', () => {
