@@ -5,7 +5,7 @@ import {
   type MainTool,
   type ShareWay,
 } from '@/components/ledger/tool-kinds';
-import { ToolsShade } from '@/components/ledger/tools-shade';
+import { MenusShade, ToolsBar } from '@/components/ledger/tools-bar';
 import { strings } from '@/lib/language/ui';
 import { saveFile } from '../own-page/save-file';
 import type { Shown } from './export';
@@ -24,9 +24,9 @@ export interface PageToolsProps {
 }
 
 // The menus' library is large, and the page is read before anything is done with it.
-const ToolsBar = lazy(async () => {
-  const { ToolsBar: bar } = await import('@/components/ledger/tools-bar');
-  return { default: bar };
+const ToolsMenus = lazy(async () => {
+  const { ToolsMenus: menus } = await import('@/components/ledger/tools-menus');
+  return { default: menus };
 });
 
 /** Only where the system has a sheet for sharing: phones, and some desktops. */
@@ -79,18 +79,19 @@ export function PageTools(props: PageToolsProps) {
   if (picture !== undefined) shares.push('picture');
   if (canShare) shares.push('system');
   return (
-    <Suspense fallback={<ToolsShade lang={shown.lang} main={main ?? null} />}>
-      <ToolsBar
-        lang={shown.lang}
-        main={main ?? null}
-        shares={shares}
-        exports={EXPORTS}
-        note={note}
-        onShare={(way) => run(share(way, props), pages.share.failed)}
-        onExport={(format) =>
-          run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
-        }
-      />
-    </Suspense>
+    // The link is no part of what is awaited: replaced, it would lose the focus of who is already on it.
+    <ToolsBar lang={shown.lang} main={main ?? null} note={note}>
+      <Suspense fallback={<MenusShade lang={shown.lang} />}>
+        <ToolsMenus
+          lang={shown.lang}
+          shares={shares}
+          exports={EXPORTS}
+          onShare={(way) => run(share(way, props), pages.share.failed)}
+          onExport={(format) =>
+            run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
+          }
+        />
+      </Suspense>
+    </ToolsBar>
   );
 }

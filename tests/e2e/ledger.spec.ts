@@ -94,6 +94,26 @@ test('by keyboard: the handover sheet is one step away, in both languages', asyn
   await page.close();
 });
 
+test('who reaches the handover sheet before the menus are there keeps the focus', async () => {
+  const page = await device.context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const link = document.querySelector<HTMLElement>('.tools a.primary');
+      if (link === null) return;
+      observer.disconnect();
+      document.body.dataset['early'] = String(
+        document.querySelector('.tools button:disabled') !== null,
+      );
+      link.focus();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`chrome-extension://${device.extensionId}/${OFFICE}`);
+  await expect(page.getByRole('button', { name: 'Выгрузить' })).toBeEnabled();
+  expect(await page.evaluate(() => document.body.dataset['early'])).toBe('true');
+  await expect(page.getByRole('link', { name: 'Лист передачи' })).toBeFocused();
+  await page.close();
+});
+
 test('by keyboard: the records of an office are exported as CSV', async () => {
   const page = await opened(OFFICE, '.office-picture .line');
   await tabTo(page, page.getByRole('button', { name: 'Выгрузить' }));
