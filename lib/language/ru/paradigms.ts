@@ -166,6 +166,8 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   ...['ий', 'ый', 'ой'].map(adjectiveMale),
   ...['ая', 'яя'].map(adjectiveFemale),
   { suffix: 'й', gender: 'male', drop: 1, endings: [[N, 'й'], ...softEndings] },
+  // «О Юрии»: given names in -ий; surnames in -ий are adjectives.
+  { suffix: 'ий', except: ['ский', 'цкий'], gender: 'male', drop: 1, endings: [[P, 'и']] },
   { suffix: 'ь', gender: 'male', drop: 1, endings: [[N, 'ь'], ...softEndings] },
   {
     suffix: 'ь',
