@@ -7,6 +7,13 @@ import { Sign } from './signs';
 import { SourceLink } from './source-link';
 import { textIn } from './text';
 
+/** A source of a line: its page, and the address at the quoted words where they are known. */
+export interface SourceView {
+  readonly url: string;
+  readonly href: string;
+  readonly isWeak: boolean;
+}
+
 /** One promise as the card, the popup and the ledger show it; all names are in the reader's language. */
 export interface PromiseView {
   readonly pledge: Pledge;
@@ -29,7 +36,7 @@ export interface PromiseView {
   /** What tells the status is a copy or an aggregator: the status is not confirmed. */
   readonly isStatusWeak: boolean;
   readonly hasReply: boolean;
-  readonly sources: readonly { readonly url: string; readonly isWeak: boolean }[];
+  readonly sources: readonly SourceView[];
 }
 
 const CLOSED: ReadonlySet<Status> = new Set(['kept', 'partlyKept', 'broken', 'unrateable']);
@@ -95,7 +102,9 @@ function sourceNodes({ sources }: PromiseView, words: CardStrings): ReactNode[] 
   return [
     ...sources
       .slice(0, SOURCES_SHOWN)
-      .map(({ url, isWeak }) => <SourceLink key={url} url={url} words={words} isWeak={isWeak} />),
+      .map(({ url, href, isWeak }) => (
+        <SourceLink key={url} url={url} href={href} words={words} isWeak={isWeak} />
+      )),
     ...(rest > 0 ? [<span key="rest">{words.card.moreSources(rest)}</span>] : []),
   ];
 }

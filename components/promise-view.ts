@@ -4,6 +4,7 @@ import type { BookEntry } from '@/lib/ledger/books';
 import { EMPTY_LEDGER, indexLedger, isWeakSource } from '@/lib/ledger/lookups';
 import type { Lang, Ledger, Person, Source } from '@/lib/ledger/records';
 import type { RepeatGist } from '@/lib/ledger/repeats';
+import { addressOfQuote } from '@/lib/quotes/text-fragment';
 import type { PromiseView } from './promise-line';
 import { shortNameIn } from './text';
 
@@ -44,9 +45,17 @@ export function spanInWords(days: number, lang: Lang): string {
 }
 
 function sourcesOf(entry: BookEntry, context: ViewContext): PromiseView['sources'] {
-  const all = [entry.promise.source, ...(entry.status.event?.sources ?? [])];
-  const byUrl = new Map(all.map((source) => [source.url, source]));
-  return [...byUrl.values()].map((source) => ({ url: source.url, isWeak: context.isWeak(source) }));
+  const { source } = entry.promise;
+  const others = (entry.status.event?.sources ?? []).filter(({ url }) => url !== source.url);
+  const byUrl = new Map(others.map((one) => [one.url, one]));
+  return [
+    { url: source.url, href: addressOfQuote(entry.promise), isWeak: context.isWeak(source) },
+    ...[...byUrl.values()].map((one) => ({
+      url: one.url,
+      href: one.url,
+      isWeak: context.isWeak(one),
+    })),
+  ];
 }
 
 function repeatsOf(repeat: RepeatGist | null, lang: Lang): PromiseView['repeats'] {

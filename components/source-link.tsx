@@ -17,14 +17,16 @@ export function SourceLink(props: {
   readonly url: string;
   readonly words: CardStrings;
   readonly isWeak?: boolean;
+  /** Where the link leads, when that is more than the page: to the quoted words. */
+  readonly href?: string;
 }) {
-  const { url, words, isWeak = false } = props;
+  const { url, words, isWeak = false, href = url } = props;
   const host = hostOf(url);
   if (host === null) return null;
   if (isWeak || new URL(url).protocol !== 'https:') return <bdi>{host}</bdi>;
   return (
     <a
-      href={url}
+      href={href}
       target="_blank"
       rel="noopener noreferrer"
       aria-label={words.common.sourceOpens(host)}

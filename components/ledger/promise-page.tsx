@@ -4,6 +4,7 @@ import { strings } from '@/lib/language/ui';
 import type { BookEntry, Hand } from '@/lib/ledger/books';
 import type { Lang, Post, Source, SourceCheck, StatusEvent } from '@/lib/ledger/records';
 import type { RepeatChain } from '@/lib/ledger/repeats';
+import { addressOfQuote } from '@/lib/quotes/text-fragment';
 import { dayOfStamp } from '../data-age';
 import { spanInWords, type ViewContext } from '../promise-view';
 import { Sign } from '../signs';
@@ -106,7 +107,12 @@ function SourceFacts({ entry, check, context }: PromisePageProps) {
   const { url, publishedOn, archivedUrl } = entry.promise.source;
   return (
     <dd>
-      <SourceLink url={url} words={words} isWeak={entry.weakSource} />
+      <SourceLink
+        url={url}
+        href={addressOfQuote(entry.promise)}
+        words={words}
+        isWeak={entry.weakSource}
+      />
       {publishedOn !== undefined && ` · ${clip.published(dateOfEvent(lang, publishedOn))}`}
       {entry.weakSource && ` · ${card.weak}`}
       {check !== null &&

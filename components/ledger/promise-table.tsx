@@ -2,6 +2,7 @@ import { dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import { strings, type UiStrings } from '@/lib/language/ui';
 import type { BookEntry } from '@/lib/ledger/books';
 import type { Lang } from '@/lib/ledger/records';
+import { addressOfQuote } from '@/lib/quotes/text-fragment';
 import { PromiseLine } from '../promise-line';
 import { promiseView, type ViewContext } from '../promise-view';
 import { Sign } from '../signs';
@@ -76,7 +77,12 @@ function Row({ entry, context, index, measure }: RowProps) {
         <bdi>{handNames(entry, context)}</bdi>
       </td>
       <td>
-        <SourceLink url={entry.promise.source.url} words={words} isWeak={entry.weakSource} />
+        <SourceLink
+          url={entry.promise.source.url}
+          href={addressOfQuote(entry.promise)}
+          words={words}
+          isWeak={entry.weakSource}
+        />
         {entry.weakSource && <div className="soft small">{words.card.weak}</div>}
       </td>
     </tr>

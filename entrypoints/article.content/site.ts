@@ -1,10 +1,13 @@
 import { loadedPart } from '@/lib/messaging/page-part';
 import { isProbablyArticle } from '@/lib/page/article-test';
+import { isGonePage } from '@/lib/page/gone-page';
 import type { PagePort, ReaderPort, ReadPage } from '../reader/reader-port';
 
-/** Reads the page as it stands if it is probably an article, else does nothing: null. */
+/**
+ * Reads the page as it stands if it is probably an article, or one that was taken away; else does nothing: null.
+ */
 export async function readIfArticle(port: PagePort): Promise<ReadPage | null> {
-  if (!isProbablyArticle(document, new URL(location.href))) return null;
+  if (!isProbablyArticle(document, new URL(location.href)) && !isGonePage()) return null;
   return readAnyway(port);
 }
 

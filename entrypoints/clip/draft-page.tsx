@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ClipFields, SpeakerChoice } from '@/components/clip/clip-fields';
 import { ClipForm } from '@/components/clip/clip-form';
+import { firstDay } from '@/lib/ledger/partial-date';
 import type { Settings } from '@/lib/messaging/settings';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
@@ -8,7 +9,7 @@ import type { ClipStore } from '@/lib/storage/clips';
 import { consentGiven } from '@/lib/storage/consent';
 import { clippedPage, fieldsOf, typedSourceOf } from './clip-draft';
 import { agreeAndSend } from './send';
-import { useSpeakerChoices, useSpeakerNames } from './speaker';
+import { officeOf, useSpeakerChoices, useSpeakerNames } from './speaker';
 import { useRepeats, useSpeechNote } from './suggest';
 import { useAutosave } from './use-clip';
 
@@ -80,6 +81,11 @@ export function DraftPage(props: DraftPageProps) {
     const personId = choice?.personId ?? null;
     // The office of an earlier speaker is not this one's.
     change({ personId, postId: choice?.postId ?? null, areaId: null });
+    if (personId === null) return;
+    const { saidOn } = draft.draft;
+    officeOf(personId, saidOn === null ? null : firstDay(saidOn), cache)
+      .then((office) => office !== null && change(office))
+      .catch(report);
   };
   return (
     <ClipForm

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Choice, SpeakerChoice } from '@/components/clip/clip-fields';
 import { nameIn, textIn } from '@/components/text';
-import type { Lang } from '@/lib/ledger/records';
+import { firstDay, lastDay } from '@/lib/ledger/partial-date';
+import type { Day, Lang, Membership } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows } from '../own-page/look-up-rows';
 import { today } from '../own-page/today';
@@ -55,6 +56,30 @@ async function namesOf(
     areaOf: new Map(posts.map((post) => [post.id, post.areaId])),
     areas: await areaChoices(chosen?.areaId, cache, lang),
   };
+}
+
+function covers({ startDate, endDate }: Membership, day: Day): boolean {
+  const hasBegun = startDate === null || firstDay(startDate) <= day;
+  return hasBegun && (endDate === null || day <= lastDay(endDate));
+}
+
+/**
+ * The office that a chosen person most likely spoke in: the only one he is known to have held, or the only one on the
+ * day. Null when that leaves a choice: it is the clipper's.
+ */
+export async function officeOf(
+  personId: string,
+  day: Day | null,
+  cache: CacheReader,
+): Promise<{ readonly postId: string; readonly areaId: string | null } | null> {
+  const gazetteer = cache.gazetteer();
+  const held = await gazetteer.membershipsOfPersons([personId]);
+  const then = day === null ? [] : held.filter((membership) => covers(membership, day));
+  const only = [held, then]
+    .map((memberships) => [...new Set(memberships.map(({ postId }) => postId))])
+    .find((posts) => posts.length === 1);
+  const [post] = only === undefined ? [] : await gazetteer.posts(only);
+  return post === undefined ? null : { postId: post.id, areaId: post.areaId };
 }
 
 /** Names for the chosen speaker and office, read from the cached ledger. */

@@ -29,8 +29,8 @@ export function clipRequestOf(
   placed: readonly PlacedMark[],
   facts: ArticleFacts,
 ): ClipRequest | null {
-  const { root, blocks, text } = textAround(document, facts.root, range.commonAncestorContainer);
-  const quote = quoteOf(range, blocks, root);
+  const page = textAround(document, facts.root, range.commonAncestorContainer);
+  const quote = quoteOf(range, page);
   const [first] = quote?.spans ?? [];
   if (quote === null || first === undefined) return null;
   return {
@@ -43,9 +43,9 @@ export function clipRequestOf(
       publishedOn: facts.date,
       dateOrigin: facts.origin,
       lang: facts.lang,
-      textDigest: textDigest(text),
+      textDigest: textDigest(page.text),
       context: quote.context,
     },
-    speaker: speakerOf(placed, blocks, first.block, first.start),
+    speaker: speakerOf(placed, page.blocks, first.block, first.start),
   };
 }

@@ -20,6 +20,8 @@ export interface QuotesPort {
     placed: readonly PlacedMark[],
     facts: ArticleFacts,
   ): ClipRequest | null;
+  /** SHA-256 of a text, hex. */
+  textDigest(text: string): string;
   /** Looks for quotes in the article's text, in slices; stops early when the signal ends. */
   seek(quotes: readonly QuoteToFind[], root: Element, signal: AbortSignal): Promise<SoughtQuotes>;
 }

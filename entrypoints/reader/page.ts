@@ -2,6 +2,7 @@ import type { PageHandlers } from '@/lib/messaging/answer-page';
 import type { PageStrings } from '@/lib/messaging/protocol';
 import { type ArticleFacts, readArticle } from '@/lib/page/article';
 import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
+import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { sayOnPage } from '@/lib/page/page-message';
 import { watchPointer } from '@/lib/page/pointer-rest';
@@ -10,6 +11,7 @@ import { ArticleSession, type FactsWithRoot } from './article-session';
 import { type CardActions, closeCard, openCard } from './card';
 import { clip, prepareClip, presentSelection } from './clip';
 import { correctedOn, remember } from './corrections';
+import { goneQuotes } from './gone-page';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './reader-port';
 import { bringIntoView, nextMark, stepTo } from './steps';
@@ -37,11 +39,13 @@ async function clipSelection(
 /** Answers on a page that is no article: only an explicit clip is done there. */
 function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers {
   const { title, url, date, origin: dateOrigin } = facts;
+  const gone = isGonePage() ? goneQuotes(port.signal) : null;
+  gone?.catch(port.onFault);
   const nothing = { marks: [], officials: [], msToMarks: null };
   return {
     pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
     showOfficial: () => ({ shown: false }),
-    quotesOnPage: () => ({ quotes: [] }),
+    quotesOnPage: async () => ({ quotes: (await gone) ?? [] }),
     showQuote: () => ({ shown: false }),
     nextMark: () => ({ shown: false }),
     setMarks: () => ({}),

@@ -15,6 +15,16 @@ function textUnder(root: Element, whole: boolean): PageText {
   return { root, blocks, text: blocks.map((block) => block.text).join('\n') };
 }
 
+/** Where each block begins in the whole text. */
+export function blockStarts({ blocks }: PageText): readonly number[] {
+  let at = 0;
+  return blocks.map((block) => {
+    const start = at;
+    at += block.text.length + 1;
+    return start;
+  });
+}
+
 /** The text that a selection belongs to: the article's if it lies there, else the whole page's. */
 export function textAround(doc: Document, root: Element | null, place: Node): PageText {
   return root?.contains(place) === true ? textUnder(root, false) : textUnder(doc.body, true);
@@ -33,13 +43,13 @@ export interface QuoteFinder {
 }
 
 /** The range of a span of the text, end exclusive; null where its nodes have gone from the page. */
-export function rangeIn({ blocks }: PageText, start: number, end: number): Range | null {
+export function rangeIn(page: PageText, start: number, end: number): Range | null {
   const range = document.createRange();
-  let at = 0;
+  const starts = blockStarts(page);
   let hasStart = false;
-  for (const block of blocks) {
+  for (const [index, block] of page.blocks.entries()) {
+    const at = starts[index] ?? 0;
     const [from, to] = [start - at, Math.min(end - at, block.text.length)];
-    at += block.text.length + 1;
     if (to <= 0 || from >= block.text.length) continue;
     const first = startPoint(block, Math.max(0, from));
     const last = endPoint(block, to);

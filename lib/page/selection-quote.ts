@@ -2,6 +2,7 @@ import type { SelectorGroup } from '@/lib/ledger/records';
 import { selectorGroups } from '@/lib/quotes/selectors';
 import type { Block } from './block';
 import { isEditor, isElement } from './element-kind';
+import { blockStarts, type PageText } from './page-text';
 
 /** A selected part of a block; offsets into its text, end exclusive, never blank at the ends. */
 export interface QuotedSpan {
@@ -75,16 +76,6 @@ function withPath(
   };
 }
 
-/** Where each block begins in the whole text, blocks joined by a line break. */
-function startsOf(blocks: readonly Block[]): number[] {
-  let at = 0;
-  return blocks.map((block) => {
-    const start = at;
-    at += block.text.length + 1;
-    return start;
-  });
-}
-
 function isInEditor(node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = at.parentNode) {
     if (isElement(at) && (isEditor(at) || at.matches('input, textarea'))) return true;
@@ -96,7 +87,8 @@ function isInEditor(node: Node): boolean {
  * The quote that a range covers: exactly what was selected of the text that was read, trimmed, one selector
  * group a block. Null when it covers no word of the text, or lies in an editor.
  */
-export function quoteOf(range: Range, blocks: readonly Block[], root: Element): Quote | null {
+export function quoteOf(range: Range, page: PageText): Quote | null {
+  const { root, blocks, text } = page;
   if (range.collapsed || isInEditor(range.startContainer) || isInEditor(range.endContainer))
     return null;
   const spans: QuotedSpan[] = [];
@@ -108,10 +100,9 @@ export function quoteOf(range: Range, blocks: readonly Block[], root: Element): 
   const [first] = spans;
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return null;
-  const whole = blocks.map((block) => block.text).join('\n');
-  const starts = startsOf(blocks);
+  const starts = blockStarts(page);
   const selectors = selectorGroups(
-    whole,
+    text,
     spans.map(({ block, start, end }) => {
       const at = starts[block] ?? 0;
       return { start: at + start, end: at + end };

@@ -1,3 +1,5 @@
+import type { SelectorGroup } from '@/lib/ledger/records';
+
 /** A span of the reader's text, UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -147,9 +149,9 @@ function ends(text: string, { start, end }: Span): { first: Span; last: Span } {
 }
 
 /** The first and the last words of the quote, more and more of them, then with context. */
-function* bothEnds(text: string, span: Span): Generator<Terms> {
+function* bothEnds(text: string, span: Span, leastWords: number): Generator<Terms> {
   const { first, last } = ends(text, span);
-  for (let words = END_WORDS; words <= MOST_END_WORDS; words++) {
+  for (let words = leastWords; words <= MOST_END_WORDS; words++) {
     const start = edge(text, first, words, 'first');
     const end = edge(text, last, words, 'last');
     yield { prefix: '', start, end, suffix: '' };
@@ -169,7 +171,11 @@ function* bothEnds(text: string, span: Span): Generator<Terms> {
  * else `start,end`; words of context are added until the quote is the place that the browser finds. The last
  * attempt is given when nothing tells it apart. Null when no word is quoted.
  */
-export function textFragment(text: string, spans: readonly Span[]): string | null {
+export function textFragment(
+  text: string,
+  spans: readonly Span[],
+  leastEndWords = END_WORDS,
+): string | null {
   const first = spans[0];
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -178,7 +184,8 @@ export function textFragment(text: string, spans: readonly Span[]): string | nul
   const oneBlock = !text.slice(span.start, span.end).includes('\n');
   const whole = oneBlock && span.end - span.start <= WHOLE_LIMIT;
   let terms: Terms | null = null;
-  for (const attempt of whole ? wholeQuote(text, span) : bothEnds(text, span)) {
+  const attempts = whole ? wholeQuote(text, span) : bothEnds(text, span, leastEndWords);
+  for (const attempt of attempts) {
     terms = attempt;
     if (names(text, attempt, span)) break;
   }
@@ -188,6 +195,39 @@ export function textFragment(text: string, spans: readonly Span[]): string | nul
 }
 
 /** The address of a page with the directive added; a fragment that is there stays in front of it. */
-export function withTextFragment(url: string, fragment: string): string {
+function withTextFragment(url: string, fragment: string): string {
   return url.includes('#') ? `${url}:~:${fragment}` : `${url}#:~:${fragment}`;
+}
+
+/** What was quoted, and from which page. */
+export interface QuotedSource {
+  readonly quote: string | null;
+  readonly source: { readonly url: string; readonly selectors?: readonly SelectorGroup[] };
+}
+
+/** The quoted blocks as text, one a line; what stood before the first and after the last is known too. */
+function quotedBlocks({ quote, source }: QuotedSource): readonly SelectorGroup['quote'][] {
+  const groups = source.selectors ?? [];
+  if (groups.length > 0) return groups.map((group) => group.quote);
+  return (quote ?? '')
+    .split('\n')
+    .map((exact) => ({ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }) as const);
+}
+
+/**
+ * The address of a source at its quoted words, made without the page: what stands elsewhere on it is not known, so
+ * that many words name each end. The plain address where nothing is quoted.
+ */
+export function addressOfQuote(quoted: QuotedSource): string {
+  const blocks = quotedBlocks(quoted);
+  const before = blocks[0]?.prefix ?? '';
+  const text = blocks.map(({ exact }) => exact).join('\n');
+  const span = { start: before.length, end: before.length + text.length };
+  const fragment = textFragment(
+    before + text + (blocks.at(-1)?.suffix ?? ''),
+    [span],
+    MOST_END_WORDS,
+  );
+  const { url } = quoted.source;
+  return fragment === null ? url : withTextFragment(url, fragment);
 }

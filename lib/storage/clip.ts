@@ -90,4 +90,6 @@ export interface Clip {
   readonly lastError: string | null;
   /** Checks of the source that brought something new, oldest first; none: it was always found. */
   readonly checks?: readonly ClipCheck[];
+  /** How many checks between the first and those kept after it were let go; absent: none. */
+  readonly checksLetGo?: number;
 }

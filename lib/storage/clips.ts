@@ -195,7 +195,7 @@ class DexieClips implements ClipStore {
         if (clip === undefined || !isNews(clip, check)) return;
         const checkedOn = stampOf(this.#world.now());
         // `updatedAt` is of the clip's own words, and they have not changed.
-        await db.clips.put({ ...clip, checks: [...(clip.checks ?? []), { checkedOn, ...check }] });
+        await db.clips.put(withCheck(clip, { checkedOn, ...check }));
       }),
     );
   }
@@ -265,6 +265,20 @@ class DexieClips implements ClipStore {
 function isNews({ checks = [] }: Clip, { state, diff }: Omit<ClipCheck, 'checkedOn'>): boolean {
   const last = checks.at(-1) ?? { state: 'found', diff: [] };
   return last.state !== state || JSON.stringify(last.diff) !== JSON.stringify(diff);
+}
+
+/** A page that shows another text at every visit would fill the disk: the first change is kept, and the latest ones. */
+const CHECKS_MAX = 50;
+
+function withCheck(clip: Clip, check: ClipCheck): Clip {
+  const [first, ...later] = [...(clip.checks ?? []), check];
+  const over = later.length + 1 - CHECKS_MAX;
+  if (first === undefined || over <= 0) return { ...clip, checks: [...(clip.checks ?? []), check] };
+  return {
+    ...clip,
+    checks: [first, ...later.slice(over)],
+    checksLetGo: (clip.checksLetGo ?? 0) + over,
+  };
 }
 
 function parts({ draft, article, selectors }: Clip): NewClip {

@@ -83,6 +83,7 @@ const clip = z.strictObject({
   attempts: whole,
   lastError: z.nullable(free),
   checks: z.exactOptional(z.array(check)),
+  checksLetGo: z.exactOptional(whole),
 });
 
 const file = z.strictObject({

@@ -3,7 +3,6 @@ import { afterEach, expect, test } from 'vitest';
 import { readArticle } from '@/lib/page/article';
 import { endPoint, startPoint } from '@/lib/page/block';
 import { quoteFinder, textAround } from '@/lib/page/page-text';
-import { readBlocks } from '@/lib/page/read-blocks';
 import { quoteOf } from '@/lib/page/selection-quote';
 import { textDigest } from '@/lib/page/text-digest';
 import { PAGES, showPage, sourceOf } from './_page';
@@ -21,7 +20,7 @@ function select(html: string, from: string, to: string) {
   }
   const root = document.querySelector('main');
   if (root === null) throw new Error('no root');
-  return quoteOf(range, readBlocks(root), root);
+  return quoteOf(range, textAround(document, root, root));
 }
 
 test.each([
@@ -92,7 +91,8 @@ test('any selection on any article is found again where it was', async () => {
     const doc = await showPage(sourceOf(file));
     const { root } = readArticle(doc, url);
     if (root === null) throw new Error(`no root in ${file}`);
-    const { blocks } = textAround(doc, root, root);
+    const page = textAround(doc, root, root);
+    const { blocks } = page;
     const finder = quoteFinder(doc, root);
     const place = fc.record({
       block: fc.nat(blocks.length - 1),
@@ -110,7 +110,7 @@ test('any selection on any article is found again where it was', async () => {
         const range = doc.createRange();
         range.setStart(start.node, start.offset);
         range.setEnd(end.node, end.offset);
-        const quote = quoteOf(range, blocks, root);
+        const quote = quoteOf(range, page);
         // Too few letters to be looked for again, or a range that runs backwards.
         if (quote === null || quote.text.replace(/\P{L}/gu, '').length < 12) return;
         quotes++;

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Device, NEWS } from './device';
 import { markedTexts, select } from './reading';
+import { SidePanel } from './side-panel';
 import { freshFolder, TestTracker } from './tracker';
 
 const ARTICLE = '2025-zhetisu.html';
 const SPEAKER = 'Бейбит Исабаев';
 const QUOTE = 'сдать для них дома область собирается до конца 2025 года';
+const MATTER = 'Сдать дома в Текели';
 const EDITED = 'сдать для них дома область собирается до конца 2027 года';
 const SERVED = fs.readFileSync(
   path.resolve(import.meta.dirname, '../../tracker/demo', ARTICLE),
@@ -43,6 +45,19 @@ async function article(html = SERVED): Promise<Page> {
 
 const clipButton = (page: Page) => page.getByRole('button', { name: 'Записать обещание' });
 
+/** Leaves the background what a phone's browser has: neither side panel nor windows, only tabs. */
+async function withoutPanelAndWindows({ context }: Device): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    for (const name of ['browser', 'chrome'] as const) {
+      const api = (globalThis as unknown as Record<string, object>)[name];
+      if (api === undefined) continue;
+      Object.defineProperty(api, 'sidePanel', { value: undefined, configurable: true });
+      Object.defineProperty(api, 'windows', { value: undefined, configurable: true });
+    }
+  });
+}
+
 /** Drafts among one's own clips in the popup. */
 async function draftCount(): Promise<number> {
   const popup = await device.own('popup.html');
@@ -75,6 +90,10 @@ test('by mouse: a dragged selection becomes a draft, and the selection stays', a
   await expect.poll(draftCount).toBe(1);
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(chosen);
   expect(chosen?.replace(/\s+/g, ' ')).toBe(QUOTE);
+  const panel = await SidePanel.ofForm(device, page);
+  await expect.poll(() => panel.value('document.body.innerText')).toContain('Исабаев');
+  expect(await panel.value('document.querySelectorAll("textarea")[1].value')).toBe(QUOTE);
+  await panel.screenshot(test.info().outputPath('side-panel.png'));
   await page.close();
 });
 
@@ -117,7 +136,23 @@ test('by touch on a narrow screen: the button stands inside the window and besid
   for (const { top, bottom } of words) {
     expect(bottom <= button.y || top >= button.y + button.height).toBe(true);
   }
+  await withoutPanelAndWindows(device);
+  const opened = device.context.waitForEvent('page');
   await page.touchscreen.tap(button.x + button.width / 2, button.y + button.height / 2);
+  const form = await opened;
+  await expect(form.getByLabel('Цитата, как сказано')).toHaveValue(QUOTE);
+  await expect(form.locator('main')).toContainText('Исабаев');
+  const width = () => form.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBeLessThanOrEqual(360);
+  await form.screenshot({ path: test.info().outputPath('form-touch.png') });
+  await form.getByRole('button', { name: 'Изменить' }).tap();
+  await form.getByRole('searchbox').fill('Исабаев');
+  await form
+    .getByRole('button', { name: /Исабаев/ })
+    .first()
+    .tap();
+  await expect(form.getByLabel('В какой должности')).toHaveValue('akim-330000000');
+  await form.close();
   await expect.poll(draftCount).toBe(3);
   await page.close();
 });
@@ -144,6 +179,46 @@ test('without the click that agrees nothing is sent, whatever else is done', asy
   await own.close();
   expect(await draftCount()).toBe(3);
   expect(await tracker.queue()).toEqual([]);
+});
+
+test('the form by keyboard alone: worded, agreed and sent', async () => {
+  const popup = await device.own('popup.html');
+  const draft = popup.getByRole('link', { name: /черновик, не отправлен/ }).first();
+  const form = await device.own((await draft.getAttribute('href'))?.slice(1) ?? '');
+  await expect(form.getByLabel('Цитата, как сказано')).toHaveValue(QUOTE);
+  await form.keyboard.press('Tab');
+  await expect(form.getByLabel('Что обещано, своими словами')).toBeFocused();
+  await form.keyboard.press('ControlOrMeta+a');
+  await form.keyboard.type(MATTER);
+  await form.keyboard.press('ControlOrMeta+z');
+  await expect(form.getByLabel('Что обещано, своими словами')).not.toHaveValue(MATTER);
+  await form.keyboard.press('ControlOrMeta+Shift+z');
+  const send = form.getByRole('button', { name: 'Согласиться и отправить' });
+  for (let step = 0; step < 40; step += 1) {
+    if (await send.evaluate((button) => button.matches(':focus'))) break;
+    await form.keyboard.press('Tab');
+  }
+  await form.screenshot({ path: test.info().outputPath('consent.png'), fullPage: true });
+  await form.keyboard.press('Enter');
+  await expect(form.locator('main')).toContainText('отправлено, ждёт проверки');
+  const queue = await tracker.queue();
+  expect(queue).toHaveLength(1);
+  expect(queue[0]?.body).toMatchObject({ quote: QUOTE, text: { ru: MATTER } });
+  await form.close();
+  await popup.close();
+});
+
+test('consent that was taken back stops the next clip, which says why', async () => {
+  const options = await device.own('options.html');
+  await options.getByRole('button', { name: 'Отозвать согласие' }).click();
+  const popup = await device.own('popup.html');
+  const draft = popup.getByRole('link', { name: /черновик, не отправлен/ }).first();
+  const form = await device.own((await draft.getAttribute('href'))?.slice(1) ?? '');
+  await expect(form.getByRole('button', { name: 'Согласиться и отправить' })).toBeVisible();
+  await expect(form.getByText('Что уйдёт с устройства')).toBeVisible();
+  await device.ask(popup, 'flushClips', {});
+  expect(await tracker.queue()).toHaveLength(1);
+  await Promise.all([options, popup, form].map((page) => page.close()));
 });
 
 test('later the quotes are found again on their page, and shown there', async () => {

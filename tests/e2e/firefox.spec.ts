@@ -103,6 +103,19 @@ const CLIPS_KEPT = `
       counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
     };
   });`;
+/** What was noted last of the sources of all clips. */
+const LAST_CHECKS = `
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('uade');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('clips').objectStore('clips').getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.map(({ checks }) => checks?.at(-1)?.state));
+      };
+    };
+  });`;
 /** A small phone's. */
 const NARROW_PX = 360;
 
@@ -280,6 +293,19 @@ test('Firefox: a changed page is told with both lines', async () => {
   const lines = await firefox.run(`return document.querySelector('.diff').innerText;`);
   expect(lines).toMatch(/было:[^]*2025[^]*стало:[^]*2027/);
   await close();
+});
+
+test('Firefox: a page that was taken down is told, and noted on the clips', async () => {
+  site.serve(CLIPPED, null);
+  await firefox.goto(site.url(CLIPPED));
+  const popup = await popupAddress();
+  const close = await firefox.newWindow();
+  await firefox.goto(popup);
+  await firefox.until(HAS_TEXT, ['исчезла со страницы']);
+  await shot('gone');
+  expect(await firefox.run(LAST_CHECKS)).toEqual(['gone', 'gone', 'gone']);
+  await close();
+  site.serve(CLIPPED, demoArticle(CLIPPED));
 });
 
 test('Firefox: from a private window nothing is stored, and the page says so', async () => {

@@ -80,7 +80,7 @@ function clip(quote: QuoteToClip): readonly SelectorGroup[] {
   document.getSelection()?.addRange(range);
   const { root } = readArticle(document, location.href);
   const text = textAround(document, root, range.commonAncestorContainer);
-  const clipped = quoteOf(range, text.blocks, text.root);
+  const clipped = quoteOf(range, text);
   if (clipped === null) throw new Error('nothing was selected');
   return clipped.selectors;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textFragment, withTextFragment } from '@/lib/quotes/text-fragment';
+import { addressOfQuote, textFragment } from '@/lib/quotes/text-fragment';
 
 function fragment(page: string, quote: string, from = 0): string | null {
   const start = page.indexOf(quote, from);
@@ -50,6 +50,30 @@ describe('a link to a quote', () => {
     ['https://a.example/1', 'https://a.example/1#:~:text=x'],
     ['https://a.example/1#top', 'https://a.example/1#top:~:text=x'],
   ])('%s keeps its own fragment', (url, linked) => {
-    expect(withTextFragment(url, 'text=x')).toBe(linked);
+    expect(addressOfQuote({ quote: 'x', source: { url } })).toBe(linked);
+  });
+
+  test('a source without a quote has its plain address', () => {
+    const url = 'https://a.example/1';
+    expect(addressOfQuote({ quote: null, source: { url } })).toBe(url);
+  });
+
+  test('of the selectors the exact words are linked, not what stands around them', () => {
+    const position = { type: 'TextPositionSelector', start: 9, end: 19 } as const;
+    const exact = { exact: 'воду дадим', prefix: 'на летие: ', suffix: ' к осени' };
+    const selectors = [{ quote: { type: 'TextQuoteSelector', ...exact } as const, position }];
+    expect(addressOfQuote({ quote: null, source: { url: 'https://a.example/', selectors } })).toBe(
+      `https://a.example/#:~:text=${encodeURIComponent('воду дадим')}`,
+    );
+  });
+
+  test('without the page, twelve words name each end of a long quote', () => {
+    const words = Array.from({ length: 60 }, (_, at) => `слово${at}`);
+    const address = addressOfQuote({
+      quote: words.join(' '),
+      source: { url: 'https://a.example/' },
+    });
+    const [start = '', end = ''] = decodeURIComponent(address.split('text=')[1] ?? '').split(',');
+    expect([start, end]).toEqual([words.slice(0, 12).join(' '), words.slice(-12).join(' ')]);
   });
 });

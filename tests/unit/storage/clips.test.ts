@@ -184,6 +184,17 @@ describe('what became of the quote on its page', () => {
     expect((await clips.get(id))?.checks).toHaveLength(2);
   });
 
+  it('of a page that never rests the first change is kept and the latest 49; the others are counted', async () => {
+    const { id } = await clips.saveDraft(CLIP);
+    for (let visit = 1; visit <= 70; visit += 1) {
+      await clips.noteCheck(id, { ...CHANGED, diff: [{ was: '5 км', now: `${visit} м` }] });
+    }
+    const { checks = [], checksLetGo } = (await clips.get(id)) ?? {};
+    const shown = checks.map(({ diff }) => diff[0]?.now);
+    expect([shown.length, shown[0], shown[1], shown.at(-1)]).toEqual([50, '1 м', '22 м', '70 м']);
+    expect(checksLetGo).toBe(20);
+  });
+
   it('changes neither the words nor the state, and a clip that is gone stays gone', async () => {
     const before = await clips.saveDraft(CLIP);
     now += 60_000;
