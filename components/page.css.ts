@@ -11,6 +11,8 @@ h3 { font-size: 15px; line-height: 22px; font-weight: 600; }
 .small { font-size: 13px; line-height: 18px; }
 .field { display: grid; gap: 4px; min-width: 0; }
 .field > label, .field > .label, .field > legend { font-weight: 550; font-size: 14px; padding: 0; }
+/* A legend is no item of its grid: the gap passes it by. */
+.field > legend { margin-bottom: 4px; }
 .field .hint { color: var(--soft); font-size: 13px; line-height: 18px; }
 .input { width: 100%; min-height: 38px; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px;
   background: var(--sheet); color: var(--ink); }
@@ -24,6 +26,7 @@ textarea.input { resize: vertical; field-sizing: content; min-height: 62px; }
   width: 14px; height: 14px; border-radius: 50%; background: var(--edge); }
 .switch > input:checked { background: var(--progress); border-color: var(--progress); }
 .switch > input:checked::after { inset-inline-start: 18px; background: var(--on-accent); }
+.chain { margin: 2px 0 4px; padding-inline-start: 18px; font-size: 12px; line-height: 17px; color: var(--soft); }
 @media (forced-colors: active) {
   .switch > input { appearance: auto; width: auto; height: auto; }
   .switch > input::after { content: none; }

@@ -18,6 +18,8 @@ export interface ClipFields {
   readonly repeatsId: string | null;
   /** Address of the source; empty when there is none (a witness, or not yet). */
   readonly sourceUrl: string;
+  /** Address of the page's copy in an archive; empty when there is none. */
+  readonly archivedUrl: string;
   /** Said to have been heard, without a source. */
   readonly isWitness: boolean;
 }

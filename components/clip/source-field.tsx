@@ -5,7 +5,46 @@ import type { Lang } from '@/lib/ledger/records';
 import { SourceLink } from '../source-link';
 import { type ClipFields, type ClippedPage, isSourceAddress } from './clip-fields';
 
-function Page({ lang, page }: { readonly lang: Lang; readonly page: ClippedPage }) {
+/** Opened by the reader's own click, never by us: the archive then knows the page's address. */
+const ARCHIVE = 'https://web.archive.org/save/';
+
+type ArchiveProps = Pick<Parameters<typeof SourceField>[0], 'lang' | 'fields' | 'onChange'> & {
+  readonly page: ClippedPage;
+};
+
+function Archive({ lang, page, fields, onChange }: ArchiveProps) {
+  const { clip } = strings(lang);
+  const id = useId();
+  const isBad = fields.archivedUrl !== '' && !isSourceAddress(fields.archivedUrl);
+  return (
+    <>
+      <label htmlFor={id}>{clip.archivedUrl}</label>
+      <input
+        id={id}
+        className="input"
+        type="url"
+        placeholder="https://"
+        value={fields.archivedUrl}
+        aria-invalid={isBad}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange({ archivedUrl: event.target.value.trim() })}
+      />
+      <p className={isBad ? 'problem' : 'hint'} id={`${id}-hint`}>
+        {isBad ? clip.sourceBad : clip.archiveHint}
+      </p>
+      <a
+        className="button"
+        href={`${ARCHIVE}${page.url}`}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {clip.archive}
+      </a>
+    </>
+  );
+}
+
+function Page({ lang, page, fields, onChange }: ArchiveProps) {
   const words = strings(lang);
   const date =
     page.publishedOn === null
@@ -20,6 +59,10 @@ function Page({ lang, page }: { readonly lang: Lang; readonly page: ClippedPage 
           <SourceLink url={page.url} words={words} /> · {date}
         </span>
       </p>
+      <details>
+        <summary>{words.clip.archive}</summary>
+        <Archive lang={lang} page={page} fields={fields} onChange={onChange} />
+      </details>
     </div>
   );
 }
@@ -35,7 +78,7 @@ export function SourceField(props: {
   const { lang, page, fields, problem, onChange } = props;
   const { clip } = strings(lang);
   const id = useId();
-  if (page !== null) return <Page lang={lang} page={page} />;
+  if (page !== null) return <Page lang={lang} page={page} fields={fields} onChange={onChange} />;
   const isBad = fields.sourceUrl !== '' && !isSourceAddress(fields.sourceUrl);
   const said = isBad ? clip.sourceBad : problem;
   return (

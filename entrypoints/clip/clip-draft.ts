@@ -31,13 +31,23 @@ export function clippedPage({ article }: NewClip): ClippedPage | null {
 }
 
 /** What the form alone knows: an address that is not whole yet, and the word of a witness. */
-export type TypedSource = Pick<ClipFields, 'sourceUrl' | 'isWitness'>;
+export type TypedSource = Pick<ClipFields, 'sourceUrl' | 'archivedUrl' | 'isWitness'>;
 
 /** The typed source of a stored clip. */
 export function typedSourceOf(clip: NewClip): TypedSource {
   return {
     sourceUrl: clippedPage(clip) === null ? (clip.article?.url ?? '') : '',
+    archivedUrl: clip.article?.archivedUrl ?? '',
     isWitness: false,
+  };
+}
+
+/** What the form alone knows after a change. */
+export function typedIn(part: Partial<ClipFields>, before: TypedSource): TypedSource {
+  return {
+    sourceUrl: part.sourceUrl ?? before.sourceUrl,
+    archivedUrl: part.archivedUrl ?? before.archivedUrl,
+    isWitness: part.isWitness ?? before.isWitness,
   };
 }
 
@@ -61,9 +71,16 @@ function typedSource(url: string): ClipArticle | null {
   };
 }
 
+/** The clipped page with a copy in an archive, or without one while the address is not whole. */
+function archived(clipped: ClipArticle, url: string): ClipArticle {
+  if (isSourceAddress(url)) return { ...clipped, archivedUrl: url };
+  const { archivedUrl: _, ...article } = clipped;
+  return article;
+}
+
 /** What a change of the form changes in the store. */
 export function patchOf(part: Partial<ClipFields>, clip: NewClip): ClipPatch {
-  const { text, quote, sourceUrl, isWitness: _, lang: __, ...rest } = part;
+  const { text, quote, sourceUrl, archivedUrl, isWitness: _, lang: __, ...rest } = part;
   const { draft } = clip;
   return {
     draft: {
@@ -73,5 +90,7 @@ export function patchOf(part: Partial<ClipFields>, clip: NewClip): ClipPatch {
     },
     ...(sourceUrl !== undefined &&
       clippedPage(clip) === null && { article: typedSource(sourceUrl) }),
+    ...(archivedUrl !== undefined &&
+      clip.article !== null && { article: archived(clip.article, archivedUrl) }),
   };
 }

@@ -7,7 +7,7 @@ import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
 import type { ClipStore } from '@/lib/storage/clips';
 import { consentGiven } from '@/lib/storage/consent';
-import { clippedPage, fieldsOf, typedSourceOf } from './clip-draft';
+import { clippedPage, fieldsOf, typedIn, typedSourceOf } from './clip-draft';
 import { agreeAndSend } from './send';
 import { officeOf, useSpeakerChoices, useSpeakerNames } from './speaker';
 import { useRepeats, useSpeechNote } from './suggest';
@@ -70,8 +70,7 @@ export function DraftPage(props: DraftPageProps) {
   const ending = useEnding(props, settled);
 
   const onChange = (part: Partial<ClipFields>) => {
-    const { sourceUrl = source.sourceUrl, isWitness = source.isWitness } = part;
-    setSource({ sourceUrl, isWitness });
+    setSource(typedIn(part, source));
     const { postId } = part;
     // A promise lies in its office's area until somebody says otherwise.
     const area = postId == null ? {} : { areaId: names.areaOf.get(postId) ?? null };

@@ -9,15 +9,20 @@ const STATES = [
   { name: 'dead', reason: 'source.url: an https or http address' },
 ] as const;
 
+const idOf = (at: number) => `01920000-0000-7000-8000-00000000000${at}`;
+
+/** The draft of a clipped page among them. */
+export const DRAFT_ID = idOf(0);
+
 /** A file of own clips, one in each state, as the extension exports it; every second one is heard, without a page. */
 export function clipFile(): string {
   const clips = STATES.map((state, at) => ({
-    id: `01920000-0000-7000-8000-00000000000${at}`,
+    id: idOf(at),
     createdAt: '2026-11-20T08:00:00.000Z',
     updatedAt: '2026-11-20T08:00:00.000Z',
     draft: {
       text: { ru: `Провести водопровод в микрорайон № ${at + 1} до конца года` },
-      quote: null,
+      quote: at % 2 === 1 ? null : 'проведём водопровод до конца года',
       lang: 'ru',
       topic: 'water',
       areaId: null,
@@ -40,7 +45,7 @@ export function clipFile(): string {
             publishedOn: '2026-11-19',
             dateOrigin: 'jsonLd',
             lang: 'ru',
-            textDigest: null,
+            textDigest: 'a'.repeat(64),
             context: '',
           },
     selectors: [],

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Device } from '../e2e/device';
 import { card, markedTexts, restOn } from '../e2e/reading';
+import { DRAFT_ID } from './clips';
 
 /** A page of the contact sheet: how it is opened, and what must be there before it is looked at. */
 export interface Screen {
@@ -37,12 +38,21 @@ async function openLookUp(device: Device): Promise<Page> {
   return page;
 }
 
+/** The form on a clipped page, with everything open that opens in it. */
+async function openDraft(device: Device): Promise<Page> {
+  const page = await device.own(`clip.html?id=${DRAFT_ID}`);
+  await expect(page.locator('h1').first()).toBeVisible();
+  for (const details of await page.locator('main summary').all()) await details.click();
+  return page;
+}
+
 /** Every page people open, on the starter ledger. */
 export const SCREENS: readonly Screen[] = [
   own('popup', 'popup.html', '.row-pair'),
   { name: 'look-up', open: openLookUp },
   own('options', 'options.html'),
   own('clip form', 'clip.html'),
+  { name: 'clip draft', open: openDraft },
   { name: 'card', open: openCard },
   own('country', 'ledger.html#/', '.thesis-figures'),
   own('area', 'ledger.html#/area/kz-190000000'),

@@ -35,6 +35,10 @@ export const enClip: typeof ruClip = {
   sourceUrl: 'Address of the source (https)',
   sourceUrlHint: 'An article, a recording of the meeting, a video: with its time mark if you like.',
   sourceBad: 'An address that begins with https:// is needed',
+  archive: 'Save a copy in an archive',
+  archivedUrl: 'Address of the copy (https)',
+  archiveHint:
+    "Opens the Internet Archive with the page's address. When the copy is ready, paste its address: it stays as evidence even if the article is changed.",
   witness: 'I heard it myself, there is no source yet',
   witnessHint: 'A record without a source is not accepted until one is added.',
   published: (date) => `published ${date}`,

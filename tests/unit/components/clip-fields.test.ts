@@ -15,6 +15,7 @@ const FILLED: ClipFields = {
   speech: 'direct',
   repeatsId: null,
   sourceUrl: 'https://nur.kz/1',
+  archivedUrl: '',
   isWitness: false,
 };
 const PAGE = { url: 'https://nur.kz/1', title: 'x', publisher: 'nur.kz', publishedOn: null };

@@ -77,6 +77,16 @@ describe('the form and the store', () => {
     expect(patchOf({ sourceUrl: 'https://evil.kz/' }, clipOf(QUOTE))).not.toHaveProperty('article');
   });
 
+  it('keeps the address of a copy in an archive once it is whole, and lets it go again', () => {
+    const clipped = clipOf(QUOTE);
+    const url = 'https://web.archive.org/web/2020/https://nur.kz/1';
+    const { article } = patchOf({ archivedUrl: url }, clipped);
+    expect(article).toEqual({ ...ARTICLE, archivedUrl: url });
+    const withCopy = { ...clipped, article: article ?? null };
+    expect(typedSourceOf(withCopy).archivedUrl).toBe(url);
+    expect(patchOf({ archivedUrl: 'https' }, withCopy).article).toEqual(ARTICLE);
+  });
+
   it('forgets a typed address that is no source', () => {
     expect(patchOf({ sourceUrl: 'http://nur.kz/' }, heardDraft('ru')).article).toBeNull();
   });
