@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { Lang, Occasion, Speech, Topic } from '@/lib/ledger/records';
+import type { ChainRow } from '../chain-lines';
 import { ChoiceField, choicesOf } from './choice-field';
 import {
   type Choice,
@@ -34,7 +35,7 @@ export interface ClipFormProps {
   /** What the quoted words seem to do, when that is no promise. */
   readonly speechNote: SpeechNote;
   /** Earlier promises of the office about what seems to be the same matter. */
-  readonly repeats: readonly Choice[];
+  readonly repeats: readonly ChainRow[];
   readonly saving: Saving;
   /** True until the user has agreed once: what leaves the device is then said above the button. */
   readonly asksConsent: boolean;

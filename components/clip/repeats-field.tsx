@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
-import type { Choice } from './clip-fields';
+import { ChainLines, type ChainRow } from '../chain-lines';
 
-/** «It seems to have been promised before»: likely earlier promises, and «no, another matter». */
+/** «It seems to have been promised before»: the chains of likely earlier promises, and «no, another matter». */
 export function RepeatsField(props: {
   readonly lang: Lang;
   readonly value: string | null;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ChainRow[];
   readonly onChoose: (id: string | null) => void;
 }) {
   const { lang, value, choices, onChoose } = props;
-  const { clip } = strings(lang);
+  const { card, clip } = strings(lang);
   const name = useId();
   if (choices.length === 0) return null;
   return (
@@ -26,7 +26,11 @@ export function RepeatsField(props: {
             checked={value === choice.id}
             onChange={() => onChoose(choice.id)}
           />
-          <bdi>{choice.label}</bdi>
+          <span>
+            <bdi>{choice.text}</bdi>
+            <span className="soft small"> · {card.repeated(choice.links.length + 1)}</span>
+            <ChainLines links={choice.links} />
+          </span>
         </label>
       ))}
       <label>

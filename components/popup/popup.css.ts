@@ -16,6 +16,7 @@ body { width: 380px; max-width: 100vw; min-height: 260px; }
 .block > h2 .total { margin-inline-start: auto; color: var(--ink); }
 .block > p { margin-top: 4px; }
 .rows { margin: 4px -8px 0; }
+.earlier { padding-inline: 8px; }
 .row { display: flex; align-items: baseline; gap: 8px; width: 100%; padding: 6px 8px; border: 0; border-radius: 8px;
   background: none; color: inherit; text-align: start; text-decoration: none; cursor: pointer; min-height: 32px; }
 a.row, button.row { color: var(--ink); }

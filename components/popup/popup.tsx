@@ -5,6 +5,7 @@ import { LookUp, type LookUpProps } from './look-up';
 import { type ClipRow, MyClips } from './my-clips';
 import { OnPage, type PageState } from './on-page';
 import { PageQuotes, type QuoteRow } from './page-quotes';
+import { Radar, type RadarView } from './radar';
 
 /** The state of the data: how old, and how the last poll ended. */
 export interface SyncView {
@@ -30,6 +31,9 @@ export interface PopupProps {
     readonly options: string;
   };
   readonly onShow: (personId: string) => void;
+  readonly radar: RadarView;
+  readonly onRadar: () => void;
+  readonly onShowText: (text: string) => void;
   readonly onShowQuote: (id: string) => void;
   readonly onTurnOn: () => void;
   readonly onSiteSwitch: (on: boolean) => void;
@@ -93,6 +97,14 @@ export function Popup(props: PopupProps) {
       {!isSearching && (
         <>
           <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
+          {page.kind === 'article' && (
+            <Radar
+              lang={lang}
+              view={props.radar}
+              onRead={props.onRadar}
+              onShow={props.onShowText}
+            />
+          )}
           <PageQuotes lang={lang} quotes={props.quotes} onShow={props.onShowQuote} />
           <Following lang={lang} {...props.following} />
           <SiteSwitch {...props} />

@@ -59,6 +59,10 @@ export class PageGate {
       quotesOnPage: async () => (await this.#page)?.handlers.quotesOnPage({}) ?? { quotes: [] },
       showQuote: async (request) =>
         (await this.#page)?.handlers.showQuote(request) ?? { shown: false },
+      articleText: async () =>
+        (await this.#page)?.handlers.articleText({}) ?? { blocks: [], lang: 'ru' },
+      selectText: async (request) =>
+        (await this.#page)?.handlers.selectText(request) ?? { shown: false },
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
       clipSelection: async (request) => {

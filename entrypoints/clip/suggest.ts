@@ -1,16 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Choice, SpeechNote } from '@/components/clip/clip-fields';
-import { textIn } from '@/components/text';
-import { dateInWords } from '@/lib/language/dates';
+import type { ChainRow } from '@/components/chain-lines';
+import type { SpeechNote } from '@/components/clip/clip-fields';
+import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
-import type { Day, Lang, Pledge } from '@/lib/ledger/records';
+import type { Lang, Ledger } from '@/lib/ledger/records';
 import { readDeadline } from '@/lib/pledges/deadline';
-import { isSameMatter } from '@/lib/pledges/likeness';
+import { EarlierPromises } from '@/lib/pledges/earlier';
 import { readSpeech } from '@/lib/pledges/speech';
 import { readTopic } from '@/lib/pledges/topic';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip, ClipDraft } from '@/lib/storage/clip';
 import type { ClipPatch, NewClip } from '@/lib/storage/clips';
+import { chainRow } from '../own-page/chain-row';
 import { today } from '../own-page/today';
 
 /** Nothing was changed since the page's click saved it: only then are fields filled in. */
@@ -68,48 +69,34 @@ export function useSpeechNote(clip: NewClip): SpeechNote {
   );
 }
 
-const dayOf = ({ saidOn, source }: Pledge, otherwise: Day): Day =>
-  firstDay(saidOn ?? source.publishedOn ?? otherwise);
-
 /** Likely repeats shown; more than these nobody compares in a form. */
 const REPEATS_SHOWN = 4;
 
-function repeatsIn(promises: readonly Pledge[], draft: ClipDraft, lang: Lang): Choice[] {
+function repeatsIn(index: LedgerIndex, draft: ClipDraft, lang: Lang): readonly ChainRow[] {
   const text = draft.text[draft.lang] ?? '';
-  const now = today();
-  const matter = {
+  if (text.trim() === '') return [];
+  const saidOn = draft.saidOn === null ? today() : firstDay(draft.saidOn);
+  const { areaId } = draft;
+  const chains = new EarlierPromises(index, draft.lang, today()).chainsLike({
     text,
     lang: draft.lang,
-    saidOn: draft.saidOn === null ? now : firstDay(draft.saidOn),
-    areaId: draft.areaId,
-  };
-  const like = promises.filter((promise) => {
-    const earlier = textIn(promise.text, draft.lang);
-    const other = {
-      text: earlier.text,
-      lang: earlier.lang,
-      saidOn: dayOf(promise, now),
-      areaId: promise.areaId,
-    };
-    return isSameMatter(matter, other).same;
+    saidOn,
+    areaId,
   });
-  return like.slice(0, REPEATS_SHOWN).map((promise) => {
-    const said = promise.saidOn === null ? '' : ` · ${dateInWords(lang, promise.saidOn)}`;
-    return { id: promise.id, label: `${textIn(promise.text, lang).text}${said}` };
-  });
+  return chains.flatMap((chain) => chainRow(chain, index, lang) ?? []).slice(0, REPEATS_SHOWN);
 }
 
-/** Earlier promises of the draft's office about what seems to be the same matter. */
-export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): readonly Choice[] {
-  const [promises, setPromises] = useState<readonly Pledge[]>([]);
+/** Earlier promises of the draft's office, by whichever holder, about what seems to be the same matter. */
+export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): readonly ChainRow[] {
+  const [index, setIndex] = useState<LedgerIndex>(() => indexLedger(EMPTY_LEDGER));
   const { postId } = draft;
   useEffect(() => {
     let isCurrent = true;
-    const show = (found: readonly Pledge[]) => {
-      if (isCurrent) setPromises(found);
+    const show = (ledger: Ledger) => {
+      if (isCurrent) setIndex(indexLedger(ledger));
     };
-    (postId === null ? Promise.resolve(null) : cache.ledgerForPost(postId)).then(
-      (ledger) => show(ledger?.promises ?? []),
+    (postId === null ? Promise.resolve(EMPTY_LEDGER) : cache.ledgerForPost(postId)).then(
+      show,
       (error: unknown) => console.error('[uade] repeats', error),
     );
     return () => {
@@ -117,5 +104,5 @@ export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): re
     };
   }, [postId, cache]);
   const quiet = useQuiet(draft);
-  return useMemo(() => repeatsIn(promises, quiet, lang), [promises, quiet, lang]);
+  return useMemo(() => repeatsIn(index, quiet, lang), [index, quiet, lang]);
 }

@@ -13,6 +13,7 @@ import { switchSite } from '../own-page/settings';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
 import { useLookUp } from '../own-page/use-look-up';
+import { useRadar } from './radar';
 import { type FrontTab, frontTab, pageOf, quotesOf } from './tab-page';
 import { turnOn } from './turn-on';
 import { useFollowing } from './use-following';
@@ -81,6 +82,11 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
     if (tab === null) return;
     callPage(tab.id, 'showQuote', { id }).then(() => window.close(), report);
   };
+  const [radar, onRadar] = useRadar(tab, cache, lang);
+  const onShowText = (text: string) => {
+    if (tab === null) return;
+    callPage(tab.id, 'selectText', { text }).then(() => window.close(), report);
+  };
   const onTurnOn = () => {
     if (tab !== null) turnOn(tab).then(askAgain, report);
   };
@@ -98,6 +104,9 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
       following={following}
       links={LINKS}
       onShow={onShow}
+      radar={radar}
+      onRadar={onRadar}
+      onShowText={onShowText}
       onShowQuote={onShowQuote}
       onTurnOn={onTurnOn}
       onSiteSwitch={onSiteSwitch}

@@ -4,7 +4,8 @@ import { textDigest } from '@/lib/page/text-digest';
 import { clipRequestOf } from './clip';
 import type { QuotesPort } from './quotes-port';
 import { seek } from './seek';
+import { blocksOf, rangeOf } from './words';
 
 export default defineUnlistedScript(() => {
-  offerPart('quotes', { clipRequestOf, seek, textDigest } satisfies QuotesPort);
+  offerPart('quotes', { blocksOf, clipRequestOf, rangeOf, seek, textDigest } satisfies QuotesPort);
 });

@@ -20,6 +20,10 @@ export interface QuotesPort {
     placed: readonly PlacedMark[],
     facts: ArticleFacts,
   ): ClipRequest | null;
+  /** The article's paragraphs as they stand. */
+  blocksOf(root: Element): readonly string[];
+  /** Where words of the article stand first; null where they do not. */
+  rangeOf(root: Element, words: string): Range | null;
   /** SHA-256 of a text, hex. */
   textDigest(text: string): string;
   /** Looks for quotes in the article's text, in slices; stops early when the signal ends. */

@@ -16,9 +16,9 @@ export async function goneQuotes(signal: AbortSignal): Promise<readonly QuoteOnP
     .filter(({ isOwn }) => isOwn)
     .map(({ id }) => ({ clipId: id, state: 'gone', diff: [] }) as const);
   if (checks.length > 0 && !signal.aborted) {
-    const { textDigest } = await loadedPart<QuotesPort>('quotes');
+    const part = await loadedPart<QuotesPort>('quotes');
     await callBackground('quotesChecked', {
-      textDigest: textDigest(document.body.innerText),
+      textDigest: part.textDigest(document.body.innerText),
       checks,
     });
   }

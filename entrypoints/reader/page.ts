@@ -8,6 +8,7 @@ import { sayOnPage } from '@/lib/page/page-message';
 import { watchPointer } from '@/lib/page/pointer-rest';
 import { createStepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
+import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard } from './card';
 import { clip, prepareClip, presentSelection } from './clip';
 import { correctedOn, remember } from './corrections';
@@ -47,6 +48,8 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
     showOfficial: () => ({ shown: false }),
     quotesOnPage: async () => ({ quotes: (await gone) ?? [] }),
     showQuote: () => ({ shown: false }),
+    articleText: () => ({ blocks: [], lang: 'ru' }),
+    selectText: () => ({ shown: false }),
     nextMark: () => ({ shown: false }),
     setMarks: () => ({}),
     clipSelection: ({ strings }) => clipSelection([], strings, port),
@@ -144,6 +147,7 @@ function openPage(session: ArticleSession, port: PagePort): PageHandlers {
     },
     quotesOnPage: async () => ({ quotes: await quotes.check() }),
     showQuote: ({ id }) => ({ shown: quotes.show(id, frame) }),
+    ...articleText(session.facts),
     nextMark: () => {
       last = nextMark(session, last);
       if (last === null) return { shown: false };

@@ -16,7 +16,7 @@ function has<T extends string>(request: unknown, key: T): request is Record<T, u
 /** Only the background calls, which is of the same build; what is missing is said in no words. */
 function stringsIn(request: unknown): PageStrings {
   const given = has(request, 'strings') ? request.strings : {};
-  const word = (key: keyof PageStrings): string => (has(given, key) ? String(given[key]) : '');
+  const word = (key: keyof PageStrings): string => textIn(given, key);
   return {
     clip: word('clip'),
     nothing: word('nothing'),
@@ -26,25 +26,30 @@ function stringsIn(request: unknown): PageStrings {
   };
 }
 
-function runOn(handlers: PageHandlers, call: keyof ToPage, request: unknown): unknown {
-  switch (call) {
-    case 'showOfficial':
-      return handlers.showOfficial({
-        personId: has(request, 'personId') ? String(request.personId) : '',
-      });
-    case 'setMarks':
-      return handlers.setMarks({ on: has(request, 'on') && request.on === true });
-    case 'quotesOnPage':
-      return handlers.quotesOnPage({});
-    case 'showQuote':
-      return handlers.showQuote({ id: has(request, 'id') ? String(request.id) : '' });
-    case 'pageReport':
-      return handlers.pageReport({});
-    case 'nextMark':
-      return handlers.nextMark({});
-    case 'clipSelection':
-      return handlers.clipSelection({ strings: stringsIn(request) });
-  }
+/** A text field; what the build's own contexts leave out is empty. */
+function textIn(request: unknown, key: string): string {
+  return has(request, key) ? String(request[key]) : '';
+}
+
+/** Readers of what the extension's own contexts ask of a page. */
+const REQUESTS: { readonly [C in keyof ToPage]: (request: unknown) => ToPage[C]['request'] } = {
+  pageReport: () => ({}),
+  showOfficial: (request) => ({ personId: textIn(request, 'personId') }),
+  quotesOnPage: () => ({}),
+  showQuote: (request) => ({ id: textIn(request, 'id') }),
+  articleText: () => ({}),
+  selectText: (request) => ({ text: textIn(request, 'text') }),
+  setMarks: (request) => ({ on: has(request, 'on') && request.on === true }),
+  nextMark: () => ({}),
+  clipSelection: (request) => ({ strings: stringsIn(request) }),
+};
+
+async function runOn<C extends keyof ToPage>(
+  handlers: PageHandlers,
+  call: C,
+  request: unknown,
+): Promise<unknown> {
+  return await handlers[call](REQUESTS[call](request));
 }
 
 /** Answers the extension's own contexts, in a content script, until the signal says stop. */

@@ -183,6 +183,13 @@ export interface ToPage {
   };
   /** Scrolls to a quote and frames it. */
   showQuote: { request: { readonly id: string }; answer: { readonly shown: boolean } };
+  /** The article's text, for the radar; empty where there is none. */
+  articleText: {
+    request: Record<string, never>;
+    answer: { readonly blocks: readonly string[]; readonly lang: Lang };
+  };
+  /** Scrolls to words of the article and selects them, for the button beside a selection. */
+  selectText: { request: { readonly text: string }; answer: { readonly shown: boolean } };
   /** Draws or removes the marks on this page. */
   setMarks: { request: { readonly on: boolean }; answer: Record<string, never> };
   /** Steps to the next mark, frames it and has it read out (shortcut). */

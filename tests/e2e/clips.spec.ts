@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Device, NEWS } from './device';
+import { demoArticle } from './news-site';
 import { markedTexts, select } from './reading';
 import { SidePanel } from './side-panel';
 import { freshFolder, TestTracker } from './tracker';
@@ -9,8 +10,10 @@ import { freshFolder, TestTracker } from './tracker';
 const ARTICLE = '2025-zhetisu.html';
 const SPEAKER = 'Бейбит Исабаев';
 const QUOTE = 'сдать для них дома область собирается до конца 2025 года';
+const COPY = `https://web.archive.org/web/2025/${NEWS}/2025-zhetisu.html`;
 const MATTER = 'Сдать дома в Текели';
 const EDITED = 'сдать для них дома область собирается до конца 2027 года';
+const BRIDGE = 'Построим новый мост в районе Нефтебазы, пообещал аким.';
 const SERVED = fs.readFileSync(
   path.resolve(import.meta.dirname, '../../tracker/demo', ARTICLE),
   'utf8',
@@ -193,6 +196,12 @@ test('the form by keyboard alone: worded, agreed and sent', async () => {
   await form.keyboard.press('ControlOrMeta+z');
   await expect(form.getByLabel('Что обещано, своими словами')).not.toHaveValue(MATTER);
   await form.keyboard.press('ControlOrMeta+Shift+z');
+  await form.getByText('Сохранить копию в архиве').first().press('Enter');
+  await expect(form.getByRole('link', { name: 'Сохранить копию в архиве' })).toHaveAttribute(
+    'href',
+    `https://web.archive.org/save/${NEWS}/${ARTICLE}`,
+  );
+  await form.getByLabel('Адрес копии (https)').fill(COPY);
   const send = form.getByRole('button', { name: 'Согласиться и отправить' });
   for (let step = 0; step < 40; step += 1) {
     if (await send.evaluate((button) => button.matches(':focus'))) break;
@@ -203,7 +212,11 @@ test('the form by keyboard alone: worded, agreed and sent', async () => {
   await expect(form.locator('main')).toContainText('отправлено, ждёт проверки');
   const queue = await tracker.queue();
   expect(queue).toHaveLength(1);
-  expect(queue[0]?.body).toMatchObject({ quote: QUOTE, text: { ru: MATTER } });
+  expect(queue[0]?.body).toMatchObject({
+    quote: QUOTE,
+    text: { ru: MATTER },
+    source: { archivedUrl: COPY },
+  });
   await form.close();
   await popup.close();
 });
@@ -258,4 +271,30 @@ test('a stealth edit is told with both lines, and kept as evidence; then the quo
   const [clip] = (JSON.parse(saved) as { clips: { checks: { state: string }[] }[] }).clips;
   expect(clip?.checks.map(({ state }) => state)).toEqual(['changed', 'gone']);
   await options.close();
+});
+
+test('the radar: on a click the words that read as a promise, with what was promised before, offline', async () => {
+  const name = '2020-uralsk.html';
+  const page = await device.context.newPage();
+  const body = demoArticle(name).replace('Отметки о выполнении', `${BRIDGE} Отметки о выполнении`);
+  await page.route(`${NEWS}/${name}`, (route) =>
+    route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(`${NEWS}/${name}`);
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  const popup = await device.popupOf(page);
+  await expect(popup.getByRole('button', { name: 'Найти обещания в тексте' })).toBeVisible();
+  await expect(popup.getByText('Слова, похожие на обещание')).toHaveCount(0);
+  await device.context.setOffline(true);
+  await popup.getByRole('button', { name: 'Найти обещания в тексте' }).click();
+  const bridge = popup.getByRole('listitem').filter({ hasText: BRIDGE });
+  await expect(bridge).toContainText('обещано во второй раз');
+  await expect(bridge).toContainText(/М\.\sМукаев · 31\sянваря 2019 · Срок/);
+  await expect(bridge.getByRole('link')).toHaveAttribute('href', /ledger.html#.promise/);
+  await popup.screenshot({ path: test.info().outputPath('radar.png'), fullPage: true });
+  await bridge.getByRole('button').click();
+  await expect(clipButton(page)).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(BRIDGE);
+  await device.context.setOffline(false);
+  await page.close();
 });

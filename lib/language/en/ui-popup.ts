@@ -52,6 +52,11 @@ export const enPopup: typeof ruPopup = {
   noSite: 'The extension does not work on this page.',
   siteSwitch: (site) => `Mark names on ${site}`,
   offHere: 'Marks are off on this site.',
+  radar: 'Words that read as a promise',
+  radarRead: 'Find promises in the text',
+  radarHint:
+    'Press the words to select them in the article and record them. Only this device reads.',
+  radarNone: 'No words in the text read as a promise.',
   quotes: 'Quotes of this page',
   quoteState: {
     found: 'still there',

@@ -84,8 +84,8 @@ export const ruCard = {
   andMore: (n: number) =>
     COLLECTIVE[n] ?? `ещё ${n} ${pluralRu(n, ['человек', 'человека', 'человек'])}`,
   repeated: (times: number) => {
-    const word = ORDINALS[times - 1];
-    return word === undefined ? `обещано в ${times}-й раз` : `обещано в ${word} раз`;
+    const word = ORDINALS[times - 1] ?? `${times}-й`;
+    return `обещано ${word === 'второй' ? 'во' : 'в'} ${word} раз`;
   },
   slipped: (span: string) => `срок сдвинут на ${span}`,
   saidOn: (date: string) => `сказано ${date}`,

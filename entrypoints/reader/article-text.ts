@@ -1,0 +1,23 @@
+import type { PageHandlers } from '@/lib/messaging/answer-page';
+import { loadedPart } from '@/lib/messaging/page-part';
+import type { QuotesPort } from '../quotes/quotes-port';
+import type { FactsWithRoot } from './article-session';
+
+/** The article's text as it stands, and the way back to a sentence of it. */
+export function articleText({
+  root,
+  lang,
+}: FactsWithRoot): Pick<PageHandlers, 'articleText' | 'selectText'> {
+  const part = () => loadedPart<QuotesPort>('quotes');
+  return {
+    articleText: async () => ({ blocks: (await part()).blocksOf(root), lang: lang ?? 'ru' }),
+    selectText: async ({ text }) => {
+      const range = (await part()).rangeOf(root, text);
+      if (range === null) return { shown: false };
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+      return { shown: true };
+    },
+  };
+}
