@@ -18,6 +18,14 @@ function Archive({ lang, page, fields, onChange }: ArchiveProps) {
   const isBad = fields.archivedUrl !== '' && !isSourceAddress(fields.archivedUrl);
   return (
     <>
+      <a
+        className="button"
+        href={`${ARCHIVE}${page.url}`}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {clip.archive}
+      </a>
       <label htmlFor={id}>{clip.archivedUrl}</label>
       <input
         id={id}
@@ -32,14 +40,6 @@ function Archive({ lang, page, fields, onChange }: ArchiveProps) {
       <p className={isBad ? 'problem' : 'hint'} id={`${id}-hint`}>
         {isBad ? clip.sourceBad : clip.archiveHint}
       </p>
-      <a
-        className="button"
-        href={`${ARCHIVE}${page.url}`}
-        target="_blank"
-        rel="noopener noreferrer"
-      >
-        {clip.archive}
-      </a>
     </>
   );
 }

@@ -61,6 +61,24 @@ export const WIDE: ReadonlySet<ConceptId> = new Set<ConceptId>([
 
 /** Pairs of one thing under two names, of which one is wider or stands for its part. */
 export const KIN: readonly (readonly [ConceptId, ConceptId])[] = [
+  ['gasBuses', 'busRoute'],
+  ['overpass', 'bridge'],
+  ['overpass', 'underpassRail'],
+  ['pipes', 'waterNet'],
+  ['train', 'railStation'],
+  ['stormDrain', 'sewer'],
+  ['emergencyHouses', 'unfinished'],
+  ['poultry', 'factory'],
+  ['cement', 'factory'],
+  ['wool', 'factory'],
+  ['exhibition', 'museum'],
+  ['pond', 'lake'],
+  ['athletics', 'sportsComplex'],
+  ['schoolGym', 'sportsComplex'],
+  ['hospice', 'hospital'],
+  ['busLane', 'road'],
+  ['flight', 'airport'],
+  ['autism', 'rehab'],
   ['footbridge', 'bridge'],
   ['footbridge', 'underpassRail'],
   ['footbridge', 'underpass'],
@@ -70,7 +88,6 @@ export const KIN: readonly (readonly [ConceptId, ConceptId])[] = [
   ['perinatal', 'maternity'],
   ['desalination', 'waterNet'],
   ['waterIntake', 'waterNet'],
-  ['cattleMarket', 'coveredMarket'],
   ['arendaHousing', 'housing'],
   ['settleFlood', 'housing'],
   ['emergencyHouses', 'housing'],
@@ -108,7 +125,12 @@ export const KIN: readonly (readonly [ConceptId, ConceptId])[] = [
 ];
 
 /** Objects that come along with others («вывезем мусор с пляжа»): beside another one they decide nothing. */
-export const INCIDENTAL: ReadonlySet<ConceptId> = new Set<ConceptId>(['garbage', 'pipes']);
+export const INCIDENTAL: ReadonlySet<ConceptId> = new Set<ConceptId>([
+  'garbage',
+  'pipes',
+  'flood',
+  'coal',
+]);
 
 /** Which deeds may be one deed in other words. */
 export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>> = {
@@ -122,6 +144,9 @@ export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>
   strengthen: ['make', 'mend', 'strengthen'],
   clean: ['clear'],
   demolish: ['clear'],
+  // Who is moved out of a house gets another.
+  resettle: ['clear', 'make', 'switch'],
+  design: ['design'],
   // «Свалку закроем» is clearing it away; «школу не закроем» is keeping it.
   close: ['clear', 'keep'],
   tidy: ['clear', 'tidy', 'mend'],

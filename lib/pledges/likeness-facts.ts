@@ -11,6 +11,7 @@ import { type ConceptHit, conceptsIn } from './topic';
 /** What a promise says that another wording of the same matter must say too. */
 export interface Facts {
   readonly things: ReadonlySet<ConceptId>;
+  readonly places: ReadonlySet<ConceptId>;
   readonly deeds: ReadonlySet<ConceptId>;
   readonly numbers: ReadonlySet<number>;
   /** Skeletons of proper names: of streets, villages, rivers, people after whom things are named. */
@@ -150,6 +151,7 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   const deeds = new Set(hits.filter((hit) => hit.kind === 'deed').map((hit) => hit.id));
   return {
     things: thingsOf(hits),
+    places: new Set(hits.filter((hit) => hit.kind === 'place').map((hit) => hit.id)),
     deeds,
     numbers: numbersOf(small, lang),
     ...namesOf(cased, hits, lang),

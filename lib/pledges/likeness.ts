@@ -111,13 +111,27 @@ function shareName(a: ReadMatter, b: ReadMatter): boolean {
 
 const WIDE_AREA = /(?:oblast|district|region|country|kazakhstan)$/u;
 
-/** Two areas may be one place when they are equal or one is wide enough to hold the other. */
-function mayBeOneArea(a: Matter, b: Matter, sharesName: boolean): boolean {
-  if (a.areaId === null || b.areaId === null || a.areaId === b.areaId) return true;
-  return sharesName || WIDE_AREA.test(a.areaId) || WIDE_AREA.test(b.areaId);
+function namesArea(a: ReadMatter, areaId: string): boolean {
+  const keys = areaKeys(areaId);
+  return [...a.facts.names, ...a.facts.maybeNames].some((name) =>
+    keys.some((key) => isSameNameAbroad(name, key)),
+  );
+}
+
+/**
+ * Two areas may be one place when they are equal, one is wide enough to hold the other, or one text names the other's
+ * area. A street's name in both says nothing: every town has an Abai street.
+ */
+function mayBeOneArea(a: ReadMatter, b: ReadMatter): boolean {
+  const [areaA, areaB] = [a.matter.areaId, b.matter.areaId];
+  if (areaA === null || areaB === null || areaA === areaB) return true;
+  if (WIDE_AREA.test(areaA) || WIDE_AREA.test(areaB)) return true;
+  return namesArea(a, areaB) || namesArea(b, areaA);
 }
 
 function areDeedsApart(a: Facts, b: Facts): boolean {
+  // Another stage of the same thing: its design is not the thing built.
+  if (a.deeds.has('design') !== b.deeds.has('design')) return true;
   const groups = (facts: Facts): string[] =>
     [...facts.deeds].flatMap((id) => DEED_GROUPS[id] ?? []);
   const [ofA, ofB] = [groups(a), groups(b)];
@@ -134,6 +148,20 @@ function isOneThing(a: ConceptId, b: ConceptId): boolean {
   return a === b || KIN.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
 }
 
+/** Where the thing is, when it is told by what holds it: «в парке», «на площади», «у реки». */
+function holders({ things, places }: Facts): ConceptId[] {
+  return [...things, ...places].filter(
+    (id) => CONTAINERS.has(id) || WIDE.has(id) || id === 'river',
+  );
+}
+
+/** Whether both tell what holds the thing, and these are different holders. */
+function standApart(a: Facts, b: Facts): boolean {
+  const [ofA, ofB] = [holders(a), holders(b)];
+  if (ofA.length === 0 || ofB.length === 0) return false;
+  return !ofA.some((id) => ofB.some((other) => isOneThing(id, other)));
+}
+
 /** Whether the things named are the same ones; null when one side names none that is known. */
 function sameThings(a: Facts, b: Facts): boolean | null {
   const [ofA, ofB] = [telling(a.things), telling(b.things)];
@@ -141,7 +169,7 @@ function sameThings(a: Facts, b: Facts): boolean | null {
   const shared = ofA.filter((id) => ofB.some((other) => isOneThing(id, other)));
   const onlyA = without(ofA, (id) => ofB.some((other) => isOneThing(id, other)));
   const onlyB = without(ofB, (id) => ofA.some((other) => isOneThing(id, other)));
-  if (shared.length === 0) return false;
+  if (shared.length === 0 || standApart(a, b)) return false;
   const isOnlyWhere = (id: ConceptId): boolean => CONTAINERS.has(id);
   const extras = [...onlyA, ...onlyB].filter((id) => !isOnlyWhere(id));
   if (shared.every(isOnlyWhere) && extras.length > 0) return false;
@@ -192,7 +220,7 @@ export function readMatter(matter: Matter): ReadMatter {
 
 /** The first of the particulars in which the two cannot be one matter. */
 function particularsApart(a: ReadMatter, b: ReadMatter): LikenessGround | null {
-  if (!mayBeOneArea(a.matter, b.matter, shareName(a, b))) return 'area';
+  if (!mayBeOneArea(a, b)) return 'area';
   if (unknownNames(a, b).length > 0 && unknownNames(b, a).length > 0) return 'name';
   const onlyA = without(a.facts.numbers, (n) => b.facts.numbers.has(n));
   const onlyB = without(b.facts.numbers, (n) => a.facts.numbers.has(n));

@@ -1,4 +1,5 @@
-import { CONCEPTS, type ConceptId, type ConceptKind } from '@/lib/language/topic-concepts';
+import { CONCEPTS, type ConceptId } from '@/lib/language/topic-concepts';
+import type { ConceptKind } from '@/lib/language/topic-narrow';
 import { TOPIC_WORDS } from '@/lib/language/topic-words';
 import type { Lang, Topic } from '@/lib/ledger/records';
 import { plainText } from './plain';

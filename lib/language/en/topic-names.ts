@@ -22,5 +22,5 @@ export const EN_TOPIC_NAMES: TopicNames = {
     ['ten thousand', 10000],
   ],
   common:
-    'akim~|minister~|president~|kazakhstan~|street|avenue|lane|district|region|oblast|school|village|river|no|house|hospital|station|airport|road|highway|microdistrict|park|market|bridge|lake|city',
+    'cent(?:re|er)|akim~|minister~|president~|kazakhstan~|street|avenue|lane|district|region|oblast|school|village|river|no|house|hospital|station|airport|road|highway|microdistrict|park|market|bridge|lake|city',
 };

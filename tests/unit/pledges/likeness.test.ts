@@ -23,6 +23,8 @@ describe('one matter', () => {
     ['ru', 'Переведём котельную на газ', 'kk', 'Қазандығы газға қосылады, көмір жақпайды'],
     ['ru', 'Построим пешеходный мост через Тобол', 'ru', 'Через Тобол появится мост для людей'],
     ['ru', 'Построим школу на 300 мест в селе Акбулак', 'ru', 'В Акбулаке построят школу'],
+    ['ru', 'Расселим ветхий дом на Гагарина', 'ru', 'Жильцы аварийного дома на Гагарина переедут'],
+    ['ru', 'Утеплим школу в Аксае', 'en', 'The school in Aksai will be insulated'],
   ] as const)('%s «%s» · %s «%s»', (langA, a, langB, b) => {
     expect(isSameMatter(matter(a, langA), matter(b, langB)).same).toBe(true);
     expect(isSameMatter(matter(b, langB), matter(a, langA)).same).toBe(true);
@@ -45,8 +47,18 @@ describe('another matter in the same words', () => {
     ['a lamp on it', 'Построим пешеходный мост', 'Подсветим пешеходный мост'],
     ['a thing at the lake', 'Благоустроим набережную озера', 'Запустим мальков в озеро'],
     ['another span', 'Починим подвесной мост', 'Починим железнодорожный мост'],
+    ['another place of it', 'Запустим фонтан на площади', 'Запустим фонтан в парке'],
+    ['its design alone', 'Построим мост через Каратал', 'Разработаем проект моста через Каратал'],
+    ['another sport', 'Откроем зал бокса', 'Откроем зал борьбы'],
     ['another road', 'Сделаем дорогу Текели – Коксу', 'Сделаем дорогу Текели – Ушарал'],
   ])('%s: «%s» · «%s»', (_, a, b) => {
     expect(isSameMatter(matter(a, 'ru'), matter(b, 'ru')).same).toBe(false);
   });
+});
+
+it('one street name in two towns makes no one matter', () => {
+  const asked = 'Осветим улицу Абая';
+  const at = (areaId: string): Matter => ({ ...matter(asked, 'ru'), areaId });
+  expect(isSameMatter(at('tekeli'), at('sarkand'))).toEqual({ same: false, why: 'area' });
+  expect(isSameMatter(at('tekeli'), at('tekeli')).same).toBe(true);
 });
