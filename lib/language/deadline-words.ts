@@ -55,6 +55,8 @@ export interface DeadlineWords {
   readonly clauseEnd: RegExp;
   /** Directly before an expression: it is no term (a street, a number, «не», «каждый»). */
   readonly notAfter: RegExp;
+  /** Words for places named after days, right before one that no preposition begins: «улица 9 Мая». */
+  readonly placesBefore?: RegExp;
   /** Directly after an expression: it is no term («назад», "ago"). */
   readonly notBefore: RegExp;
   /** A clause that tells of the past, … */

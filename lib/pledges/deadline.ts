@@ -99,11 +99,19 @@ function clauseAround(
   return opensSentence ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
 }
 
+/** Whether what stands right beside an expression makes it a name, a number or a past. */
+function isNoTerm(text: string, { start, end }: Expression, words: DeadlineWords): boolean {
+  const before = text.slice(0, start);
+  if (plainPattern(words.notAfter).test(before)) return true;
+  if (plainPattern(words.notBefore).test(text.slice(end))) return true;
+  if (words.placesBefore === undefined || !/\d/.test(text.charAt(start))) return false;
+  return plainPattern(words.placesBefore).test(before);
+}
+
 /** Why an expression is a deadline: `deed`, or `step` on the way to it; null when it is none. */
 function standing(plain: PlainText, one: Expression, words: DeadlineWords): 'deed' | 'step' | null {
   const { text } = plain;
-  if (plainPattern(words.notAfter).test(text.slice(0, one.start))) return null;
-  if (plainPattern(words.notBefore).test(text.slice(one.end))) return null;
+  if (isNoTerm(text, one, words)) return null;
   const clause = clauseAround(plain, one, plainPattern(words.clauseEnd));
   if (plainPattern(words.givenUp).test(clause) || plainPattern(words.elsewhere).test(clause))
     return null;

@@ -43,6 +43,7 @@ const DATES: readonly DeadlineRule[] = [
 ];
 
 const YEARS: readonly DeadlineRule[] = [
+  { pattern: '(?:named|set|gave|picked) {y} as', means: { as: 'year' } },
   {
     pattern: '(?:in |over |during |from |between )?{y1} ?(?:-|to|and|until) ?{y}',
     means: { as: 'year' },
@@ -226,13 +227,13 @@ export const EN_DEADLINE: DeadlineWords = {
   notAfter:
     /(?:№ ?|\b(?:meeting|session|briefing|conference|gathering|hearing) (?:on |of |held on |in )?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|street|road|room|every other) )$/u,
   notBefore:
-    /^ ?(?:ago|earlier|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
+    /^ ?(?:(?:\p{L}+ ){0,3}(?:programmes?|programs?|budgets?|strategy)(?!\p{L})|ago|earlier|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
   past: /(?:^|[^\p{L}])(?:was|were|had|has been|have been|has|have|did|did not|failed|missed|opened|closed|built|repaired|finished|completed|promised (?:it|this)|ago|last year|spent|laid|began|received)(?=[^\p{L}]|$)/u,
   future:
     /(?:^|[^\p{L}])(?:will|shall|\p{L}+"ll|going to|to be|plans? to|intends? to|pledged|promised to|vowed|undertook|scheduled|planned for|is due|are due|due|expected|set for|moved to|postponed to|put off (?:to|until)|deadline|rescheduled|pushed (?:back|to)|put back|shifted to|brought forward|delayed (?:to|until|till))(?=[^\p{L}]|$)/u,
   givenUp:
     /(?:^|[^\p{L}])(?:will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
   elsewhere:
-    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires|floods|flood|freezes?|cannot (?:be )?(?:passed|pass|walk|drive|reach)\p{L}*|impassable|suffers?|get(?:s)? stuck)(?=[^\p{L}]|$)/u,
+    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires|floods|(?:streets?|yards?|homes?|houses?|basements?|we|they) flood|freezes?|cannot (?:be )?(?:passed|pass|walk|drive|reach)\p{L}*|impassable|suffers?|get(?:s)? stuck)(?=[^\p{L}]|$)/u,
   step: /(?:^|[^\p{L}])(?:tender|bidding|design|project documents?|paperwork|survey|feasibility|begin|start(?!ing)|starts|contract|funding|money will be|allocat)/u,
 };

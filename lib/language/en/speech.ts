@@ -5,7 +5,7 @@ const HARM =
 const SUBORDINATES =
   '(?:the |his |her |all |district |city |regional |village |local |rural )*(?:akims?|officials?|heads?|head of|chiefs?|managers?|directors?|deput(?:y|ies)|subordinates?|departments?|utilit(?:y|ies)|services?|staff|ministers?|ministry|contractors?)';
 const WILL =
-  '(?:will|shall|~"ll|going to|(?:are|is|am|was|were) (?:to|set to|due to|bound to) [a-z]+|to be ~(?:ed|t|n)|about to|(?:are|is|am) ~ing (?:\\S+ ){0,6}(?:tomorrow|next|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|month|spring|summer|autumn|winter)))';
+  '(?:you will (?:have|get|see)|aim(?:s|ing)? (?:for|to|at)|will|shall|~"ll|going to|(?:are|is|am|was|were) (?:to|set to|due to|bound to) [a-z]+|to be ~(?:ed|t|n)|about to|(?:are|is|am) ~ing (?:\\S+ ){0,6}(?:tomorrow|next|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|month|spring|summer|autumn|winter)))';
 /** A headline's future: "Aktau to get a plant". */
 const TO_DO =
   '(?:(?:open|get|receive|have|build|close|launch|repair|replace|buy|start|begin|become|see|install|restore|renovate|light|pave|plant|gain|add|connect|hire|raise|cut|lower|expand|extend|finish|complete|welcome|host|offer|join|reopen|return|supply|provide|upgrade|double|ban|clean|move|rebuild|switch|fund|pay|set up|roll out)(?! (?:a|the) word))';
@@ -28,7 +28,7 @@ const RULES: readonly SpeechRule[] = [
     label: 'other',
     where: 'text',
     pattern:
-      'in my view|promises (?:are )?cheap|in my opinion|i think|i believe that|forecasters?|forecast|meteorologists?|pigs fly|hell freezes|hot air|promises (?:are|come) (?:cheap|easily)|is located|lies \\S+ kilomet|are held every|is known for|population of|the day (?:\\S+ ){1,3}(?:learn|fly|sing|freeze)~|temperatures|rain is|snow is|prices will|inflation|(?:session|meeting|conference|concert|match|fair|exhibition|elections?|briefing|hearing|forum|tournament)s? (?:\\S+ ){0,3}(?:will|is|are) (?:be )?(?:held|take place|start|open|be)',
+      'in my view|promises (?:are )?cheap|in my opinion|i think|i believe that|forecasters?|forecast|meteorologists?|pigs (?:learn to )?fly|hell freezes|hot air|promises (?:are|come) (?:cheap|easily)|is located|lies \\S+ kilomet|are held every|is known for|population of|the day (?:\\S+ ){1,3}(?:learn|fly|sing|freeze)~|temperatures|rain is|snow is|prices will|inflation|(?:session|meeting|conference|concert|match|fair|exhibition|elections?|briefing|hearing|forum|tournament)s? (?:\\S+ ){0,3}(?:will|is|are) (?:be )?(?:held|take place|start|open|be)',
   },
   {
     label: 'denial',
@@ -51,7 +51,7 @@ const RULES: readonly SpeechRule[] = [
     label: 'demand',
     where: 'frame',
     pattern:
-      'demand~|ask(?:ed|s|ing)?|are asking|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|petition~|insist~|plead~|beg(?:ged|s)?|appeal(?:ed|s)?|want|wants|wanted|propos(?:ed|es)|suggest(?:ed|s)|threaten~|complain~|pressed|lobb~|request(?:ed|s)?|wrote to|are waiting|recommend~|protest~|collect(?:ed|ing) signatures|campaign~',
+      'demand~|ask(?:ed|s|ing)?|are asking|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|petition~|insist(?:s|ed)? on|plead~|beg(?:ged|s)?|appeal(?:ed|s)?|want|wants|wanted|propos(?:ed|es)|suggest(?:ed|s)|threaten~|complain~|pressed|lobb~|request(?:ed|s)?|wrote to|are waiting|recommend~|protest~|collect(?:ed|ing) signatures|campaign~',
     unless:
       '(?:akim|minister|ministry|government|akimat|governor|mayor|president|department) (?:\\S+ ){0,3}(?:proposed|suggested|proposes|suggests|wants|wanted)|asked (?:about|when|whether)|calls? for tenders?',
   },
@@ -59,13 +59,13 @@ const RULES: readonly SpeechRule[] = [
     label: 'demand',
     where: 'said',
     pattern:
-      '(?:^|.*[.!] ?)(?:please|promise us|promise me|give us|build us|fix|repair|open|put|bring|return|do something|stop|help us|let us have|at least)',
+      '(?<=^|[.!] ?)(?:please|promise us|promise me|give us|build us|fix|repair|open|put|bring|return|do something|stop|help us|let us have|at least)',
   },
   {
     label: 'demand',
     where: 'said',
     pattern: 'must|should|ought to|have to|has to|need to|it is time',
-    who: 'resident~|villager~|deput(?:y|ies)|activist~|pensioner~|parent~|farmer~|teacher~|woman|man',
+    who: 'resident~|villager~|deput(?:y|ies)|activist~|environmentalist~|campaigner~|journalist~|driver~|pensioner~|parent~|farmer~|teacher~|woman|man',
   },
   {
     label: 'conditional',
@@ -79,13 +79,13 @@ const RULES: readonly SpeechRule[] = [
     label: 'other',
     where: 'text',
     pattern:
-      '(?:promised?|promises|swore|pledged|vowed) (?:.* )?(?:but|yet|still|nothing|again|never|instead|same)|(?:three akims|every akim|every year|last time|again and again|once again|each spring) (?:.* )?(?:promised?|promises|told us|swore|pledged)',
+      '(?:promised?|promises|swore|pledged|vowed) (?:.{0,400} )?(?:but|yet|still|nothing|again|never|instead|same)|(?:three akims|every akim|every year|last time|again and again|once again|each spring) (?:.{0,400} )?(?:promised?|promises|told us|swore|pledged)',
     unless: 'i will|we will|has finally|finally been|still be',
   },
   {
     label: 'promise',
     where: 'text',
-    pattern: `(?:will|shall|would|~"ll) ?(?:not|never) (?:\\S+ ){0,2}${HARM}|(?:wouldn"t|not) (?:\\S+ )?${HARM}|(?:no|an end to|end) (?:more )?(?:[a-z]+ ){0,2}${BAD}|${BAD} (?:will|would) (?:not|never)|without ${BAD}|(?:will|would) (?:not|never) (?:be )?(?:any )?(?:[a-z]+ )?${BAD}|(?:won"t|not going to|promised not to|pledged not to|vowed not to|undertook not to) (?:\\S+ ){0,2}${HARM}|no ?(?:one|body) will (?:be )?${HARM}|not a single \\S+ will|(?:promised|pledged|vowed) (?:never|not) to|will never ${HARM}`,
+    pattern: `there (?:will|would) be no (?:[a-z]+ ){0,2}${BAD}|(?:will|shall|would|~"ll) ?(?:not|never) (?:\\S+ ){0,2}${HARM}|(?:wouldn"t|not) (?:\\S+ )?${HARM}|(?:no|an end to|end) (?:more )?(?:[a-z]+ ){0,2}${BAD}|${BAD} (?:will|would) (?:not|never)|without ${BAD}|(?:will|would) (?:not|never) (?:be )?(?:any )?(?:[a-z]+ )?${BAD}|(?:won"t|not going to|promised not to|pledged not to|vowed not to|undertook not to) (?:\\S+ ){0,2}${HARM}|no ?(?:one|body) will (?:be )?${HARM}|not a single \\S+ will|(?:promised|pledged|vowed) (?:never|not) to|will never ${HARM}`,
   },
   {
     label: 'denial',

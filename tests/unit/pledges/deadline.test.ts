@@ -24,6 +24,11 @@ describe('a deadline', () => {
     ['ru', 'Зимой поставим.', '2026-01-15', '2026-02', 'a winter that is running'],
     ['kk', 'Қыста орнатамыз.', '2025-11-15', '2026-02', 'a winter over the new year'],
     ['en', 'We may build it one day.', '2026-01-15', null, 'the verb "may"'],
+    ['ru', 'Улицу 9 Мая отремонтируем.', '2026-03-01', null, 'a street named after a day'],
+    ['ru', 'Скамейки в парке к лету поставим.', '2026-03-01', '2026-06', 'a park and then a term'],
+    ['ru', 'Бюджет на 2026–2028 годы примем.', '2025-06-01', null, 'the years of a budget'],
+    ['ru', 'Памятник павшим в мае 1945 года поставим.', '2025-06-01', null, 'a year long past'],
+    ['kk', '1 мамырдан бастап ашамыз.', '2026-01-15', '2026-05-01', 'from a day on'],
     ['en', 'We will build it by May.', '2026-06-15', '2027-05', 'the month'],
   ] as const)('%s %s said on %s: %s (%s)', (lang, text, saidOn, dueOn, _why) => {
     expect(readDeadline(text, { saidOn, lang })?.dueOn ?? null).toBe(dueOn);

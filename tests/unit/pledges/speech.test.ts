@@ -6,6 +6,10 @@ import { readSpeech } from '@/lib/pledges/speech';
 type Row = readonly [why: string, label: SpeechLabel, text: string];
 
 const RU: readonly Row[] = [
+  ['vouched for, not ordered', 'promise', 'Министр поручился, что больницу не закроют.'],
+  ['«если честно» is no condition', 'promise', '«Если честно, построим», — сказал аким района.'],
+  ['told as unkept', 'other', 'Год назад пообещали клуб, сегодня там пустырь.'],
+  ['asked by who holds no office', 'demand', 'Пенсионер потребовал от акима вернуть автобус.'],
   ['first person, perfective', 'promise', '«Выкопаю колодец за свой счёт», — сказал аким села.'],
   ['first person plural', 'promise', '«Переоборудуем котельную», — сообщил глава района.'],
   ['third person of a prefix', 'promise', 'В посёлке отреставрируют мечеть, сообщили в акимате.'],
