@@ -138,6 +138,12 @@ export interface LanguageRules {
   readonly tradeExceptions: readonly string[];
   /** Beginnings of words of saying, asking and the like, which only people do. */
   readonly sayingWords: readonly string[];
+  /** Endings of verbs that tell what would be if: `айтса`. */
+  readonly conditionEndings: readonly string[];
+  /** Endings of participles, before which a word in the ablative says what a thing is made of: `тастан қашалған`. */
+  readonly participleEndings: readonly string[];
+  /** Endings of things that are named after the word before: `Әуезов театры`. */
+  readonly compoundEndings: readonly string[];
   /** Endings of words that are never a given name. */
   readonly notGivenEndings: readonly string[];
   /** «-старший», «-младший», by their beginnings: father and son of one surname. */
@@ -173,6 +179,6 @@ export interface LanguageRules {
   readonly negations: readonly string[];
   /** Other words for branches: short for long. */
   readonly branches: readonly (readonly [short: string, long: string])[];
-  /** Endings by which an adjective is made of a place's name, longest first. */
+  /** Endings by which an adjective is made of a place's name, longest first, as skeletons. */
   readonly placeAdjectives: readonly string[];
 }

@@ -145,7 +145,8 @@ function isNearest(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cas
   if (!token) return false;
   if (cast.firstRivalOf(token) === Number.POSITIVE_INFINITY) return true;
   const before = cast.lastRivalOf(token, at);
-  const own = cast.lastOf(hit.person.id, at);
+  // An office makes its holder known, yet a surname after another bearer's name is that bearer's.
+  const own = before < 0 ? cast.lastOf(hit.person.id, at) : cast.lastNamed(hit.person.id, at);
   if (own >= 0 || before >= 0) return own > before;
   // Nobody stands before, as in a first sentence: then the bearer named first after it.
   return cast.firstOf(hit.person.id) < cast.firstRivalOf(token);
@@ -187,12 +188,18 @@ function casesAround(reading: Reading, at: number): number {
 /** The sex that a verb in the past beside the name tells. */
 function genderAround(reading: Reading, at: number): 'male' | 'female' | null {
   const { tokens } = reading.document;
-  const next = tokens[at + 1];
+  const next = followerOf(tokens, at);
   const isNegated = next !== undefined && next.rules.negations.includes(next.text);
   return (
     genderOfVerb(isNegated ? tokens[at + 2] : next, tokens[at]) ??
     (isVerbBefore(reading, at) ? genderOfVerb(tokens[at - 1], tokens[at]) : null)
   );
+}
+
+/** «Хамзину – чай, Рахимжан – стул»: over a dash or a comma stands no verb of the name. */
+function followerOf(tokens: readonly Token[], at: number): Token | undefined {
+  const next = tokens[at + 1];
+  return next !== undefined && isNextTo(tokens[at], next) ? next : undefined;
 }
 
 /** «– доложила Омарова», «сказал Омаров»: before a name a noun may end as a verb does, so the verb must be one of saying. */

@@ -15,6 +15,8 @@ export interface Cast {
   isRivalAt(at: number): boolean;
   /** The last mention of the person before a place; -1: none. */
   lastOf(personId: string, at: number): number;
+  /** The same without what his office alone tells. */
+  lastNamed(personId: string, at: number): number;
   firstOf(personId: string): number;
   /** The last rival of a token's surname before a place; -1: none. */
   lastRivalOf(token: Token, at: number): number;
@@ -59,7 +61,7 @@ class Places {
 /** An empty cast. */
 export function newCast(): Cast {
   const anchors = new Map<string, Places>();
-  const named = new Set<string>();
+  const named = new Map<string, Places>();
   const rivals = new Map<string, Places>();
   const rivalAt = new Set<number>();
   const placesOf = (map: Map<string, Places>, key: string): Places => {
@@ -73,7 +75,7 @@ export function newCast(): Cast {
       .filter((one) => one !== undefined);
   return {
     anchor: (personId, at) => {
-      named.add(personId);
+      placesOf(named, personId).add(at);
       placesOf(anchors, personId).add(at);
     },
     anchorByOffice: (personId, at) => placesOf(anchors, personId).add(at),
@@ -88,6 +90,7 @@ export function newCast(): Cast {
     isAnchoredWithin: (personId, from, to) => anchors.get(personId)?.hasWithin(from, to) ?? false,
     isRivalAt: (at) => rivalAt.has(at),
     lastOf: (personId, at) => anchors.get(personId)?.before(at) ?? -1,
+    lastNamed: (personId, at) => named.get(personId)?.before(at) ?? -1,
     firstOf: (personId) => anchors.get(personId)?.first ?? Number.POSITIVE_INFINITY,
     lastRivalOf: (token, at) => Math.max(-1, ...rivalsOf(token).map((one) => one.before(at))),
     firstRivalOf: (token) =>

@@ -21,8 +21,10 @@ export interface NameContext {
   readonly isAreaOfTitle: boolean;
   /** A word of place («в», «из», `near`) stands right before. */
   readonly isAfterPlaceWord: boolean;
-  /** Details of private life stand beside it: where from, how old. */
+  /** An age stands beside it, as in news of private life. */
   readonly isPrivate: boolean;
+  /** The place in `Name from …`; -1: none. */
+  readonly originAt: number;
   /** The word that follows `Name of …`; -1: none. */
   readonly belongsAt: number;
   /** The name stands alone between quotation marks: a brand, a ship, a newspaper. */
@@ -58,6 +60,7 @@ export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameH
     isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
     isAfterPlaceWord: isAfterPlaceWord(document, hit),
     isPrivate: isPrivate(document, hit),
+    originAt: originAt(document, hit),
     belongsAt: belongsAt(document, hit),
     isPersonal: isPersonal(document, hit),
     isQuoted: isQuoted(document, hit),
@@ -127,17 +130,19 @@ function isAfterPlaceWord(document: TextDocument, hit: NameHit): boolean {
   return languageAt(first).placeWords.has(before.skeleton);
 }
 
-/** «Игорь Бондарь из Щучинска», `Bondar, 61,`: news of officials says neither. */
-function isPrivate(document: TextDocument, hit: NameHit): boolean {
-  const [last, next, third] = [
-    document.tokens[hit.to - 1],
-    document.tokens[hit.to],
-    document.tokens[hit.to + 1],
-  ];
+/** `Bondar, 61,`: news of officials does not say how old they are. */
+function isPrivate({ tokens }: TextDocument, hit: NameHit): boolean {
+  const [last, next] = [tokens[hit.to - 1], tokens[hit.to]];
   if (!last || !next || next.block !== last.block) return false;
-  if (COMMA.test(next.gap) && AGE.test(next.text)) return true;
+  return COMMA.test(next.gap) && AGE.test(next.text);
+}
+
+/** «Игорь Бондарь из Щучинска». */
+function originAt({ tokens }: TextDocument, hit: NameHit): number {
+  const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
+  if (!last || !next || !third || third.shape !== 'title') return -1;
   const isFrom = languageAt(last).originWords.has(next.skeleton) && isNextTo(last, next);
-  return isFrom && third !== undefined && third.shape === 'title' && isNextTo(next, third);
+  return isFrom && isNextTo(next, third) ? hit.to + 1 : -1;
 }
 
 /** `Sergei Pak of Seoul University`, `Erlan Sultan of Merke`. */
@@ -174,18 +179,17 @@ function listTitle(document: TextDocument, titles: TitleIndex, from: number): Ti
   for (let steps = 0; steps < LONGEST_LIST && at > 0; steps += 1) {
     const title = titles.endingAt.get(at);
     const token = tokens[at];
-    if (title)
-      return title.isPlural && isNextTo(tokens[at - 1], token ?? title0(tokens)) ? title : null;
+    if (title) return title.isPlural && isListBegun(tokens[at - 1], token) ? title : null;
     if (!token || !isListStep(token, tokens[at - 1])) return null;
     at -= 1;
   }
   return null;
 }
 
-function title0(tokens: readonly Token[]): Token {
-  const [first] = tokens;
-  if (!first) throw new Error('a title in an empty text');
-  return first;
+/** «акимы Омаров, …», «сидели акимы: Омаров, …». */
+function isListBegun(last: Token | undefined, first: Token | undefined): boolean {
+  if (last === undefined || first === undefined || last.block !== first.block) return false;
+  return isNextTo(last, first) || /^\s?:\s$/u.test(first.gap);
 }
 
 function isListStep(token: Token, before: Token | undefined): boolean {
@@ -196,18 +200,36 @@ function isListStep(token: Token, before: Token | undefined): boolean {
 }
 
 const REACH = 2;
+const SPEAKER = CASE.nominative | CASE.genitive;
+
+/** Whether a sentence begins at one of the tokens from one to another. */
+function isSentenceBegun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.startsSentence === true) return true;
+  return false;
+}
+
+/** `Жырау айтса, ел тыңдайды`: what is said of anybody. */
+function isCondition({ rules, text }: Token): boolean {
+  return rules.conditionEndings.some((ending) => text.toLowerCase().endsWith(ending));
+}
 
 function isPersonal(document: TextDocument, hit: NameHit): boolean {
-  const { tokens } = document;
-  const own = tokens[hit.surnameAt];
+  const own = document.tokens[hit.surnameAt];
   if (!own) return false;
+  // `Махамбетке ұқсасын деп`: who speaks is named without an ending, or in the genitive.
+  const isSpeaker = own.rules.agreement === 'all' || (hit.mask & SPEAKER) !== 0;
+  return (isSpeaker && isSaidBeside(document, own, hit)) || isAttribution(document, hit.from - 1);
+}
+
+function isSaidBeside({ tokens }: TextDocument, own: Token, hit: NameHit): boolean {
   const { saying } = languageAt(own);
   for (let at = hit.from - REACH; at < hit.to + REACH; at += 1) {
     const token = tokens[at];
     if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
-    if (saying.begins(token.skeleton)) return true;
+    if (at < hit.from && isSentenceBegun(tokens, at + 1, hit.from)) continue;
+    if (saying.begins(token.skeleton) && !isCondition(token)) return true;
   }
-  return isAttribution(document, hit.from - 1);
+  return false;
 }
 
 /** «…, – вставил Омаров», `…" quipped Omarov`: a word between a speech and a name is one of saying, whichever it is. */

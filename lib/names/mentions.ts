@@ -37,7 +37,7 @@ export function mentionsOf(
   const cast = newCast();
   const tainted = taintedPersons(reading, occurrences);
   const named = [
-    ...judgeFulls(reading, occurrences, cast, focus, date),
+    ...judgeFulls(reading, occurrences, titles, cast, focus, date),
     ...judgeTitles(reading, occurrences, cast, focus, date),
   ];
   const settled = new Set(named.map((one) => one.from));
@@ -64,12 +64,13 @@ function takenBy(titles: readonly TitleSpan[]): Set<number> {
 function judgeFulls(
   reading: Reading,
   occurrences: readonly Occurrence[],
+  titles: readonly TitleSpan[],
   cast: Cast,
   focus: AreaFocus,
   date: PartialDate | null,
 ): NamedMention[] {
   const named: NamedMention[] = [];
-  const scene = readScene(reading, occurrences, date);
+  const scene = readScene(reading, occurrences, titles, date);
   for (const occurrence of occurrences) {
     const verdict = judgeFull(reading, occurrence, date, scene, focus);
     if (!verdict) continue;

@@ -19,6 +19,7 @@ function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
     for (const marker of document.markersAfter.get(hit.to) ?? [])
       if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
   if (FIRM.test(next.gap)) kinds.add('memorial');
+  if (isShop(document, hit)) kinds.add('meaning');
   addEpithets(document, hit, next, kinds);
   return kinds;
 }
@@ -31,6 +32,21 @@ function addEpithets(
 ): void {
   if (COMMA.test(next.gap) && isApposed(document, hit)) addApposition(document, hit.to, kinds);
   if (hit.kind === 'full' && isEpithet(document, hit.to)) kinds.add('trade');
+}
+
+/** `past Omarov's, a repair stall`: after a word of place a possessive without a thing is a shop. */
+function isShop({ tokens }: TextDocument, hit: NameHit): boolean {
+  const [before, first, possessive, next] = [
+    tokens[hit.from - 1],
+    tokens[hit.from],
+    tokens[hit.to],
+    tokens[hit.to + 1],
+  ];
+  if (!first || possessive?.skeleton !== 's' || !languageAt(first).links.has('s')) return false;
+  const isAlone = next === undefined || !isNextTo(possessive, next);
+  return (
+    isAlone && isNextTo(before, first) && languageAt(first).placeWords.has(before?.skeleton ?? '')
+  );
 }
 
 /** `Shevchenko & Sons`. */

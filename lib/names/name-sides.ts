@@ -25,7 +25,7 @@ export function readLeft(
   at: number,
   mask: number,
 ): SideReading {
-  const { document, places } = reading;
+  const { document } = reading;
   const before = wordIn(document, group, at - 1);
   if (before === undefined) return NOTHING;
   const second = wordIn(document, group, at - 2);
@@ -37,8 +37,16 @@ export function readLeft(
   const isFirst = third === undefined || bearersOf(reading.knowledge, third).length === 0;
   const both = second ? readTwoBefore(person, second, before, isFirst) : null;
   if (both) return both;
-  if (places.endingAt.has(at) || isOtherSurname(reading, before)) return IGNORED;
+  if (isPlaceBefore(reading, at, before) || isOtherSurname(reading, before)) return IGNORED;
   return maybeGivenName(document, at - 1, mask) ? CONFLICT : IGNORED;
+}
+
+/** «в Абае Омаров»; `Абай Оспанов`, where nothing shows a place, is a name. */
+function isPlaceBefore({ places }: Reading, at: number, before: Token): boolean {
+  const place = places.endingAt.get(at);
+  if (place === undefined) return false;
+  const isName = isGivenName(before) && place.from === at - 1 && !place.hasKind && !place.isDerived;
+  return !(isName && (place.mask & CASE.nominative) !== 0);
 }
 
 /** A given name in two words, or a given name with a patronymic. */

@@ -84,6 +84,11 @@ function isExplicit(context: NameContext): boolean {
   return isPlain && !title.markers.has('former') && !title.markers.has('future');
 }
 
+/** One more bearer of the surname; «Люди Омаровых» are several, and no other one. */
+function isAnother({ kind, mask }: NameHit): boolean {
+  return kind === 'conflict' && (mask & CASE.plural) === 0;
+}
+
 /** Judges full names and initials at one place. */
 export function judgeFull(
   reading: Reading,
@@ -94,8 +99,7 @@ export function judgeFull(
 ): Verdict | null {
   const { hits, context } = occurrence;
   const full = hits.filter((hit) => hit.kind === 'full' || hit.kind === 'initials');
-  if (full.length === 0)
-    return hits.every((hit) => hit.kind === 'conflict') ? { kind: 'rival' } : null;
+  if (full.length === 0) return hits.every(isAnother) ? { kind: 'rival' } : null;
   const isKnown = full.some((hit) => hasOffices(reading, hit));
   if (context.isQuoted || (isKnown && context.markers.has('memorial'))) return { kind: 'none' };
   return isKnown

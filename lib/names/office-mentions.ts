@@ -1,7 +1,7 @@
 import { hasCaseEnding } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
-import type { AreaFocus } from './area-focus';
+import { type AreaFocus, areaFocus } from './area-focus';
 import { isGivenName } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Occurrence } from './occurrences';
@@ -25,19 +25,30 @@ export function officesOf(
     ...occurrences.map((one) => one.group.from),
   ]);
   const ends = new Set(names.map((one) => one.to));
+  const where = { focus, frame: frameOf(reading, titles) };
   const offices: OfficeMention[] = [];
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
-    const office = judgeOffice(reading, title, focus, date);
+    const office = judgeOffice(reading, title, where, date);
     if (isSaidOfName(reading.document, title, ends)) continue;
-    if (
-      isBesideName(reading.document, title, besides) &&
-      !isApart(reading, title, occurrences, office)
-    )
+    if (isBesideName(reading, title, besides) && !isApart(reading, title, occurrences, office))
       continue;
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
   }
   return offices;
+}
+
+/** The places that are not those of titles. */
+function frameOf({ knowledge, places }: Reading, titles: readonly TitleSpan[]): AreaFocus {
+  const ofTitles = new Set(
+    titles.flatMap(({ area }) =>
+      area.kind === 'named' ? [area.place, area.within].filter((place) => place !== null) : [],
+    ),
+  );
+  return areaFocus(
+    knowledge,
+    [...places.at.values()].filter((place) => !ofTitles.has(place)),
+  );
 }
 
 /** «Тимур Калиев, аким области», `Tulegenov as akim of`, «назначен акимом»: the title is said of a name. */
@@ -102,7 +113,7 @@ function isObject({ tokens }: TextDocument, title: TitleSpan): boolean {
 
 /** A title right before a name is that name's, whoever bears it. */
 function isBesideName(
-  document: TextDocument,
+  { document, places }: Reading,
   title: TitleSpan,
   starts: ReadonlySet<number>,
 ): boolean {
@@ -112,7 +123,20 @@ function isBesideName(
   if (starts.has(title.wholeTo) && /^[\s\u00A0]*$/u.test(next.gap)) return true;
   if (next.shape === 'lower' || next.shape === 'number' || !/^[ \u00A0]*$/u.test(next.gap))
     return false;
-  // In a headline a capital tells nothing.
-  if (document.shouting.has(next.block) && !isGivenName(next)) return false;
-  return !isObject(document, title);
+  return (
+    !isInPlace(places, title.wholeTo) &&
+    !isHeadlineWord(document, next) &&
+    !isObject(document, title)
+  );
+}
+
+/** `министрі Семейде аурухана ашты`: a place in an oblique case. */
+function isInPlace(places: Reading['places'], at: number): boolean {
+  const place = places.at.get(at);
+  return place !== undefined && (place.mask & CASE.nominative) === 0;
+}
+
+/** In a headline a capital tells nothing. */
+function isHeadlineWord({ shouting }: TextDocument, token: Token): boolean {
+  return shouting.has(token.block) && !isGivenName(token);
 }

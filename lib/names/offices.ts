@@ -18,6 +18,15 @@ export interface OfficeMention {
   readonly reasons: readonly Reason[];
 }
 
+/**
+ * Which areas the text names, and which of them it names as its own place: that of somebody's office
+ * («советник акима области») says nothing of another paragraph.
+ */
+export interface Whereabouts {
+  readonly focus: AreaFocus;
+  readonly frame: AreaFocus;
+}
+
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
 function isOfficeOfNow(title: TitleSpan): boolean {
   const off = ['dependent', 'kin', 'former', 'future', 'acting', 'generic', 'foreign'] as const;
@@ -27,7 +36,11 @@ function isOfficeOfNow(title: TitleSpan): boolean {
 }
 
 /** Areas that the title may mean: named, or the last of their kind. */
-function areasOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly string[] {
+function areasOf(
+  reading: Reading,
+  title: TitleSpan,
+  { focus, frame }: Whereabouts,
+): readonly string[] {
   const { area } = title;
   switch (area.kind) {
     case 'none':
@@ -40,18 +53,18 @@ function areasOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly
         reading.knowledge,
         area.place.ids,
         area.within?.ids ?? [],
-        focus,
+        [frame, focus.inBlock(reading.document.tokens, title.wholeFrom)],
         title.wholeFrom,
       );
   }
 }
 
-/** Areas of one name: the parent named beside decides, then the parent or the area that the text names elsewhere. */
+/** Areas of one name: the parent named beside decides, then the parent that the block or the text as a whole names. */
 function narrowed(
   knowledge: Knowledge,
   ids: readonly string[],
   within: readonly string[],
-  focus: AreaFocus,
+  said: readonly AreaFocus[],
   at: number,
 ): readonly string[] {
   const inside =
@@ -64,13 +77,13 @@ function narrowed(
     return (
       parent !== null &&
       knowledge.areas.get(parent)?.classification !== 'country' &&
-      focus.isNamedBefore(parent, at)
+      said.some((one) => one.isNamedBefore(parent, at))
     );
   });
   return near.length > 0 ? near : inside;
 }
 
-function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly Post[] {
+function postsOf(reading: Reading, title: TitleSpan, where: Whereabouts): readonly Post[] {
   const { knowledge } = reading;
   const { row } = title;
   if (row.area === 'ministry') {
@@ -84,7 +97,7 @@ function postsOf(reading: Reading, title: TitleSpan, focus: AreaFocus): readonly
     return isOwnState(reading, title)
       ? row.roles.flatMap((role) => knowledge.postsByRole.get(role) ?? [])
       : [];
-  const areas = areasOf(reading, title, focus);
+  const areas = areasOf(reading, title, where);
   return ofRank(rolesInOrder(knowledge, areas, row.roles), row.first === true);
 }
 
@@ -130,6 +143,29 @@ function ofRank(posts: readonly Post[], isFirst: boolean): readonly Post[] {
   return ranked.length > 0 ? ranked : posts;
 }
 
+/**
+ * «В письме из Таджикистана: министр транспорта обязан …»: an office of the state, without a country of its own,
+ * in a block that speaks of another country and not of ours.
+ */
+function isOfAbroad(reading: Reading, title: TitleSpan): boolean {
+  const isOfState = title.row.area === 'none' || title.row.area === 'ministry';
+  if (!isOfState || title.area.kind !== 'none') return false;
+  const { tokens, markersBefore } = reading.document;
+  let from = title.wholeFrom;
+  while (tokens[from - 1]?.block === tokens[title.from]?.block && from > 0) from -= 1;
+  const before = Array.from({ length: title.wholeFrom - from }, (_, at) => from + at + 1);
+  return (
+    before.some((at) => markersBefore.get(at)?.some(({ kind }) => kind === 'foreign') === true) &&
+    !before.some((at) => isOwnCountry(reading, at))
+  );
+}
+
+/** Whether the name of our country ends before a token. */
+function isOwnCountry({ knowledge, places }: Reading, at: number): boolean {
+  const ids = places.endingAt.get(at)?.ids ?? [];
+  return ids.some((id) => knowledge.areas.get(id)?.classification === 'country');
+}
+
 /** On a handover day both the one who goes and the one who comes hold the post; the answer may differ. */
 function holderReasons(postId: string, date: PartialDate, membershipId: string): Reason[] {
   return [
@@ -142,11 +178,11 @@ function holderReasons(postId: string, date: PartialDate, membershipId: string):
 export function judgeOffice(
   reading: Reading,
   title: TitleSpan,
-  focus: AreaFocus,
+  where: Whereabouts,
   date: PartialDate | null,
 ): OfficeMention | null {
-  if (date === null || !isOfficeOfNow(title)) return null;
-  const posts = postsOf(reading, title, focus).filter((post) => exists(post, date));
+  if (date === null || !isOfficeOfNow(title) || isOfAbroad(reading, title)) return null;
+  const posts = postsOf(reading, title, where).filter((post) => exists(post, date));
   const [post, second] = posts;
   if (!post) return null;
   if (second) return severalPosts(reading, title, posts, date);

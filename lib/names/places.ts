@@ -109,7 +109,13 @@ function placeAt(
   const matches = matchesAt(tokens, at, knowledge);
   const length = Math.max(0, ...matches.map((m) => m.length));
   const longest = matches.filter((m) => m.length === length);
-  const after = kindNextTo(tokens, at + Math.max(1, length), kindsAt);
+  const next = at + Math.max(1, length);
+  const adjective =
+    longest.length > 0 ? adjectiveNextTo(token, longest, tokens, next, kindsAt) : null;
+  const ofAdjective = adjective ? withKind(longest, adjective, at, adjective.to) : null;
+  // «Талгарский районный»: an adjective as before, of the area of that kind.
+  if (ofAdjective) return { ...ofAdjective, isDerived: true };
+  const after = kindNextTo(tokens, next, kindsAt);
   if (after) {
     const known = withKind(longest, after, at, after.to);
     if (known) return known;
@@ -145,6 +151,21 @@ function kindNextTo(
   if (!kind || !token || kind.row.adjective === true || !isNextTo(tokens[at - 1], token))
     return null;
   return kind;
+}
+
+/** «Кызылординский областной», `Қызылорда облыстық`; in Russian a noun is not joined to an adjective. */
+function adjectiveNextTo(
+  { rules }: Token,
+  matches: readonly NameMatch[],
+  tokens: readonly Token[],
+  at: number,
+  kindsAt: ReadonlyMap<number, KindSpan>,
+): KindSpan | null {
+  const [kind, token] = [kindsAt.get(at), tokens[at]];
+  if (!kind || !token || kind.row.adjective !== true || !isNextTo(tokens[at - 1], token))
+    return null;
+  const isNounBefore = rules.agreement === 'last' || rules.links.length > 0;
+  return isNounBefore || matches.every((m) => m.isDerived) ? kind : null;
 }
 
 function withKind(

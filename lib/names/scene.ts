@@ -2,9 +2,11 @@ import { stemsOfToken } from '@/lib/language/inflect';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import { lineageOfArea } from './knowledge';
+import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, titleFit } from './tenure';
+import type { TitleSpan } from './title-spans';
 
 /** What the text as a whole says for or against officials in it: a full name alone does not yet make one. */
 export interface Scene {
@@ -26,6 +28,7 @@ const SHORTEST_ARTICLE = 40;
 export function readScene(
   reading: Reading,
   occurrences: readonly Occurrence[],
+  titles: readonly TitleSpan[],
   date: PartialDate | null,
 ): Scene {
   const { document } = reading;
@@ -33,7 +36,9 @@ export function readScene(
   const privateStems = new Set<string>();
   for (const occurrence of occurrences) {
     const token = document.tokens[occurrence.at];
-    if (token && (occurrence.context.isPrivate || isOfElsewhere(reading, occurrence)))
+    const isPrivate =
+      occurrence.context.isPrivate || isFromPlace(reading, occurrence, titles, date);
+    if (token && (isPrivate || isOfElsewhere(reading, occurrence)))
       for (const one of stemsOfToken(token.rules, token.skeleton)) privateStems.add(one);
   }
   return {
@@ -43,13 +48,41 @@ export function readScene(
   };
 }
 
+/**
+ * «Игорь Бондарь из Щучинска» is told by where he lives; «Марат Хамзин из Северо-Казахстанской области» is an
+ * official where the text names his office and the place is one for whose kind there are offices.
+ */
+function isFromPlace(
+  reading: Reading,
+  { hits, context }: Occurrence,
+  titles: readonly TitleSpan[],
+  date: PartialDate | null,
+): boolean {
+  if (context.originAt < 0) return false;
+  const place = reading.places.at.get(context.originAt);
+  const isOffice = place?.hasKind === true && isNear(reading, hits, place.ids);
+  return !(
+    isOffice &&
+    titles.some((title) =>
+      hits.some(({ person }) => titleFit(reading.knowledge, title, person.id, date).kind === 'now'),
+    )
+  );
+}
+
+/** Whether one of the bearers holds an office in one of the areas. */
+function isNear({ knowledge }: Reading, hits: readonly NameHit[], ids: readonly string[]): boolean {
+  return hits.some(({ person }) =>
+    areasHeld(knowledge, person.id).some(
+      (areaId) =>
+        areaId !== null && ids.some((id) => lineageOfArea(knowledge, areaId).includes(id)),
+    ),
+  );
+}
+
 /** `Sergei Pak of Seoul University`: he serves where none of the listed bearers does. */
-function isOfElsewhere({ knowledge, places }: Reading, { hits, context }: Occurrence): boolean {
+function isOfElsewhere(reading: Reading, { hits, context }: Occurrence): boolean {
   if (context.belongsAt < 0) return false;
-  const ids = places.at.get(context.belongsAt)?.ids ?? [];
-  const isNear = (areaId: string | null): boolean =>
-    areaId !== null && ids.some((id) => lineageOfArea(knowledge, areaId).includes(id));
-  return !hits.some(({ person }) => areasHeld(knowledge, person.id).some(isNear));
+  return !isNear(reading, hits, reading.places.at.get(context.belongsAt)?.ids ?? []);
 }
 
 function confirmedBy(

@@ -1,7 +1,12 @@
+import { caseOf, hasCaseEnding } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
+import type { Person } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
+import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
+import type { TextDocument } from './text-document';
+import { isNextTo, type Token } from './tokens';
 
 /**
  * Persons whose surname the text also uses for something else: a street, a school, a firm, a place.
@@ -47,5 +52,36 @@ export function isTainted(
   const token = document.tokens[at];
   if (!token) return false;
   const isCapitalByPlace = token.startsSentence || document.shouting.has(token.block);
-  return tainted.has(hit.person.id) || (isCapitalByPlace && document.lower.has(token.skeleton));
+  if (tainted.has(hit.person.id)) return true;
+  return (
+    isCapitalByPlace &&
+    (isCommonWord(document, token, hit.person) || isInflected(document, at, hit))
+  );
+}
+
+/** «Кеңестің хаттамасы» beside «келесі кеңес»: the text has the word in small letters, in whatever case. */
+function isCommonWord(document: TextDocument, token: Token, person: Person): boolean {
+  if (document.lower.has(token.skeleton)) return true;
+  const table = commonWords.get(document) ?? new Map<string, boolean>();
+  commonWords.set(document, table);
+  const known = table.get(person.id);
+  if (known !== undefined) return known;
+  const made = [...document.lower].some((word) =>
+    aliasesOf(person).some(({ family }) => caseOf(token.rules, family, person.gender, word) !== 0),
+  );
+  table.set(person.id, made);
+  return made;
+}
+
+const commonWords = new WeakMap<TextDocument, Map<string, boolean>>();
+
+/** `Тастан қашалған ескерткіш`: a name that looks like a shorter word in the ablative, before a participle. */
+function isInflected({ tokens }: TextDocument, at: number, { mask }: NameHit): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next || !isNextTo(token, next) || (mask & CASE.nominative) === 0) return false;
+  const { rules, skeleton } = token;
+  return (
+    rules.participleEndings.some((ending) => next.text.endsWith(ending)) &&
+    hasCaseEnding(rules, skeleton, CASE.ablative)
+  );
 }

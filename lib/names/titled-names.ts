@@ -4,7 +4,7 @@ import type { AreaFocus } from './area-focus';
 import type { NameHit } from './name-hits';
 import { hasOffices, isOfDependent, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
-import { isPlaceFit, type TitleFit, titleFit } from './tenure';
+import { isPlaceFit, isPlaceNamed, type TitleFit, titleFit } from './tenure';
 import type { TitleSpan } from './title-spans';
 
 /** How a surname without a given name comes out. */
@@ -94,5 +94,8 @@ function inFocus(
     const areaId = reading.knowledge.posts.get(fit.postId ?? '')?.areaId ?? null;
     return areaId !== null && focus.isNamedBefore(areaId, at);
   });
-  return near.length > 0 ? near : fitted;
+  if (near.length > 0) return near;
+  // «акимы: Омаров, …» at a meeting of the region.
+  const around = fitted.filter(({ hit }) => isPlaceNamed(reading.knowledge, hit.person.id, focus));
+  return around.length > 0 ? around : fitted;
 }

@@ -11,6 +11,7 @@ import { isTainted } from './taint';
 import { isPlaceFit, isPlaceNamed, mayHold } from './tenure';
 import { languageAt } from './text-document';
 import type { BareVerdict } from './titled-names';
+import { isNextTo } from './tokens';
 
 const NONE = { kind: 'none' } as const;
 
@@ -29,13 +30,23 @@ export function judgeUnanchored(
   const here = focus.inBlock(reading.document.tokens, at);
   const only = ofPlace(reading, hits, here);
   if (!only) return { kind: 'ambiguous', hits };
-  if (isTainted(reading, at, only, tainted) || !isInOffice(reading, only.person.id, date))
-    return NONE;
+  if (!isInOffice(reading, only.person.id, date) || isCompound(reading, at, only)) return NONE;
   const isTold = isDigest && isHeadlinePerson(reading, occurrence, date);
-  const isFit = isPlaceFit(reading.knowledge, only.person.id, here);
-  return isTold || (isFit && !isWeakWord(reading, at))
+  return isTold || isOfItsPlace(reading, at, only, tainted, here)
     ? { kind: 'sure', hit: only, fit: null, by: 'digest' }
     : NONE;
+}
+
+/** A surname that is nothing else, beside the place of its bearer's office. */
+function isOfItsPlace(
+  reading: Reading,
+  at: number,
+  hit: NameHit,
+  tainted: ReadonlySet<string>,
+  here: AreaFocus,
+): boolean {
+  if (isTainted(reading, at, hit, tainted) || isWeakWord(reading, at)) return false;
+  return isPlaceFit(reading.knowledge, hit.person.id, here);
 }
 
 /** The one bearer of the surname, or of several the one whose own place the headline names. */
@@ -46,6 +57,19 @@ function ofPlace(reading: Reading, hits: readonly NameHit[], here: AreaFocus): N
       : hits;
   const [only, second] = near;
   return only && !second ? only : null;
+}
+
+/** `Гончар шеберханасы`: a name without an ending before a thing in the possessive is the thing's. */
+function isCompound({ document: { tokens } }: Reading, at: number, { mask }: NameHit): boolean {
+  const [own, next] = [tokens[at], tokens[at + 1]];
+  if (!own || !next || next.shape !== 'lower' || !isNextTo(own, next)) return false;
+  const word = next.text.toLowerCase();
+  const { compoundEndings, tradeExceptions } = own.rules;
+  return (
+    (mask & CASE.nominative) !== 0 &&
+    compoundEndings.some((ending) => word.endsWith(ending)) &&
+    !tradeExceptions.some((one) => word.startsWith(one))
+  );
 }
 
 /** A number or a given name with the capital of a headline («Султан на час», `Ten dead whales`) needs more than a place. */

@@ -152,7 +152,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'foreign',
     side: 'before',
     phrases: words(
-      'russian, ukrainian, kyrgyz, uzbek, tajik, turkish, chinese, american, belarusian, turkmen, azerbaijani, german, british, french, japanese, korean, iranian, indian',
+      'russia, ukraine, kyrgyzstan, uzbekistan, tajikistan, turkmenistan, azerbaijan, georgia, armenia, turkey, china, iran, germany, france, britain, japan, korea, india, belarus, mongolia, russian, ukrainian, kyrgyz, uzbek, tajik, turkish, chinese, american, belarusian, turkmen, azerbaijani, german, british, french, japanese, korean, iranian, indian',
     ),
   },
 ];
@@ -224,6 +224,9 @@ export const EN_RULES: LanguageRules = {
     'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does'.split(
       ' ',
     ),
+  conditionEndings: [],
+  participleEndings: [],
+  compoundEndings: [],
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],
   seniority: [
     ['senior', 'elder'],
@@ -233,7 +236,20 @@ export const EN_RULES: LanguageRules = {
   ],
   firstWords: ['first'],
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],
-  placeWords: ['in', 'at', 'near', 'from', 'around', 'across', 'into'],
+  placeWords: [
+    'in',
+    'at',
+    'near',
+    'from',
+    'around',
+    'across',
+    'into',
+    'past',
+    'beside',
+    'behind',
+    'outside',
+    'opposite',
+  ],
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:

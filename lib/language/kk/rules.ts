@@ -1,3 +1,4 @@
+import { fold } from '../fold';
 import type { LanguageRules } from '../rules';
 import { KK_MARKERS } from './markers';
 import { KK_SLOTS } from './suffixes';
@@ -60,9 +61,12 @@ export const KK_RULES: LanguageRules = {
     'атқарушы',
   ],
   sayingWords:
-    'деді дейді айт мәлімде хабарла жарияла тапсыр сұра уәде сөз пікір жауап түсіндір қосты ескертті мойында кездес келді барды баянда есеп ұсын көңіл ризамын бекіт сеніміне'.split(
+    'деді дейді айт мәлімде хабарла жарияла тапсыр сұра уәде сөз пікір жауап түсіндір қосты ескертті мойында кездес келді барды баянда есеп есеб ұсын көңіл ризамын бекіт сеніміне'.split(
       ' ',
     ),
+  conditionEndings: ['са', 'се'],
+  participleEndings: ['ған', 'ген', 'қан', 'кен'],
+  compoundEndings: ['сы', 'сі', 'лары', 'лері'],
   notGivenEndings: [
     'сы',
     'сі',
@@ -150,5 +154,5 @@ export const KK_RULES: LanguageRules = {
     ['дсм', 'денсаулық сақтау'],
     ['ауылшаруашылық', 'ауыл шаруашылығы'],
   ],
-  placeAdjectives: ['лик', 'дик', 'тик'],
+  placeAdjectives: ['лік', 'дік', 'тік'].map(fold),
 };

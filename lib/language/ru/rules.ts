@@ -1,3 +1,4 @@
+import { fold } from '../fold';
 import { CASE, type LanguageRules } from '../rules';
 import { RU_MARKERS } from './markers';
 import { RU_PARADIGMS } from './paradigms';
@@ -107,6 +108,9 @@ export const RU_RULES: LanguageRules = {
     'сказ сообщ заяв отмет обеща пообещ поясн ответ рассказ подчерк призна добав поруч спрос спраш прос попрос назва назыв увер завер подтверд заме напомн реши потреб объясн уточн вруч приехал прибыл уехал встрет отчита доложил подписа осмотр посет жалу возглав назнач уволен освобожд довол рад соглас отказ возраж смени шут улыб вздох вдво вместе втро'.split(
       ' ',
     ),
+  conditionEndings: [],
+  participleEndings: [],
+  compoundEndings: [],
   notGivenEndings: [
     'йте',
     'ите',
@@ -275,5 +279,5 @@ export const RU_RULES: LanguageRules = {
     ['минцифры', 'цифрового развития'],
     ['аграрный', 'сельского хозяйства'],
   ],
-  placeAdjectives: ['инск', 'овск', 'евск', 'анск', 'ск'],
+  placeAdjectives: ['инск', 'овск', 'евск', 'анск', 'ск'].map(fold),
 };
