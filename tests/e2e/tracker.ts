@@ -24,12 +24,18 @@ export interface QueuedClip {
 /** A real tracker process with its data in a folder of its own; it can be stopped and started again. */
 export class TestTracker {
   readonly folder = freshFolder('e2e-tracker');
+  readonly #ledger: string | null;
   #process: { readonly stop: () => Promise<void> } | null = null;
   #editor = '';
 
+  /** Of a ledger folder; null: the starter ledger. */
+  constructor(ledger: string | null = null) {
+    this.#ledger = ledger;
+  }
+
   async start(): Promise<void> {
     const { DATABASE_URL: _, ...env } = process.env;
-    this.#process = await startTracker({ data: this.folder, env });
+    this.#process = await startTracker({ data: this.folder, ledger: this.#ledger, env });
   }
 
   async stop(): Promise<void> {

@@ -7,7 +7,7 @@ import { needed, readArguments } from './arguments';
 import { readLedgerFolder } from './ledger-folder';
 
 /** What the engine may know of an article: gold labels are dropped here. */
-interface Article {
+export interface Article {
   readonly id: string;
   readonly title: string;
   readonly text: string;
