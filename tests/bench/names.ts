@@ -9,6 +9,7 @@ import { bundle, openChromium } from '../eval/_pages';
 import { noisePersons } from '../eval/person-corpus';
 import type { ColdAnswer } from './_names-page-script';
 import { ahoCorasick, alternation, type Peer, snowballLookUp } from './_names-peers';
+import { qualityRows } from './_names-quality';
 import { type BenchRow, median } from './_row';
 
 const WORDS = 5000;
@@ -195,6 +196,6 @@ function filterRow(): BenchRow {
 export async function run(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of SIZES) rows.push(...(await rowsOf(size)));
-  rows.push(await growthRow(), filterRow(), ...(await coldRows()));
+  rows.push(...(await qualityRows()), await growthRow(), filterRow(), ...(await coldRows()));
   return rows;
 }
