@@ -3,14 +3,16 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { backupToday } from './backup/today';
 import { hashOf, makeToken, type Scope } from './clips/tokens';
+import { type Daily, startDaily } from './daily';
+import { sendDigest } from './digest';
 import { faultLine, readFolder } from './folder/read-folder';
 import { createApp } from './http/app';
 import { dayOf } from './http/deps';
 import { DEFAULT_LIMITS, type Limits } from './http/limits';
 import type { PageSettings } from './http/page-routes';
 import { type Logger, silent } from './log';
-import { startNightly } from './nightly';
 import { folderGuard } from './publish/guard';
 import { openSigner } from './publish/keys';
 import { startPublisher } from './publish/loop';
@@ -49,6 +51,10 @@ export interface TrackerOptions {
   readonly publishTo?: string;
   /** Folder for one backup a day. */
   readonly backupTo?: string;
+  /** Address that gets one message a day about what waits for editors. */
+  readonly digestTo?: string;
+  /** Whether a verdict is published only when a second editor confirms it. */
+  readonly verdictsByTwo?: boolean;
 }
 
 export interface Tracker {
@@ -89,8 +95,7 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
     if (options.publishTo === undefined) return;
     await writeSite(store, dataset, signer.publicKeys, options.publishTo);
   });
-  const nightly =
-    options.backupTo === undefined ? null : startNightly(store, options.backupTo, log, now);
+  const daily = dailyWork(store, options);
   try {
     await publisher.flush();
     const app = createApp({
@@ -101,6 +106,7 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       demoDir: options.demoDir ?? DEMO_DIR,
       pages: options.words ? { words: options.words, base: options.siteUrl ?? null } : null,
+      verdictsByTwo: options.verdictsByTwo ?? false,
       poke: () => publisher.poke(),
     });
     const { server, port } = await listen(app.fetch, options);
@@ -116,15 +122,29 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
         await closeServer(server);
         await publisher.flush();
         await publisher.stop();
-        await nightly?.stop();
+        await Promise.all(daily.map((one) => one.stop()));
         await store.close();
       },
     };
   } catch (error) {
     await publisher.stop();
-    await nightly?.stop();
+    await Promise.all(daily.map((one) => one.stop()));
     throw error;
   }
+}
+
+/** What is done once a day while the tracker runs. */
+function dailyWork(store: Store, { backupTo, digestTo, log, now }: Ready): readonly Daily[] {
+  const daily: Daily[] = [];
+  if (backupTo !== undefined) {
+    const work = () => backupToday(store, backupTo, now());
+    daily.push(startDaily('the backup of today', work, log));
+  }
+  if (digestTo !== undefined) {
+    const work = () => sendDigest(store, { url: digestTo, day: dayOf(now()), fetch });
+    daily.push(startDaily('the digest of today', work, log));
+  }
+  return daily;
 }
 
 /**

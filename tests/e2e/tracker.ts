@@ -58,7 +58,7 @@ export class TestTracker {
 
   /** Accepts a clip as an editor. */
   async accept(id: string): Promise<void> {
-    await this.#ask('POST', `/v1/review/clips/${id}/accept`);
+    await this.#ask('POST', `/v1/review/clips/${id}/accept`, { namesNoPrivatePerson: true });
   }
 
   /** The command line's invitation, beside the running tracker. */
@@ -71,9 +71,13 @@ export class TestTracker {
     return this.#editor;
   }
 
-  async #ask(method: string, where: string): Promise<unknown> {
+  async #ask(method: string, where: string, body?: object): Promise<unknown> {
     const headers = { authorization: `Bearer ${this.#editorToken()}` };
-    const response = await fetch(`${TRACKER}${where}`, { method, headers });
+    const response = await fetch(`${TRACKER}${where}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     if (!response.ok) {
       throw new Error(`${method} ${where}: ${response.status} ${await response.text()}`);
     }

@@ -55,6 +55,7 @@ onPglite('the app', (fresh) => {
       limits: DEFAULT_LIMITS,
       demoDir: tempDir(),
       pages: null,
+      verdictsByTwo: false,
       poke: () => {},
     });
     const response = await app.request('/health');

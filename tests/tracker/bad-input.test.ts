@@ -151,6 +151,7 @@ runSuite('bad input', (fresh) => {
       await harness.send('GET', '/v1/review/queue', { token: editor });
       const accepted = await harness.send('POST', `/v1/review/clips/${ID}/accept`, {
         token: editor,
+        body: { namesNoPrivatePerson: true },
       });
       expect(accepted.status).toBe(200);
       expect(fetched).not.toHaveBeenCalled();

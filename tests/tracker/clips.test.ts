@@ -106,6 +106,8 @@ runSuite('clips', (fresh) => {
         token: bearer,
         ...(body !== undefined && { body }),
       });
+    const accept = (promise: object = {}) =>
+      review('accept', { promise, namesNoPrivatePerson: true });
     const status = async () =>
       (await harness.send('POST', '/v1/clips/status', { token, body: { ids: [ID] } })).body[
         'clips'
@@ -133,7 +135,7 @@ runSuite('clips', (fresh) => {
 
     it('accepts a clip as a promise under its own id, with the editor’s changes', async () => {
       const source = { ...clipBody.source, url: 'https://news.test/1' };
-      const answer = await review('accept', { promise: { source, repeatsId: 'promise-1' } });
+      const answer = await accept({ source, repeatsId: 'promise-1' });
       expect(answer).toMatchObject({ status: 200, body: { id: ID, state: 'accepted' } });
       expect(await status()).toMatchObject([{ id: ID, state: 'accepted' }]);
       await harness.publish();
@@ -153,12 +155,28 @@ runSuite('clips', (fresh) => {
     });
 
     it('accepts once, whatever is asked twice', async () => {
-      await review('accept');
-      expect((await review('accept')).body).toMatchObject({ state: 'accepted' });
+      await accept();
+      expect((await accept()).body).toMatchObject({ state: 'accepted' });
       expect(await review('reject', { reason: 'поздно' })).toMatchObject({ status: 409 });
       const rows = await harness.store.query('select 1 from record where id = $1', [ID]);
       expect(rows).toHaveLength(1);
     });
+
+    it.each([
+      ['nothing', undefined],
+      ['no word on it', {}],
+      ['a no', { namesNoPrivatePerson: false }],
+      ['a text', { namesNoPrivatePerson: 'true' }],
+    ])(
+      'does not accept until an editor says that no private person is named: %s',
+      async (_, body) => {
+        expect(await review('accept', body)).toMatchObject({
+          status: 400,
+          body: { error: 'field', message: expect.stringContaining('namesNoPrivatePerson') },
+        });
+        expect(await status()).toMatchObject([{ state: 'received' }]);
+      },
+    );
 
     it('merges into a promise that exists', async () => {
       expect(await review('merge', { into: 'nothing' })).toMatchObject({ status: 422 });
@@ -178,18 +196,24 @@ runSuite('clips', (fresh) => {
     it('does not accept a witness without a source until one is added', async () => {
       await put({ ...clipBody, source: null, textDigest: null }, `/v1/clips/${uuid(9)}`);
       const path = `/v1/review/clips/${uuid(9)}/accept`;
-      const bare = await harness.send('POST', path, { token: editor, body: {} });
+      const bare = await harness.send('POST', path, {
+        token: editor,
+        body: { namesNoPrivatePerson: true },
+      });
       expect(bare).toMatchObject({
         status: 400,
         body: { message: expect.stringContaining('source') },
       });
       const promise = { source: { url: 'https://video.test/1' } };
-      const mended = await harness.send('POST', path, { token: editor, body: { promise } });
+      const mended = await harness.send('POST', path, {
+        token: editor,
+        body: { promise, namesNoPrivatePerson: true },
+      });
       expect(mended.body).toMatchObject({ state: 'accepted' });
     });
 
     it('leaves nothing behind when an acceptance fails', async () => {
-      expect(await review('accept', { promise: { postId: 'nowhere' } })).toMatchObject({
+      expect(await accept({ postId: 'nowhere' })).toMatchObject({
         status: 422,
       });
       expect(await status()).toMatchObject([{ state: 'received' }]);

@@ -133,6 +133,7 @@ export async function harnessOn(
     readonly folder?: Folder;
     readonly limits?: Partial<Limits>;
     readonly pages?: PageSettings;
+    readonly verdictsByTwo?: boolean;
   } = {},
 ): Promise<Harness> {
   await importFolder(store, options.folder ?? SMALL);
@@ -148,6 +149,7 @@ export async function harnessOn(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     demoDir: null,
     pages: options.pages ?? null,
+    verdictsByTwo: options.verdictsByTwo ?? false,
     poke: () => {},
   });
   return {

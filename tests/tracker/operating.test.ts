@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeBackup } from '@/tracker/backup/backup';
 import { restoreBackup } from '@/tracker/backup/restore';
-import { backupToday } from '@/tracker/nightly';
+import { backupToday } from '@/tracker/backup/today';
 import { writeSite } from '@/tracker/publish/write-site';
 import { importFolder } from '@/tracker/records/import-folder';
 import { migrate } from '@/tracker/store/migrations';

@@ -20,6 +20,7 @@ export const BACKUP_TABLES = {
     'decided_at',
   ],
   decision: ['at', 'actor', 'action', 'subject', 'reason'],
+  proposal: ['dataset', 'kind', 'id', 'body', 'actor', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type BackupTable = keyof typeof BACKUP_TABLES;
@@ -32,6 +33,7 @@ export const ROW_ORDER: Readonly<Record<BackupTable, string>> = {
   token: 'hash',
   clip: 'seq',
   decision: 'seq',
+  proposal: 'seq',
 };
 
 /** Changes when a table's columns do; older files are read as long as they can be. */

@@ -3,7 +3,7 @@ import type { PageSettings } from '../http/page-routes';
 import { jsonLogger } from '../log';
 import { startTracker } from '../serve';
 import type { Output } from './output';
-import { readArgs, settingsOf, siteUrlOf, wholeOf } from './settings';
+import { digestUrlOf, readArgs, settingsOf, siteUrlOf, verdictsByTwoOf, wholeOf } from './settings';
 
 /** `serve [--port N] [--host H] [--data DIR] [--ledger DIR]`: runs until SIGINT or SIGTERM. */
 export async function serveCommand(
@@ -20,11 +20,14 @@ export async function serveCommand(
   const { dataDir, databaseUrl } = settingsOf(values, process.env);
   const port = wholeOf('--port', values.port ?? process.env['UADE_PORT'], 0);
   const siteUrl = siteUrlOf(process.env);
+  const digestTo = digestUrlOf(process.env);
   const host = values.host ?? process.env['UADE_HOST'];
   const tracker = await startTracker({
     dataDir,
     words,
     ...folders(process.env),
+    verdictsByTwo: verdictsByTwoOf(process.env),
+    ...(digestTo !== null && { digestTo }),
     ...(siteUrl !== null && { siteUrl }),
     log: jsonLogger((line) => process.stderr.write(line)),
     ...(port !== undefined && { port }),

@@ -37,6 +37,24 @@ export function siteUrlOf(env: Environment): string | null {
   );
 }
 
+/** `UADE_DIGEST_TO`: where the daily message about the queue goes; null: nowhere. */
+export function digestUrlOf(env: Environment): string | null {
+  const text = env['UADE_DIGEST_TO'];
+  if (text === undefined || text === '') return null;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  // The address is often a secret: it is not repeated.
+  throw new OperatorError(
+    'UADE_DIGEST_TO is no address: expected one like https://chat.example/x.',
+  );
+}
+
+/** `UADE_VERDICTS_BY`: how many editors a verdict needs, 1 or 2; 1 when it is not set. */
+export function verdictsByTwoOf(env: Environment): boolean {
+  const text = env['UADE_VERDICTS_BY'] || '1';
+  if (text === '1' || text === '2') return text === '2';
+  throw new OperatorError(`UADE_VERDICTS_BY is "${text}": expected 1 or 2.`);
+}
+
 /** Parses a command's arguments; what is unknown is refused with its name. */
 export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

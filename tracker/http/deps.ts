@@ -15,6 +15,8 @@ export interface AppDeps {
   readonly demoDir: string | null;
   /** Plain pages for everyone; null: none. */
   readonly pages: PageSettings | null;
+  /** Whether a verdict is published only when a second editor confirms it. */
+  readonly verdictsByTwo: boolean;
   /** Asks for a publication soon; called after each write that readers shall see. */
   readonly poke: () => void;
 }

@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { parseClipId } from '@/lib/wire/clips';
-import { isKind, parseRecord, recordId } from '@/lib/wire/records';
-import { type Actor, acceptClip, mergeClip, rejectClip, reviewQueue } from '../clips/review';
+import { parseRecord, recordId } from '@/lib/wire/records';
+import { acceptClip, mergeClip, rejectClip, reviewQueue } from '../clips/review';
 import { putRecord, removeRecord } from '../records/edit';
 import { bearerOf } from './auth';
-import { readJson, readJsonIfAny } from './body';
+import { readJson } from './body';
 import type { AppDeps, Env } from './deps';
+import { actorOf, fieldsOf, kindOf, wordsOf } from './editor';
+import { proposalRoutes } from './proposal-routes';
 import { accepted, Refusal } from './refusal';
 
 /** Queue rows in one answer. */
 const QUEUE_MAX = 100;
-const REASON_MAX = 2_000;
 
 /** For editors (scope review); removing a record for legal reasons needs scope admin. */
 export function reviewRoutes(deps: AppDeps): Hono<Env> {
@@ -21,7 +22,13 @@ export function reviewRoutes(deps: AppDeps): Hono<Env> {
   });
   app.post('/clips/:id/accept', async (c) => {
     const actor = await actorOf(c, deps, 'review');
-    const { promise = {} } = await fieldsOf(c, ['promise']);
+    const { promise = {}, namesNoPrivatePerson } = await fieldsOf(c, [
+      'promise',
+      'namesNoPrivatePerson',
+    ]);
+    if (namesNoPrivatePerson !== true) {
+      throw new Refusal(400, 'field', 'namesNoPrivatePerson: expected true, when you have looked');
+    }
     if (typeof promise !== 'object' || promise === null) {
       throw new Refusal(400, 'field', 'promise: expected an object');
     }
@@ -40,6 +47,7 @@ export function reviewRoutes(deps: AppDeps): Hono<Env> {
     return c.json(await rejectClip(deps.store, clipId(c), wordsOf('reason', reason), actor));
   });
   recordRoutes(app, deps);
+  app.route('/proposals', proposalRoutes(deps));
   return app;
 }
 
@@ -51,9 +59,12 @@ function recordRoutes(app: Hono<Env>, deps: AppDeps): void {
     if (recordId(record) !== c.req.param('id')) {
       throw new Refusal(400, 'field', 'id: expected the id of the path');
     }
-    await putRecord(deps.store, c.req.param('ds'), kind, record, actor);
+    const by = { actor, verdictsByTwo: deps.verdictsByTwo };
+    const put = await putRecord(deps.store, c.req.param('ds'), kind, record, by);
+    const id = recordId(record);
+    if (put === 'waiting') return c.json({ id, state: put }, 202);
     deps.poke();
-    return c.json({ id: recordId(record) });
+    return c.json({ id });
   });
   app.delete('/:ds/records/:kind/:id', async (c) => {
     const actor = await actorOf(c, deps, 'admin');
@@ -69,39 +80,7 @@ function recordRoutes(app: Hono<Env>, deps: AppDeps): void {
   });
 }
 
-function kindOf(kind: string) {
-  if (isKind(kind)) return kind;
-  throw new Refusal(404, 'unknownKind', 'there is no such kind of record');
-}
-
-/** An editor goes into the log of decisions by the first digits of the hash of the token. */
-const ACTOR_DIGITS = 12;
-
-async function actorOf(c: Context<Env>, deps: AppDeps, scope: 'review' | 'admin'): Promise<Actor> {
-  const { hash } = await bearerOf(c, deps, scope);
-  return { name: hash.slice(0, ACTOR_DIGITS), at: deps.now().toISOString() };
-}
-
 function clipId(c: Context<Env>): string {
   const parsed = parseClipId(c.req.param('id'));
   return accepted(parsed.ok ? parsed : { ...parsed, field: 'id' });
-}
-
-/** The fields of a body; an empty body has none. */
-async function fieldsOf(
-  c: Context<Env>,
-  known: readonly string[],
-): Promise<Readonly<Record<string, unknown>>> {
-  const body = (await readJsonIfAny(c)) ?? {};
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(400, 'field', 'the body: expected an object');
-  }
-  const strange = Object.keys(body).filter((key) => !known.includes(key));
-  if (strange.length === 0) return { ...body };
-  throw new Refusal(400, 'field', `${strange.join(', ').slice(0, 200)}: expected no such field`);
-}
-
-function wordsOf(field: string, value: unknown): string {
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= REASON_MAX) return value;
-  throw new Refusal(400, 'field', `${field}: expected a text of 1 to ${REASON_MAX} characters`);
 }

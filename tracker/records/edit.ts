@@ -3,31 +3,35 @@ import { recordId } from '@/lib/wire/records';
 import { type Actor, noteDecision } from '../clips/review';
 import { Refusal } from '../http/refusal';
 import type { Sql, Store } from '../store/sql';
-import { upsertRecords } from './upsert';
+import { propose } from './proposals';
+import { needsSecond } from './verdicts';
+import { writeRecord } from './write';
 
-/** Kinds that are only ever added to: a mistake is a new event with `correctsId`. */
-const APPEND_ONLY: ReadonlySet<Kind> = new Set<Kind>(['statusEvent', 'stance', 'reply']);
+/** `waiting`: a second person is to confirm it. */
+export type Put = 'written' | 'waiting';
 
-/** Writes one record of a data set and notes who did it. */
+/**
+ * Writes one record of a data set and notes who did it. With `verdictsByTwo` a verdict waits until somebody else
+ * confirms it, or says the same.
+ */
 export function putRecord<K extends Kind>(
   store: Store,
   dataset: string,
   kind: K,
   record: RecordOfKind[K],
-  actor: Actor,
-): Promise<void> {
+  by: { readonly actor: Actor; readonly verdictsByTwo: boolean },
+): Promise<Put> {
   return store.transaction(async (sql) => {
     await needDataset(sql, dataset);
     const id = recordId(record);
-    const body = JSON.stringify(record);
-    const before = await bodyOf(sql, dataset, kind, id);
-    if (before === body) return;
-    if (before !== null && APPEND_ONLY.has(kind)) {
-      throw new Refusal(409, 'appendOnly', 'this is never changed: correct it by a new record');
+    const row = { dataset, kind, id, body: JSON.stringify(record) };
+    if (by.verdictsByTwo && (await needsSecond(sql, dataset, record))) {
+      return propose(sql, row, by.actor);
     }
-    await upsertRecords(sql, dataset, [{ kind, id, body }]);
-    const action = before === null ? 'added' : 'changed';
-    await noteDecision(sql, actor, { action, subject: `${kind} ${id}`, reason: null });
+    const action = await writeRecord(sql, row);
+    if (action !== 'same')
+      await noteDecision(sql, by.actor, { action, subject: `${kind} ${id}`, reason: null });
+    return 'written';
   });
 }
 
@@ -62,12 +66,4 @@ export function removeRecord(
 async function needDataset(sql: Sql, dataset: string): Promise<void> {
   const rows = await sql.query('select 1 from dataset where name = $1', [dataset]);
   if (rows.length === 0) throw new Refusal(404, 'unknownDataset', 'there is no such data set');
-}
-
-async function bodyOf(sql: Sql, dataset: string, kind: Kind, id: string): Promise<string | null> {
-  const [row] = await sql.query<{ body: string }>(
-    'select body from record where dataset = $1 and kind = $2 and id = $3',
-    [dataset, kind, id],
-  );
-  return row?.body ?? null;
 }

@@ -1,8 +1,9 @@
 import { SCHEMA_1 } from './schema-1';
+import { SCHEMA_2 } from './schema-2';
 import { OperatorError, type Store } from './sql';
 
 /** Forward only, numbered from 1: a released step is never edited, the next one mends it. */
-const STEPS: readonly string[] = [SCHEMA_1];
+const STEPS: readonly string[] = [SCHEMA_1, SCHEMA_2];
 
 /** Any two numbers that nobody else uses: "uade" and "migr". */
 const LOCK = [1969317221, 1835624306] as const;
