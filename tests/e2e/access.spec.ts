@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Device } from './device';
 import { card, markedTexts, restOn } from './reading';
-import { freshFolder, TestTracker } from './tracker';
+import { freshFolder, TestTracker, TRACKER } from './tracker';
 
 const tracker = new TestTracker();
 const profile = freshFolder('e2e-access');
@@ -19,6 +19,15 @@ test.afterAll(async () => {
   await device.close();
   fs.rmSync(profile, { recursive: true, force: true });
 });
+
+/** Pages that the tracker writes for everyone, one of each kind; they have no script. */
+const PLAIN_PAGES = [
+  '',
+  'area/kz-190000000',
+  'office/akim-710000000',
+  'person/kassymbek-zhenis',
+  'promise/kz-p46',
+];
 
 /** What axe finds on a page, each fault with the places where it stands. */
 async function faultsOf(page: Page, within?: string): Promise<readonly string[]> {
@@ -49,4 +58,19 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page, '[data-theme]')).toEqual([]);
     await page.close();
   });
+
+  for (const lang of ['ru', 'kk', 'en']) {
+    test(`the plain pages have no fault that axe finds, ${lang}, ${scheme}`, async () => {
+      const page = await device.context.newPage();
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const rest of PLAIN_PAGES) {
+        await page.goto(`${TRACKER}/${lang}/${rest}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        // The policy of the page lets its own style through: else axe would judge a bare page.
+        await expect(page.locator('h1')).toHaveCSS('font-size', '24px');
+        expect(await faultsOf(page), rest).toEqual([]);
+      }
+      await page.close();
+    });
+  }
 }

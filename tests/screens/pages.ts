@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { Device } from '../e2e/device';
 import { card, markedTexts, restOn } from '../e2e/reading';
+import { TRACKER } from '../e2e/tracker';
 import { DRAFT_ID } from './clips';
 
 /** A page of the contact sheet: how it is opened, and what must be there before it is looked at. */
 export interface Screen {
   readonly name: string;
-  open(device: Device): Promise<Page>;
+  open(device: Device, lang: 'ru' | 'kk' | 'en'): Promise<Page>;
 }
 
 /** A page of the extension that is ready when its heading is there. */
@@ -16,6 +17,19 @@ function own(name: string, address: string, ready = 'h1'): Screen {
     open: async (device) => {
       const page = await device.own(address);
       await expect(page.locator(ready).first()).toBeVisible();
+      return page;
+    },
+  };
+}
+
+/** A page that the tracker writes for everyone. */
+function plain(name: string, rest: string): Screen {
+  return {
+    name: `plain ${name}`,
+    open: async (device, lang) => {
+      const page = await device.context.newPage();
+      await page.goto(`${TRACKER}/${lang}/${rest}`);
+      await expect(page.locator('h1')).toBeVisible();
       return page;
     },
   };
@@ -62,4 +76,9 @@ export const SCREENS: readonly Screen[] = [
   own('ask', 'ledger.html#/ask/kz-p46'),
   own('handover sheet', 'ledger.html#/sheet/akim-710000000', '.sheet'),
   own('my clips', 'ledger.html#/clips', '.clip-item'),
+  plain('country', ''),
+  plain('area', 'area/kz-190000000'),
+  plain('office', 'office/akim-710000000'),
+  plain('person', 'person/kassymbek-zhenis'),
+  plain('promise', 'promise/kz-p46'),
 ];

@@ -48,7 +48,7 @@ async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
 
 async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot> {
   const { lang, theme, width } = dress;
-  const page = await screen.open(device);
+  const page = await screen.open(device, lang);
   await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   // Two frames: the new size is laid out, and what follows from it too.
