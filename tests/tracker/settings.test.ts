@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { digestUrlOf, verdictsByTwoOf } from '@/tracker/commands/settings';
+import { OperatorError } from '@/tracker/store/sql';
+
+describe('settings', () => {
+  it('a verdict needs one editor unless two are asked for', () => {
+    expect(verdictsByTwoOf({})).toBe(false);
+    expect(verdictsByTwoOf({ UADE_VERDICTS_BY: '1' })).toBe(false);
+    expect(verdictsByTwoOf({ UADE_VERDICTS_BY: '2' })).toBe(true);
+  });
+
+  it.each(['0', '3', 'two', 'true', ' 2'])('a number of editors that is %j is refused', (text) => {
+    expect(() => verdictsByTwoOf({ UADE_VERDICTS_BY: text })).toThrow(OperatorError);
+  });
+
+  it('the digest goes nowhere unless an address is given', () => {
+    expect(digestUrlOf({})).toBeNull();
+    expect(digestUrlOf({ UADE_DIGEST_TO: '' })).toBeNull();
+    expect(digestUrlOf({ UADE_DIGEST_TO: 'https://chat.test/x' })).toBe('https://chat.test/x');
+  });
+
+  it.each(['chat.test/secret', 'ftp://chat.test/secret', 'https://secret bad'])(
+    'what is no web address is refused, and not repeated: %s',
+    (text) => {
+      let said = '';
+      try {
+        digestUrlOf({ UADE_DIGEST_TO: text });
+      } catch (error) {
+        said = error instanceof OperatorError ? error.message : '';
+      }
+      expect(said).toContain('UADE_DIGEST_TO');
+      expect(said).not.toContain('secret');
+    },
+  );
+});
