@@ -20,7 +20,7 @@ export interface ViewContext {
 
 /** A context over the persons of a ledger. */
 export function viewContext(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'persons' | 'weakSources'>,
   lang: Lang,
   isThisPage: (url: string) => boolean,
 ): ViewContext {

@@ -56,12 +56,14 @@ function Section(props: {
   readonly section: CardSection;
   readonly view: CardView;
   readonly lang: Lang;
+  readonly onBook: () => void;
 }) {
-  const { section, view, lang } = props;
+  const { section, view, lang, onBook } = props;
   const [isWhole, setWhole] = useState(false);
   const words = cardStrings(lang);
   const lines = isWhole ? section.lines : section.lines.slice(0, LINES_SHOWN);
-  const rest = section.total - lines.length;
+  const folded = section.lines.length - lines.length;
+  const beyond = section.total - section.lines.length;
   return (
     <section className="section" data-kind={section.kind}>
       <h3>
@@ -75,9 +77,14 @@ function Section(props: {
           <PromiseLine key={line.pledge.id} view={line} words={words} lang={lang} />
         ))}
       </ul>
-      {rest > 0 && (
+      {folded > 0 && (
         <button type="button" className="text-button" onClick={() => setWhole(true)}>
-          {words.card.more(rest)}
+          {words.card.more(folded)}
+        </button>
+      )}
+      {beyond > 0 && (
+        <button type="button" className="text-button" onClick={onBook}>
+          {words.card.moreInBook(beyond)}
         </button>
       )}
     </section>
@@ -118,14 +125,15 @@ export function CardBody(props: {
   readonly view: CardView;
   readonly lang: Lang;
   readonly ownNotes: readonly OwnNote[];
+  readonly onBook: () => void;
 }) {
-  const { view, lang, ownNotes } = props;
+  const { view, lang, ownNotes, onBook } = props;
   const { card } = cardStrings(lang);
   const isEmpty = view.sections.length === 0;
   return (
     <div className="body">
       {view.sections.map((section) => (
-        <Section key={section.kind} section={section} view={view} lang={lang} />
+        <Section key={section.kind} section={section} view={view} lang={lang} onBook={onBook} />
       ))}
       <OwnNotes notes={ownNotes} lang={lang} />
       {isEmpty && (

@@ -5,7 +5,7 @@ import type { PromiseView } from '../promise-line';
 import { promiseView, type ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
 
-/** One section of the card: a heading, counts by status, lines. */
+/** One section of the card: a heading, counts by status, lines; what is beyond the lines stands in the ledger. */
 export interface CardSection {
   readonly kind: 'inherited' | 'own' | 'unclear' | 'left' | 'closed' | 'outside';
   readonly total: number;
@@ -49,7 +49,7 @@ function section(
   const showsMaker = kind === 'inherited' || kind === 'closed' || kind === 'unclear';
   return {
     kind,
-    total: entries.length,
+    total: counts.reduce((sum, { total }) => sum + total, 0),
     byStatus: [...byStatus],
     lines: entries.map((entry) => promiseView(entry, context, showsMaker)),
   };
@@ -57,18 +57,18 @@ function section(
 
 function gistOf(book: PersonBook, post: Post | null, context: ViewContext): string {
   const { holders } = book.gist;
-  const { closedMade, closedInherited } = book.counts;
-  const noneOpen = book.inherited.length === 0 && book.made.length === 0;
+  const { made, inherited, closedMade, closedInherited } = book.counts;
+  const noneOpen = inherited.total === 0 && made.total === 0;
   return cardStrings(context.lang).card.gist({
     holders: holders === null || post === null ? null : { role: post.role, ...holders },
-    inherited: book.inherited.length,
-    own: book.made.length,
+    inherited: inherited.total,
+    own: made.total,
     // Closed ones are counted only where they are all there is: else three figures stand for one line.
     closed: noneOpen ? closedMade.total + closedInherited.total : 0,
   });
 }
 
-/** The card's content from a person's book; inherited first, then his own, then the rest. */
+/** The card's content from a person's book, whole or as a glance; inherited first, then his own, then the rest. */
 export function cardView(
   book: PersonBook,
   opening: { readonly postId: string | null; readonly date: PartialDate | null },

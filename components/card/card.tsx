@@ -174,7 +174,12 @@ export function Card(props: CardProps) {
   return (
     <>
       <CardHead {...props} open={open} toggle={toggle} />
-      <CardBody view={props.view} lang={props.lang} ownNotes={props.ownNotes} />
+      <CardBody
+        view={props.view}
+        lang={props.lang}
+        ownNotes={props.ownNotes}
+        onBook={props.actions.onBook}
+      />
       <CardFoot {...props} open={open} toggle={toggle} />
     </>
   );

@@ -1,6 +1,9 @@
 import { dayOfStamp } from '@/components/data-age';
 import { textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
+import { glanceOf, personsNamedIn } from '@/lib/ledger/glance';
+import { indexLedger } from '@/lib/ledger/lookups';
+import { personBook } from '@/lib/ledger/person-book';
 import type { Day } from '@/lib/ledger/records';
 import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
@@ -62,7 +65,7 @@ function isOwnNote({ draft, state }: Clip, { personId, postId }: CardRequest): b
   return draft.personId === personId || (postId !== null && draft.postId === postId);
 }
 
-/** The records of one official's card, and the reader's own unreviewed notes on him. */
+/** One official's book for his card, and the reader's own unreviewed notes on him. */
 export async function cardData(
   { cache, clips, world }: Services,
   request: CardRequest,
@@ -73,13 +76,19 @@ export async function cardData(
     cache.ledgerForPerson(request.personId),
     clips.list(),
   ]);
+  const today = todayOf(world.now(), head?.clockOffsetMs ?? null);
+  const index = indexLedger(ledger);
+  const whole = personBook(index, request.personId, { day: dayOfArticle(request.date), today });
+  const book = whole === null ? null : glanceOf(whole);
   return {
     lang: settings.lang,
     theme: settings.theme,
-    today: todayOf(world.now(), head?.clockOffsetMs ?? null),
+    today,
     issued: head?.issued ?? null,
     dataset: cursor?.dataset ?? '',
-    ledger,
+    book,
+    persons: book === null ? [] : personsNamedIn(book, index.persons),
+    weakSources: ledger.weakSources,
     ownClips: own
       .filter((clip) => isOwnNote(clip, request))
       .map(({ id, draft }) => ({

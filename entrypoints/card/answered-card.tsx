@@ -4,9 +4,6 @@ import { CardUnknown } from '@/components/card/card-states';
 import { cardView } from '@/components/card/card-view';
 import { ageWords } from '@/components/data-age';
 import { viewContext } from '@/components/promise-view';
-import { indexLedger } from '@/lib/ledger/lookups';
-import { lastDay } from '@/lib/ledger/partial-date';
-import { personBook } from '@/lib/ledger/person-book';
 import { callBackground } from '@/lib/messaging/call';
 import type { CardAnswer } from '@/lib/messaging/protocol';
 import type { CardOpening } from '@/lib/page/card-port';
@@ -18,13 +15,11 @@ export function answeredCard(
   answer: CardAnswer,
   close: () => void,
 ): { readonly name: string; readonly content: ReactNode } {
-  const { lang, ledger, today, issued } = answer;
-  const day = opening.date === null ? null : lastDay(opening.date);
-  const book = personBook(indexLedger(ledger), opening.personId, { day, today });
+  const { lang, book, today, issued } = answer;
   if (book === null) {
     return { name: opening.surface, content: <CardUnknown lang={lang} onClose={close} /> };
   }
-  const context = viewContext(ledger, lang, (url) => isSamePage(url, opening.pageUrl));
+  const context = viewContext(answer, lang, (url) => isSamePage(url, opening.pageUrl));
   const view = cardView(book, opening, context);
   const then = (act: () => void) => () => {
     close();

@@ -1,4 +1,12 @@
-import type { Lang, Ledger, PartialDate, SelectorGroup, SourceState } from '@/lib/ledger/records';
+import type { PersonBook } from '@/lib/ledger/books';
+import type {
+  Lang,
+  Ledger,
+  PartialDate,
+  Person,
+  SelectorGroup,
+  SourceState,
+} from '@/lib/ledger/records';
 
 /**
  * The protocol, by direction. A call is `{call, request}`; the answer is `{ok: true, answer}` or
@@ -220,15 +228,18 @@ export interface CardRequest {
   /** The page's canonical address, compared on the device with the sources of promises. */
   readonly pageUrl: string;
 }
-/** The records that the card's book is made of; the card computes the rest. */
+/** What the card shows of one official: his book for one glance, and what its lines are told by. */
 export interface CardAnswer {
   readonly lang: Lang;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly today: string;
   readonly issued: string | null;
   readonly dataset: string;
-  /** Part of the ledger that the book of this person needs. */
-  readonly ledger: Ledger;
+  /** Null when the ledger has no such person any more. */
+  readonly book: PersonBook | null;
+  /** The persons whom its entries name. */
+  readonly persons: readonly Person[];
+  readonly weakSources: Ledger['weakSources'];
   /** Own unreviewed clips on this office or person, shown as "my note, not checked". */
   readonly ownClips: readonly {
     readonly id: string;

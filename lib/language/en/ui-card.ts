@@ -73,6 +73,7 @@ export const enCard: typeof ruCard = {
   outside: 'Cannot be rated',
   outsidePowers: 'outside the powers of the office',
   more: (n) => `show ${n} more`,
+  moreInBook: (n) => `${n} more in the book`,
   emptyTitle: 'No promises recorded',
   emptyHint: 'If the article holds a promise, select its words and press “Quote”.',
   ownNotes: 'My notes',

@@ -67,6 +67,7 @@ export const kkCard: typeof ruCard = {
   outside: 'Тексеруге келмейді',
   outsidePowers: 'лауазым өкілетіне кірмейді',
   more: (n) => `тағы ${n} көрсету`,
+  moreInBook: (n) => `кітапта тағы ${n}`,
   emptyTitle: 'Жазылған уәде жоқ',
   emptyHint: 'Мақалада уәде болса, сол сөздерді белгілеп, «Дәйексөз» түймесін басыңыз.',
   ownNotes: 'Менің жазбаларым',

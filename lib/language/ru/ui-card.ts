@@ -101,6 +101,7 @@ export const ruCard = {
   outside: 'Нельзя проверить',
   outsidePowers: 'вне полномочий должности',
   more: (n: number) => `показать ещё ${n}`,
+  moreInBook: (n: number) => `ещё ${n} в книге`,
   emptyTitle: 'Обещаний не записано',
   emptyHint: 'Если в статье есть обещание, выделите его слова и нажмите «Цитата».',
   ownNotes: 'Мои заметки',

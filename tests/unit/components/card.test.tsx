@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Card } from '@/components/card/card';
 import { cardView } from '@/components/card/card-view';
 import { promiseView, viewContext } from '@/components/promise-view';
+import { GLANCE_LINES, glanceOf } from '@/lib/ledger/glance';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { personBook } from '@/lib/ledger/person-book';
 import type { Lang, Ledger } from '@/lib/ledger/records';
@@ -24,7 +25,7 @@ function viewOf({ personId, date, lang = 'ru', pageUrl = '', ledger = LEDGER }: 
   const book = personBook(indexLedger(ledger), personId, { day: date, today: TODAY });
   if (book === null) throw new Error(`${personId} is not in the ledger`);
   const context = viewContext(ledger, lang, (url) => url === pageUrl);
-  return cardView(book, { postId: null, date }, context);
+  return cardView(glanceOf(book), { postId: null, date }, context);
 }
 
 function markupOf(asking: Asking): string {
@@ -108,6 +109,24 @@ describe('lines of the card', () => {
       expect(sum, section.kind).toBe(section.total);
     }
     expect(totals.has('own')).toBe(true);
+  });
+});
+
+describe('an office with more promises than a card holds', () => {
+  const [one] = LEDGER.promises.filter(({ personId }) => personId === 'kassymbek-zhenis');
+  const extra = Array.from({ length: 500 }, (_, n) => ({ ...one, id: `extra-${n}` }));
+  const ledger = { ...LEDGER, promises: [...LEDGER.promises, ...extra] } as Ledger;
+  const asking = { personId: 'kassymbek-zhenis', date: '2025-06-01', ledger };
+
+  it('shows a few, counts all, and says how many stand in the book', () => {
+    const own = viewOf(asking).sections.find(({ kind }) => kind === 'own');
+    expect(own?.lines).toHaveLength(GLANCE_LINES);
+    expect(own?.total).toBeGreaterThanOrEqual(500);
+    expect(textOf(markupOf(asking))).toContain(`ещё ${(own?.total ?? 0) - GLANCE_LINES} в книге`);
+  });
+
+  it('has no such words where the card holds them all', () => {
+    expect(textOf(markupOf({ ...asking, ledger: LEDGER }))).not.toContain('в книге');
   });
 });
 
