@@ -1,0 +1,248 @@
+import fs from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { Device } from './device';
+import { card, markedTexts, restOn } from './reading';
+import { AKIM, INTRODUCED, OTHER, sceneLedger } from './scene-ledger';
+import { freshFolder, TestTracker } from './tracker';
+
+const NAME = AKIM;
+
+const ledger = sceneLedger();
+const tracker = new TestTracker(ledger);
+const profile = freshFolder('e2e-page');
+let device: Device;
+
+test.beforeAll(async () => {
+  await tracker.start();
+  device = await Device.open(profile);
+  await (await device.synced()).close();
+});
+test.afterAll(async () => {
+  await tracker.remove();
+  await device.close();
+  for (const folder of [profile, ledger]) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A paragraph of a news text that names somebody. */
+function line(name: keyof typeof INTRODUCED): string {
+  return `<p>На отчётной встрече ${INTRODUCED[name]} рассказал, что дорогу к дачам починят до осени, а воду подведут к каждому дому в течение года.</p>`;
+}
+
+function article(body: string, head = ''): string {
+  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Аким отчитался перед жителями города</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-02-07">${head}</head><body><article><h1>Аким отчитался перед жителями города</h1><div class="text">${body}</div></article></body></html>`;
+}
+
+async function open(html: string, headers: Record<string, string> = {}): Promise<Page> {
+  const page = await device.context.newPage();
+  await page.route('https://scene.example/**', (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
+  );
+  await page.goto('https://scene.example/news/1');
+  return page;
+}
+
+/** Calls the page's content script as the browser does for the shortcut. */
+async function nextMark(page: Page): Promise<void> {
+  const own = await device.own('options.html');
+  await own.evaluate(async (url) => {
+    // `chrome` of the extension's own page, as far as it is used here.
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: {
+          query(what: object): Promise<readonly { readonly id: number }[]>;
+          sendMessage(id: number, message: object, to: object): Promise<unknown>;
+        };
+      };
+    };
+    const [tab] = await chrome.tabs.query({ url });
+    if (tab === undefined) throw new Error('no tab');
+    await chrome.tabs.sendMessage(tab.id, { call: 'nextMark', request: {} }, { frameId: 0 });
+  }, page.url());
+  await own.close();
+  await page.bringToFront();
+}
+
+async function isInsideWindow(page: Page): Promise<boolean> {
+  const box = await card(page).boundingBox();
+  const size = page.viewportSize();
+  if (box === null || size === null) return false;
+  const { x, y, width, height } = box;
+  return x >= 0 && y >= 0 && x + width <= size.width + 1 && y + height <= size.height + 1;
+}
+
+test('keyboard: a step frames the mark, Enter opens the card, Esc gives the focus back', async () => {
+  const page = await open(article(line(NAME) + line(OTHER)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await nextMark(page);
+  const frame = page.getByRole('button', { name: new RegExp(NAME) });
+  await expect(frame).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await nextMark(page);
+  await expect(page.getByRole('button', { name: new RegExp(OTHER) })).toBeFocused();
+  await page.close();
+});
+
+test('a single-page site: nothing of the old article stands on the new one', async () => {
+  const page = await open(article(line(NAME)));
+  await expect.poll(() => markedTexts(page)).toEqual([NAME]);
+  await page.evaluate((text) => {
+    history.pushState({}, '', '/news/2');
+    document.title = 'Жители спросили о дороге к дачам';
+    const heading = document.querySelector('h1');
+    if (heading !== null) heading.textContent = 'Жители спросили о дороге к дачам';
+    const body = document.querySelector('.text');
+    if (body !== null) body.innerHTML = text;
+  }, line(OTHER).repeat(2));
+  await expect.poll(() => markedTexts(page)).toEqual([OTHER, OTHER]);
+  await page.close();
+});
+
+test('text that comes late is read when it has come', async () => {
+  const page = await open(
+    '<!doctype html><html lang="ru"><meta charset="utf-8"><title>Загрузка</title><body><main></main></body></html>',
+  );
+  await page.waitForTimeout(1_000);
+  expect(await markedTexts(page)).toEqual([]);
+  await page.evaluate((text) => {
+    const main = document.querySelector('main');
+    if (main !== null) main.innerHTML = `<article><h1>Аким отчитался</h1>${text}</article>`;
+  }, line(NAME).repeat(3));
+  await expect.poll(() => markedTexts(page)).toEqual([NAME, NAME, NAME]);
+  await page.close();
+});
+
+test('an endless feed is marked as it grows', async () => {
+  const page = await open(article(line(NAME).repeat(2)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await page.evaluate(async (text) => {
+    for (let i = 0; i < 20; i++) {
+      document.querySelector('.text')?.insertAdjacentHTML('beforeend', text);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }, line(OTHER));
+  await expect.poll(() => markedTexts(page)).toHaveLength(22);
+  await page.close();
+});
+
+test('what a person writes is not touched', async () => {
+  const editor = `<div id="editor" contenteditable="true" role="textbox">${line(OTHER)}</div>`;
+  const page = await open(article(line(NAME).repeat(2) + editor));
+  await expect.poll(() => markedTexts(page)).toEqual([NAME, NAME]);
+  await page.locator('#editor').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(` Пишет ${INTRODUCED[OTHER]}`);
+  await page.waitForTimeout(1_500);
+  expect(await markedTexts(page)).toEqual([NAME, NAME]);
+  await expect(page.locator('#editor')).toContainText(`Пишет ${INTRODUCED[OTHER]}`);
+  await restOn(page, NAME);
+  await expect(card(page)).toBeVisible();
+  await page.close();
+});
+
+test('a strict policy with Trusted Types neither stops the card nor is broken by it', async () => {
+  const page = await open(article(line(NAME).repeat(2)), {
+    'content-security-policy':
+      "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  });
+  const breaches: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') breaches.push(message.text());
+  });
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await restOn(page, NAME);
+  await expect(card(page)).toBeVisible();
+  const drawn = await card(page).evaluate((dialog) => {
+    const { position, borderRadius } = getComputedStyle(dialog);
+    return { position, borderRadius };
+  });
+  expect(drawn).toEqual({ position: 'fixed', borderRadius: '12px' });
+  await page.keyboard.press('Escape');
+  await nextMark(page);
+  const frame = page.getByRole('button', { name: new RegExp(NAME) });
+  expect(await frame.evaluate((button) => getComputedStyle(button).position)).toBe('absolute');
+  expect(breaches).toEqual([]);
+  await page.close();
+});
+
+const WINDOWS = [
+  ['at 200 % zoom', { width: 640, height: 360 }],
+  ['in a narrow window', { width: 320, height: 640 }],
+  ['in a low window', { width: 900, height: 240 }],
+] as const;
+
+for (const [name, size] of WINDOWS) {
+  test(`${name} the card stands inside the window and not on the words`, async () => {
+    const page = await open(article(line(NAME).repeat(6)));
+    await page.setViewportSize(size);
+    await expect.poll(() => markedTexts(page)).toHaveLength(6);
+    await restOn(page, NAME);
+    await expect(card(page)).toBeVisible();
+    expect(await isInsideWindow(page)).toBe(true);
+    await page.screenshot({ path: `.tmp/card-${size.width}.png` });
+    await page.close();
+  });
+}
+
+test('on a dark site the marks are seen and the text keeps its colour', async () => {
+  const style = '<style>body { background: #111; color: #ddd; }</style>';
+  const page = await open(article(line(NAME).repeat(2), style));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  const look = await page.evaluate(() => {
+    const text = document.querySelector('p');
+    if (text === null) throw new Error('no text');
+    const { color, textDecorationLine } = getComputedStyle(text, '::highlight(sure)');
+    return { color, line: textDecorationLine };
+  });
+  expect(look).toEqual({ color: 'rgb(221, 221, 221)', line: 'underline' });
+  await page.screenshot({ path: '.tmp/dark-site.png' });
+  await page.close();
+});
+
+test('when the extension is reloaded under the page, its marks go and nothing breaks', async () => {
+  const page = await open(article(line(NAME).repeat(2)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  const own = await device.own('options.html');
+  // The asking page goes with the extension: its answer never comes.
+  const gone = own.waitForEvent('close');
+  own
+    .evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+      ).chrome.runtime.reload(),
+    )
+    .catch(() => undefined);
+  await gone;
+  await expect.poll(() => markedTexts(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await expect(page.locator('p')).toHaveCount(2);
+  await page.close();
+});
+
+test('touch: a tap on a name opens the card, a tap beside closes it', async () => {
+  await device.close();
+  device = await Device.open(profile, undefined, true);
+  const page = await open(article(line(NAME).repeat(3)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(3);
+  const place = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('sure') ?? [];
+    if (range === undefined) throw new Error('no mark');
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const box = live.getClientRects()[0];
+    if (box === undefined) throw new Error('no box');
+    return { x: box.left + 8, y: box.top + box.height / 2 };
+  });
+  await page.touchscreen.tap(place.x, place.y);
+  await expect(card(page)).toBeVisible();
+  expect(await isInsideWindow(page)).toBe(true);
+  await page.touchscreen.tap(4, 4);
+  await expect(card(page)).toHaveCount(0);
+  await page.close();
+});
