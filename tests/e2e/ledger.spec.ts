@@ -197,10 +197,12 @@ test('by keyboard: clips are imported once, one is removed after a question', as
   await input.setInputFiles({ ...file, buffer: Buffer.from('{}') });
   await expect(page.getByRole('status')).toContainText('Файл не подошёл');
   const dead = items.filter({ hasText: 'не принято сервером' });
-  await tabTo(page, dead.getByRole('button', { name: 'Удалить' }));
+  const remove = dead.getByRole('button', { name: 'Удалить' });
+  await tabTo(page, remove);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText('Удалить эту запись');
   await page.keyboard.press('Escape');
+  await expect(remove).toBeFocused();
   await expect(items).toHaveCount(before);
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Удалить' }));

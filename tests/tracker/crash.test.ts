@@ -11,8 +11,11 @@ describe('a hard end', () => {
     expect(kept.lost).toBe(0);
     // The control: were it to lose nothing, the crash would not have been one.
     const settings = ['synchronous_commit=off', 'wal_writer_delay=10s'];
-    const control = await lostInCrashes(1, settings);
-    expect(control.lost).toBeGreaterThan(0);
+    let lost = 0;
+    // One crash may come just after the log was flushed for another reason.
+    for (let crashes = 0; crashes < 6 && lost === 0; crashes += 1)
+      ({ lost } = await lostInCrashes(1, settings));
+    expect(lost).toBeGreaterThan(0);
   }, 300_000);
 
   it('of the PGlite tracker loses no acknowledged clip, and its lock is taken over', async () => {
