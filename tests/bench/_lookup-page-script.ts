@@ -87,6 +87,19 @@ async function fill(officials: number): Promise<Filled> {
   };
 }
 
+/** Where a filled profile keeps what filling it has cost. */
+const FILLED = 'filled';
+
+/** What is in the databases of this profile; they are filled first where it is a new one. */
+async function filled(officials: number): Promise<Filled> {
+  const kept = localStorage.getItem(FILLED);
+  // Only the line below writes it.
+  if (kept !== null) return JSON.parse(kept) as Filled;
+  const now = await fill(officials);
+  localStorage.setItem(FILLED, JSON.stringify(now));
+  return now;
+}
+
 /** Asks a fresh worker; see `_lookup-worker.ts`. */
 async function ask(question: unknown): Promise<unknown> {
   const worker = new Worker('/worker.js');
@@ -102,4 +115,4 @@ async function ask(question: unknown): Promise<unknown> {
   }
 }
 
-Object.assign(globalThis, { uadeLookUp: { fill, ask } });
+Object.assign(globalThis, { uadeLookUp: { filled, ask } });

@@ -4,7 +4,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+/** How a real Chromium is started for a measurement. */
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
 /** A page of an evaluation set: a file, and the address it is served at. */
 export interface PageFile {
