@@ -27,6 +27,8 @@ textarea.input { resize: vertical; field-sizing: content; min-height: 62px; }
 .switch > input:checked { background: var(--progress); border-color: var(--progress); }
 .switch > input:checked::after { inset-inline-start: 18px; background: var(--on-accent); }
 .chain { margin: 2px 0 4px; padding-inline-start: 18px; font-size: 12px; line-height: 17px; color: var(--soft); }
+.welcome { display: grid; gap: 8px; justify-items: start; }
+.welcome ol { display: grid; gap: 4px; padding-inline-start: 20px; list-style: decimal; }
 @media (forced-colors: active) {
   .switch > input { appearance: auto; width: auto; height: auto; }
   .switch > input::after { content: none; }

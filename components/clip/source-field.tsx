@@ -73,9 +73,10 @@ export function SourceField(props: {
   readonly page: ClippedPage | null;
   readonly fields: ClipFields;
   readonly problem: string | null;
+  readonly canBeWitness: boolean;
   readonly onChange: (part: Partial<ClipFields>) => void;
 }) {
-  const { lang, page, fields, problem, onChange } = props;
+  const { lang, page, fields, problem, canBeWitness, onChange } = props;
   const { clip } = strings(lang);
   const id = useId();
   if (page !== null) return <Page lang={lang} page={page} fields={fields} onChange={onChange} />;
@@ -97,14 +98,16 @@ export function SourceField(props: {
       <p className={said === null ? 'hint' : 'problem'} id={`${id}-hint`}>
         {said ?? clip.sourceUrlHint}
       </p>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={fields.isWitness}
-          onChange={(event) => onChange({ isWitness: event.target.checked, sourceUrl: '' })}
-        />
-        <span>{clip.witness}</span>
-      </label>
+      {canBeWitness && (
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={fields.isWitness}
+            onChange={(event) => onChange({ isWitness: event.target.checked, sourceUrl: '' })}
+          />
+          <span>{clip.witness}</span>
+        </label>
+      )}
       {fields.isWitness && <p className="hint">{clip.witnessHint}</p>}
     </div>
   );

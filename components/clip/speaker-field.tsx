@@ -8,13 +8,16 @@ export interface SpeakerFieldProps {
   readonly lang: Lang;
   /** Name of the chosen speaker; null: none chosen, or the source does not name him. */
   readonly name: string | null;
+  /** Words of the field where it asks for somebody else than the speaker. */
+  readonly words?: { readonly label: string; readonly hint: string; readonly none: string };
   readonly query: string;
   readonly found: readonly SpeakerChoice[];
   readonly onQuery: (query: string) => void;
   readonly onChoose: (choice: SpeakerChoice | null) => void;
 }
 
-function Found({ lang, found, onChoose }: Pick<SpeakerFieldProps, 'lang' | 'found' | 'onChoose'>) {
+function Found(props: Pick<SpeakerFieldProps, 'found' | 'onChoose'> & { readonly none: string }) {
+  const { found, none, onChoose } = props;
   return (
     <ul className="choices">
       {found.map((choice) => (
@@ -27,7 +30,7 @@ function Found({ lang, found, onChoose }: Pick<SpeakerFieldProps, 'lang' | 'foun
       ))}
       <li>
         <button type="button" className="row soft" onClick={() => onChoose(null)}>
-          {strings(lang).clip.speakerUnknown}
+          {none}
         </button>
       </li>
     </ul>
@@ -38,6 +41,11 @@ function Found({ lang, found, onChoose }: Pick<SpeakerFieldProps, 'lang' | 'foun
 export function SpeakerField(props: SpeakerFieldProps) {
   const { lang, name, query, found, onQuery, onChoose } = props;
   const { clip } = strings(lang);
+  const {
+    label = clip.speaker,
+    hint = clip.speakerHint,
+    none = clip.speakerUnknown,
+  } = props.words ?? {};
   const [isChanging, setChanging] = useState(false);
   const id = useId();
   const choose = (choice: SpeakerChoice | null) => {
@@ -48,7 +56,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
   if (name !== null && !isChanging) {
     return (
       <div className="field">
-        <span className="label">{clip.speaker}</span>
+        <span className="label">{label}</span>
         <div className="chosen">
           <b>
             <bdi>{name}</bdi>
@@ -62,21 +70,21 @@ export function SpeakerField(props: SpeakerFieldProps) {
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{clip.speaker}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         className="input"
         type="search"
         autoComplete="off"
-        placeholder={clip.speakerUnknown}
+        placeholder={none}
         value={query}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onQuery(event.target.value)}
       />
       <p className="hint" id={`${id}-hint`}>
-        {clip.speakerHint}
+        {hint}
       </p>
-      {query.trim() !== '' && <Found lang={lang} found={found} onChoose={choose} />}
+      {query.trim() !== '' && <Found none={none} found={found} onChoose={choose} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { LookUp, type LookUpProps } from '../popup/look-up';
-import { CLIPS_HREF } from './links';
+import { CLIPS_HREF, REVIEW_HREF } from './links';
 
 /** What every ledger page has around it: the search, printing, the data's age. */
 export function LedgerFrame(props: {
@@ -10,11 +10,13 @@ export function LedgerFrame(props: {
   readonly lookUp: Omit<LookUpProps, 'lang'>;
   /** Null while there is no page yet. */
   readonly age: { readonly text: string; readonly isOld: boolean } | null;
+  /** Whether an editor's token is kept here. */
+  readonly isEditor: boolean;
   readonly onPrint: () => void;
   readonly children: ReactNode;
 }) {
-  const { lang, lookUp, age, onPrint, children } = props;
-  const { ledger, pages } = strings(lang);
+  const { lang, lookUp, age, isEditor, onPrint, children } = props;
+  const { ledger, pages, review } = strings(lang);
   return (
     <main className="ledger">
       <nav aria-label={ledger.title}>
@@ -24,6 +26,11 @@ export function LedgerFrame(props: {
         <a className="button plain" href={CLIPS_HREF}>
           {pages.clips.title}
         </a>
+        {isEditor && (
+          <a className="button plain" href={REVIEW_HREF}>
+            {review.title}
+          </a>
+        )}
         <LookUp lang={lang} opensHere {...lookUp} />
         <button type="button" className="button" onClick={onPrint}>
           {ledger.print}

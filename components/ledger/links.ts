@@ -13,9 +13,30 @@ export const askHref = (promiseId: string) => `#/ask/${encodeURIComponent(promis
 /** The address of the list of own clips. */
 export const CLIPS_HREF = '#/clips';
 
-const KINDS = ['post', 'person', 'promise', 'area', 'sheet', 'ask', 'clips'] as const;
+/** The address of the editor's list. */
+export const REVIEW_HREF = '#/review';
+/** The address at which an editor decides on a clip. */
+export const decideHref = (clipId: string) => `#/decide/${encodeURIComponent(clipId)}`;
+/** The address at which an editor records what is known of a promise. */
+export const recordHref = (promiseId: string) => `#/record/${encodeURIComponent(promiseId)}`;
+/** The address at which an editor records a new holder of an office. */
+export const holderHref = (postId: string) => `#/holder/${encodeURIComponent(postId)}`;
 
-/** What a ledger address names; `clips` names one's own clip by its id, or all of them with an empty one. */
+const WHOLE = ['clips', 'review'] as const;
+const KINDS = [
+  'post',
+  'person',
+  'promise',
+  'area',
+  'sheet',
+  'ask',
+  'decide',
+  'record',
+  'holder',
+  ...WHOLE,
+] as const;
+
+/** What a ledger address names; `clips` and `review` are lists, and need no id. */
 export interface LedgerRoute {
   readonly kind: (typeof KINDS)[number];
   readonly id: string;
@@ -26,7 +47,8 @@ export function routeOf(hash: string): LedgerRoute | null {
   const found = /^#\/([a-z]+)(?:\/([^/?#]+))?$/.exec(hash);
   const kind = KINDS.find((one) => one === found?.[1]);
   const id = decoded(found?.[2] ?? '');
-  if (kind === undefined || id === null || (id === '' && kind !== 'clips')) return null;
+  if (kind === undefined || id === null || (id === '' && !WHOLE.some((one) => one === kind)))
+    return null;
   return { kind, id };
 }
 

@@ -17,6 +17,8 @@ export const OPTIONS_CSS = `
 .row .sub { display: block; color: var(--soft); font-size: 13px; line-height: 18px; }
 .plain-list { display: grid; gap: 4px; padding-inline-start: 18px; list-style: disc; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.token { display: grid; gap: 8px; justify-items: start; width: 100%; }
+.token > .field { width: 100%; max-width: 420px; }
 .danger { color: var(--broken); }
 .problem { color: var(--broken); font-weight: 550; }
 .state-accepted, .state-merged { color: var(--kept); }

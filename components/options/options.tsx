@@ -3,7 +3,9 @@ import { LANGUAGE_NAMES, strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { ClipLine, type ClipRow } from '../popup/my-clips';
 import type { SyncView } from '../popup/popup';
+import { Welcome } from '../welcome';
 import { DataSection } from './data-section';
+import { TrackerSection, type TrackerSectionProps } from './tracker-section';
 
 /** The settings as the page shows them. */
 export interface OptionValues {
@@ -26,6 +28,8 @@ export interface OptionsProps {
   readonly consentOn: string | null;
   /** How the wiping ended. */
   readonly wiping: 'none' | 'done' | 'failed';
+  readonly ledgerHref: string;
+  readonly tracker: Omit<TrackerSectionProps, 'lang'>;
   readonly onChange: (change: Partial<OptionValues>) => void;
   readonly onSync: () => void;
   readonly onConsentBack: () => void;
@@ -181,14 +185,19 @@ function ClipsSection({ values, clips, onExport }: OptionsProps) {
 
 /** The options page: few, with good defaults. */
 export function Options(props: OptionsProps) {
-  const { options } = strings(props.values.lang);
+  const { values, sync, ledgerHref, onSync } = props;
+  const { options } = strings(values.lang);
   return (
     <main className="options">
       <h1>{options.title}</h1>
+      {sync.isFirstRun && (
+        <Welcome lang={values.lang} sync={sync} ledgerHref={ledgerHref} onSync={onSync} />
+      )}
       <LookSection {...props} />
       <MarksSection {...props} />
       <SitesSection {...props} />
       <ClipsSection {...props} />
+      <TrackerSection lang={props.values.lang} {...props.tracker} />
       <DataSection {...props} />
     </main>
   );

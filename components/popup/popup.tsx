@@ -1,5 +1,6 @@
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
+import { Welcome } from '../welcome';
 import { Following, type FollowingProps } from './following';
 import { LookUp, type LookUpProps } from './look-up';
 import { type ClipRow, MyClips } from './my-clips';
@@ -10,6 +11,10 @@ import { Radar, type RadarView } from './radar';
 /** The state of the data: how old, and how the last poll ended. */
 export interface SyncView {
   readonly age: { readonly text: string; readonly isOld: boolean };
+  /** Whether a copy of the ledger is on the device. */
+  readonly hasLedger: boolean;
+  /** There was none when the page was opened: what this is, is told. */
+  readonly isFirstRun: boolean;
   /** Named end of the last poll; null before the first. */
   readonly end: string | null;
   readonly isRunning: boolean;
@@ -79,7 +84,7 @@ export function SyncLine({ lang, sync, onSync }: Pick<PopupProps, 'lang' | 'sync
 
 /** The popup: look-up, officials of the page, own clips, the data's state. */
 export function Popup(props: PopupProps) {
-  const { lang, page, lookUp, clips, links, onShow, onTurnOn } = props;
+  const { lang, page, lookUp, clips, links, sync, onShow, onTurnOn } = props;
   const { popup } = strings(lang);
   const isSearching = lookUp.query !== '' && lookUp.rows !== null;
   return (
@@ -96,6 +101,11 @@ export function Popup(props: PopupProps) {
       <LookUp lang={lang} {...lookUp} />
       {!isSearching && (
         <>
+          {sync.isFirstRun && (
+            <div className="block">
+              <Welcome lang={lang} sync={sync} ledgerHref={links.ledger} onSync={props.onSync} />
+            </div>
+          )}
           <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
           {page.kind === 'article' && (
             <Radar

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { FollowButton } from '@/components/follow-button';
 import type { FollowTarget } from '@/lib/ledger/following';
 import type { FollowStore } from '@/lib/storage/follows';
-import type { LedgerDesk } from './page-for';
+import type { LedgerDesk } from './desk';
 
 const report = (error: unknown) => console.error('[uade] follow', error);
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { FORM_CSS } from '@/components/clip/form.css';
 import { LEDGER_CSS } from '@/components/ledger/ledger.css';
 import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
 import { routeOf } from '@/components/ledger/links';
+import { REVIEW_CSS } from '@/components/review/review.css';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import type { Settings } from '@/lib/messaging/settings';
@@ -13,6 +15,7 @@ import { useSync } from '../own-page/sync';
 import { today } from '../own-page/today';
 import { useLookUp } from '../own-page/use-look-up';
 import { type LedgerPage, pageFor } from './page-for';
+import { useIsEditor } from './use-is-editor';
 
 const cache = openCache();
 const clips = openClips();
@@ -59,6 +62,7 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
   const [sync] = useSync(cache, lang);
   const page = usePage(hash, lang, sync.isRunning);
   const lookUp = useLookUp(cache, lang);
+  const isEditor = useIsEditor();
   const { onQuery } = lookUp;
   const shown = useRef(hash);
   const title = typeof page === 'object' ? page.title : null;
@@ -79,6 +83,7 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
       lookUp={lookUp}
       // Under a page that is still being opened it would only be pushed away.
       age={page === 'loading' ? null : sync.age}
+      isEditor={isEditor}
       onPrint={() => print()}
     >
       {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
@@ -86,4 +91,8 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
   );
 }
 
-mountPage({ css: LEDGER_CSS, title: (words) => words.ledger.title, Content: LedgerRoom });
+mountPage({
+  css: `${LEDGER_CSS}${FORM_CSS}${REVIEW_CSS}`,
+  title: (words) => words.ledger.title,
+  Content: LedgerRoom,
+});

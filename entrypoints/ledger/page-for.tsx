@@ -2,7 +2,13 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { AreaPage } from '@/components/ledger/area-page';
 import { AskPage } from '@/components/ledger/ask-page';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
-import { askHref, type LedgerRoute, sheetHref } from '@/components/ledger/links';
+import {
+  askHref,
+  holderHref,
+  type LedgerRoute,
+  recordHref,
+  sheetHref,
+} from '@/components/ledger/links';
 import { OfficePage } from '@/components/ledger/office-page';
 import { entriesOf } from '@/components/ledger/office-scale';
 import { PersonPage } from '@/components/ledger/person-page';
@@ -16,33 +22,25 @@ import type { BookEntry, PersonBook, PostBook } from '@/lib/ledger/books';
 import { areaWithParents, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { personBook } from '@/lib/ledger/person-book';
 import { postBook } from '@/lib/ledger/post-book';
-import type { Area, Day, Lang, Ledger } from '@/lib/ledger/records';
+import type { Area, Lang, Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
 import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
-import type { CacheReader } from '@/lib/storage/cache';
-import type { ClipStore } from '@/lib/storage/clips';
-import type { FollowStore } from '@/lib/storage/follows';
 import { newAnswer } from './answer-clip';
+import type { LedgerDesk } from './desk';
+import { EditorTool } from './editor-tool';
 import type { Shown } from './export';
 import { FollowTool } from './follow-tool';
 import { PageTools } from './page-tools';
+import type { ReviewKind } from './review-room';
 
 // Rooms that few visits enter, and the dialogs' library with them, are loaded when one does.
 const ClipsRoom = lazy(async () => ({ default: (await import('./clips-room')).ClipsRoom }));
+const ReviewRoom = lazy(async () => ({ default: (await import('./review-room')).ReviewRoom }));
 
 /** A page of the ledger, with the title of its tab. */
 export interface LedgerPage {
   readonly title: string | null;
   readonly content: ReactNode;
-}
-
-/** What every page is made with. */
-export interface LedgerDesk {
-  readonly cache: CacheReader;
-  readonly clips: ClipStore;
-  readonly follows: FollowStore;
-  readonly today: Day;
-  readonly lang: Lang;
 }
 
 const onNoPage = () => false;
@@ -83,6 +81,7 @@ function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         picture={{ kind: 'office', book, persons: context.persons }}
       />
       <FollowTool {...desk} kind="post" id={id} />
+      <EditorTool lang={lang} href={holderHref(id)} label={(words) => words.review.holder.title} />
     </>
   );
   return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
@@ -159,6 +158,7 @@ function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
       />
       <FollowTool {...desk} kind="promise" id={id} />
+      <EditorTool lang={lang} href={recordHref(id)} label={(words) => words.review.record.title} />
     </>
   );
   const content = (
@@ -239,32 +239,38 @@ async function homePage(desk: LedgerDesk): Promise<LedgerPage> {
   return { ...areaPage(await cache.ledgerForArea(country.id), country.id, desk), title: null };
 }
 
+/** A page whose room is loaded when somebody enters it. */
+function roomPage(title: string, lang: Lang, room: ReactNode): LedgerPage {
+  const waiting = <LedgerNote lang={lang} kind="loading" />;
+  return { title, content: <Suspense fallback={waiting}>{room}</Suspense> };
+}
+
+function reviewPage(kind: ReviewKind, id: string, desk: LedgerDesk): LedgerPage {
+  const { title } = strings(desk.lang).review;
+  return roomPage(title, desk.lang, <ReviewRoom kind={kind} id={id} desk={desk} />);
+}
+
+function clipsPage({ lang, clips }: LedgerDesk): LedgerPage {
+  return roomPage(strings(lang).pages.clips.title, lang, <ClipsRoom lang={lang} clips={clips} />);
+}
+
+type MakePage = (id: string, desk: LedgerDesk) => LedgerPage | Promise<LedgerPage>;
+
+const PAGES: Record<LedgerRoute['kind'], MakePage> = {
+  post: async (id, desk) => officePage(await desk.cache.ledgerForPost(id), id, desk),
+  sheet: async (id, desk) => sheetPage(await desk.cache.ledgerForPost(id), id, desk),
+  person: async (id, desk) => personPage(await desk.cache.ledgerForPerson(id), id, desk),
+  promise: async (id, desk) => promisePage(await desk.cache.ledgerForPromise(id), id, desk),
+  ask: async (id, desk) => askPage(await desk.cache.ledgerForPromise(id), id, desk),
+  area: async (id, desk) => areaPage(await desk.cache.ledgerForArea(id), id, desk),
+  clips: (_id, desk) => clipsPage(desk),
+  review: (id, desk) => reviewPage('review', id, desk),
+  decide: (id, desk) => reviewPage('decide', id, desk),
+  record: (id, desk) => reviewPage('record', id, desk),
+  holder: (id, desk) => reviewPage('holder', id, desk),
+};
+
 /** Reads what an address names from the cache, and makes its page. */
 export async function pageFor(route: LedgerRoute | null, desk: LedgerDesk): Promise<LedgerPage> {
-  const { cache, clips, lang } = desk;
-  switch (route?.kind) {
-    case undefined:
-      return homePage(desk);
-    case 'post':
-      return officePage(await cache.ledgerForPost(route.id), route.id, desk);
-    case 'sheet':
-      return sheetPage(await cache.ledgerForPost(route.id), route.id, desk);
-    case 'person':
-      return personPage(await cache.ledgerForPerson(route.id), route.id, desk);
-    case 'promise':
-      return promisePage(await cache.ledgerForPromise(route.id), route.id, desk);
-    case 'ask':
-      return askPage(await cache.ledgerForPromise(route.id), route.id, desk);
-    case 'area':
-      return areaPage(await cache.ledgerForArea(route.id), route.id, desk);
-    case 'clips':
-      return {
-        title: strings(lang).pages.clips.title,
-        content: (
-          <Suspense fallback={<LedgerNote lang={lang} kind="loading" />}>
-            <ClipsRoom lang={lang} clips={clips} />
-          </Suspense>
-        ),
-      };
-  }
+  return route === null ? homePage(desk) : PAGES[route.kind](route.id, desk);
 }

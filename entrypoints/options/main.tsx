@@ -11,6 +11,7 @@ import { mountPage } from '../own-page/mount';
 import { saveFile } from '../own-page/save-file';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
+import { useReviewToken } from './use-review-token';
 import { wipeEverything } from './wipe';
 
 const cache = openCache();
@@ -63,6 +64,7 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
   const rows = useClipRows(clips, lang);
   const sizeMb = useSizeMb();
   const [consentOn, onConsentBack] = useConsent(lang);
+  const tracker = useReviewToken(lang);
   const [wiping, setWiping] = useState<OptionsProps['wiping']>('none');
   const onWipe = () => {
     wipeEverything().then(
@@ -81,6 +83,8 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
       sizeMb={sizeMb}
       consentOn={consentOn}
       wiping={wiping}
+      ledgerHref="/ledger.html"
+      tracker={tracker}
       onChange={onChange}
       onSync={onSync}
       onConsentBack={onConsentBack}

@@ -43,9 +43,11 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
   const [state, setState] = useState<SyncState | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const [isFirstRun, setFirstRun] = useState(false);
   const read = useCallback(async () => {
     const now = await cache.syncState();
     setState(now);
+    if (now.head === null) setFirstRun(true);
     return now;
   }, [cache]);
   const ask = useCallback(async () => {
@@ -72,5 +74,12 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
   const issued = state?.head?.issued ?? null;
   const end = endOf(asked, state);
   const age = ageWords(issued, today(), lang);
-  return [{ age, end, isRunning: isRunning || end === 'busy' }, () => void ask()];
+  const view = {
+    age,
+    hasLedger: issued !== null,
+    isFirstRun,
+    end,
+    isRunning: isRunning || end === 'busy',
+  };
+  return [view, () => void ask()];
 }

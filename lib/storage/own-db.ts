@@ -58,6 +58,8 @@ export interface OwnMeta {
   outbox: OutboxRecord;
   /** The pseudonymous clip token, with the tracker it belongs to. */
   token: { readonly origin: string; readonly token: string };
+  /** An editor's token, entered by hand, with the tracker it belongs to. */
+  review: { readonly origin: string; readonly token: string };
   /** The user has agreed that clips are sent. */
   consent: { readonly agreedAt: string };
   /** What the reader follows, with its news. */

@@ -4,16 +4,10 @@ import type { ClipStore } from '@/lib/storage/clips';
 import type { Connection } from '@/lib/storage/connection';
 import type { OutboxRecord, OwnDb } from '@/lib/storage/own-db';
 import { type ClipStatus, STATUS_IDS_MAX } from '@/lib/wire/clips';
+import type { Asking, Outcome } from './ask-tracker';
 import { notBefore, PAUSE_MAX_MS } from './back-off';
 import { clipBody } from './clip-body';
-import {
-  type Asking,
-  askStatuses,
-  askToken,
-  deleteClip,
-  type Outcome,
-  putClip,
-} from './clip-requests';
+import { askStatuses, askToken, deleteClip, putClip } from './clip-requests';
 import type { World } from './world';
 
 /** What the sender works with. */

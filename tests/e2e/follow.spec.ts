@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Device } from './device';
+import { pressOn } from './keyboard';
 import { freshFolder, TestTracker } from './tracker';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -69,17 +70,6 @@ function changeLedger(): void {
   });
 }
 
-/** Steps through the page by Tab until the control has the focus. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'link'): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first();
-  await expect(wanted).toBeVisible();
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`no Tab leads to ${String(name)}`);
-}
-
 /** The tracker is stopped, filled and started again in between. */
 const TEST_MS = 480_000;
 
@@ -89,8 +79,7 @@ test('an office is followed by keyboard; its news survive a new holder and are s
   const device = await Device.open(profile);
   const popup = await device.synced();
   const page = await device.own(`ledger.html#/post/${OFFICE}`);
-  await tabTo(page, 'Следить', 'button');
-  await page.keyboard.press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Следить' }));
   await expect(page.getByRole('button', { name: 'Слежу', pressed: true })).toBeVisible();
   await page.close();
   await popup.reload();
@@ -114,15 +103,13 @@ test('an office is followed by keyboard; its news survive a new holder and are s
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   const opened = device.context.waitForEvent('page');
-  await tabTo(popup, /Астан/u, 'link');
-  await popup.keyboard.press('Enter');
+  await pressOn(popup, popup.getByRole('link', { name: /Астан/u }).first());
   await expect((await opened).getByRole('button', { name: 'Слежу', pressed: true })).toBeVisible();
   await expect(async () => {
     await popup.reload();
     await expect(following).toContainText('новостей нет', { timeout: 2_000 });
   }).toPass();
-  await tabTo(popup, /^Не следить/u, 'button');
-  await popup.keyboard.press('Enter');
+  await pressOn(popup, popup.getByRole('button', { name: /^Не следить/u }));
   await expect(following).toHaveCount(0);
   await device.close();
 });

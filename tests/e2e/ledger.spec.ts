@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { clipFile } from '../screens/clips';
 import { Device } from './device';
+import { tabTo } from './keyboard';
 import { freshFolder, TestTracker } from './tracker';
 
 const OFFICE = 'ledger.html#/post/akim-710000000';
@@ -22,15 +23,6 @@ test.afterAll(async () => {
   await tracker.remove();
   fs.rmSync(profile, { recursive: true, force: true });
 });
-
-/** Presses Tab until a thing has the focus; so a thing that the keyboard does not reach fails the test. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
 
 /** Opens a page and waits for something on it. */
 async function opened(address: string, ready: string): Promise<Page> {

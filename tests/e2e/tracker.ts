@@ -51,18 +51,32 @@ export class TestTracker {
 
   /** Clips that wait for an editor, by the tracker's API. */
   async queue(): Promise<readonly QueuedClip[]> {
-    const answer = await this.#ask('GET', '/v1/review/queue');
+    const answer = await this.#ask('GET', '/v1/review/queue', this.editorToken());
     // The shape is that of tracker/clips/review.ts, whose own tests hold it.
     return (answer as { clips: readonly QueuedClip[] }).clips;
   }
 
   /** Accepts a clip as an editor. */
   async accept(id: string): Promise<void> {
-    await this.#ask('POST', `/v1/review/clips/${id}/accept`, { namesNoPrivatePerson: true });
+    await this.#ask('POST', `/v1/review/clips/${id}/accept`, this.editorToken(), {
+      namesNoPrivatePerson: true,
+    });
+  }
+
+  /** An anonymous reader sends a clip. */
+  async send(id: string, body: object): Promise<void> {
+    const { token } = (await this.#ask('POST', '/v1/tokens')) as { readonly token: string };
+    await this.#ask('PUT', `/v1/clips/${id}`, token, body);
+  }
+
+  /** Another editor adds a record, without a look at what is there. */
+  async addRecord(kind: string, record: { readonly id: string }): Promise<void> {
+    const where = `/v1/review/kz/records/${kind}/${record.id}`;
+    await this.#ask('PUT', where, this.editorToken(), record);
   }
 
   /** The command line's invitation, beside the running tracker. */
-  #editorToken(): string {
+  editorToken(): string {
     this.#editor ||= execFileSync(
       process.execPath,
       ['scripts/tracker.mjs', 'invite', '--scope', 'review', '--data', this.folder],
@@ -71,11 +85,13 @@ export class TestTracker {
     return this.#editor;
   }
 
-  async #ask(method: string, where: string, body?: object): Promise<unknown> {
-    const headers = { authorization: `Bearer ${this.#editorToken()}` };
+  async #ask(method: string, where: string, token?: string, body?: object): Promise<unknown> {
     const response = await fetch(`${TRACKER}${where}`, {
       method,
-      headers,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) {

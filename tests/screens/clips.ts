@@ -55,3 +55,41 @@ export function clipFile(): string {
   }));
   return JSON.stringify({ format: 1, clips });
 }
+
+/** A reader's clip about the akim of Astana, as the extension sends it to the tracker. */
+export function queuedClip(text: string) {
+  return {
+    v: 1,
+    text: { ru: text },
+    quote: `${text}, сказал он`,
+    lang: 'ru',
+    topic: 'transport',
+    areaId: null,
+    personId: 'kassymbek-zhenis',
+    postId: 'akim-710000000',
+    boundTo: 'post',
+    saidOn: '2026-11-20',
+    dueOn: '2027-09',
+    occasion: 'reportMeeting',
+    speech: 'direct',
+    repeatsId: null,
+    source: {
+      url: 'https://news.example/report',
+      title: 'Отчётная встреча',
+      publisher: 'news.example',
+      selectors: [
+        {
+          quote: {
+            type: 'TextQuoteSelector',
+            exact: `${text}, сказал он`,
+            prefix: 'На встрече говорили о делах: ',
+            suffix: ' и обещал вернуться.',
+          },
+          position: { type: 'TextPositionSelector', start: 0, end: 10 },
+        },
+      ],
+    },
+    textDigest: 'b'.repeat(64),
+    retrievedAt: '2026-11-25T02:00:00.000Z',
+  };
+}

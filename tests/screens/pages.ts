@@ -4,6 +4,9 @@ import { card, markedTexts, restOn } from '../e2e/reading';
 import { TRACKER } from '../e2e/tracker';
 import { DRAFT_ID } from './clips';
 
+/** The clip that waits for an editor on the contact sheet. */
+export const QUEUED_ID = '01936b1e-7c00-7abc-8def-000000000001';
+
 /** A page of the contact sheet: how it is opened, and what must be there before it is looked at. */
 export interface Screen {
   readonly name: string;
@@ -76,6 +79,10 @@ export const SCREENS: readonly Screen[] = [
   own('ask', 'ledger.html#/ask/kz-p46'),
   own('handover sheet', 'ledger.html#/sheet/akim-710000000', '.sheet'),
   own('my clips', 'ledger.html#/clips', '.clip-item'),
+  own('review', 'ledger.html#/review', '.row.whole'),
+  own('review of a clip', `ledger.html#/decide/${QUEUED_ID}`, '.review-clip .rows'),
+  own('record', 'ledger.html#/record/kz-p46', 'form'),
+  own('new holder', 'ledger.html#/holder/akim-710000000', 'form'),
   plain('country', ''),
   plain('area', 'area/kz-190000000'),
   plain('office', 'office/akim-710000000'),

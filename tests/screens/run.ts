@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Device } from '../e2e/device';
 import { freshFolder, TestTracker } from '../e2e/tracker';
-import { clipFile } from './clips';
+import { clipFile, queuedClip } from './clips';
 import { looksOf } from './faults';
-import { SCREENS, type Screen } from './pages';
+import { QUEUED_ID, SCREENS, type Screen } from './pages';
 
 const OUT = path.resolve(import.meta.dirname, '../../.tmp/screens');
 const LANGS = ['ru', 'kk', 'en'] as const;
@@ -85,6 +85,16 @@ async function sheetPicture(device: Device, shots: readonly Shot[]): Promise<voi
   }
 }
 
+/** Makes the reader an editor, for whom a clip waits. */
+async function becomeEditor(device: Device, tracker: TestTracker): Promise<void> {
+  await tracker.send(QUEUED_ID, queuedClip('Построить трамвайное депо на левом берегу'));
+  const options = await device.own('options.html#review');
+  await options.getByRole('textbox').fill(tracker.editorToken());
+  await options.getByRole('textbox').press('Enter');
+  await expect(options.locator('#review a')).toBeVisible();
+  await options.close();
+}
+
 async function fill(device: Device): Promise<Page> {
   const office = await device.own('ledger.html#/post/akim-710000000');
   const follow = office.locator('button[aria-pressed]');
@@ -114,6 +124,7 @@ export async function run(only: readonly string[]): Promise<readonly Shot[]> {
     device = await Device.open(profile);
     await (await device.synced()).close();
     const keeper = await fill(device);
+    await becomeEditor(device, tracker);
     for (const dress of DRESSES) {
       await wear(keeper, dress);
       for (const screen of SCREENS) {

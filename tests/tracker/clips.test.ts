@@ -249,6 +249,26 @@ runSuite('clips', (fresh) => {
         body: { error: 'appendOnly' },
       });
     });
+    it('refuses an editor who has not seen what another one has added about the same promise', async () => {
+      const add = (id: string, seen: string) =>
+        harness.send('PUT', `${path.replace('event-1', id)}?seen=${seen}`, {
+          token: editor,
+          body: { ...event, id },
+        });
+      expect((await add('event-1', '')).status).toBe(200);
+      expect(await add('event-2', '')).toMatchObject({
+        status: 409,
+        body: { error: 'unseen', message: expect.stringContaining('event-1') },
+      });
+      expect((await add('event-2', 'event-1')).status).toBe(200);
+      // Said again after a lost answer: it is there already, and no conflict with itself.
+      expect((await add('event-2', 'event-1')).status).toBe(200);
+      const other = await harness.send('PUT', `${path.replace('event-1', 'event-3')}?seen=`, {
+        token: editor,
+        body: { ...event, id: 'event-3', promiseId: 'promise-2' },
+      });
+      expect(other.status).toBe(200);
+    });
     it('leaves removal to administrators', async () => {
       await harness.send('PUT', path, { token: editor, body: event });
       const body = { reason: 'суд' };

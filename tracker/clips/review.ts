@@ -1,6 +1,7 @@
 import type { Pledge } from '@/lib/ledger/records';
 import { type ClipBody, type ClipStatus, parseClipBody } from '@/lib/wire/clips';
 import { parseRecord } from '@/lib/wire/records';
+import type { QueuedClip } from '@/lib/wire/review';
 import { accepted, impossible, Refusal } from '../http/refusal';
 import { upsertRecords } from '../records/upsert';
 import type { Sql, Store } from '../store/sql';
@@ -10,16 +11,6 @@ import { type ClipRow, hasRecord, lockClip, statusOf } from './clips';
 export interface Actor {
   readonly name: string;
   readonly at: string;
-}
-
-/** A clip as an editor sees it; nothing of its author. */
-export interface QueuedClip {
-  readonly id: string;
-  readonly dataset: string;
-  readonly receivedOn: string;
-  readonly body: ClipBody;
-  /** Promises of the same office on the same topic, likeliest first. */
-  readonly similar: readonly { readonly id: string; readonly text: Pledge['text'] }[];
 }
 
 /** Clips that wait, oldest first. */

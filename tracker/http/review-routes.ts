@@ -59,8 +59,9 @@ function recordRoutes(app: Hono<Env>, deps: AppDeps): void {
     if (recordId(record) !== c.req.param('id')) {
       throw new Refusal(400, 'field', 'id: expected the id of the path');
     }
-    const by = { actor, verdictsByTwo: deps.verdictsByTwo };
-    const put = await putRecord(deps.store, c.req.param('ds'), kind, record, by);
+    const seen = c.req.query('seen')?.split(' ') ?? null;
+    const edit = { dataset: c.req.param('ds'), kind, record, seen };
+    const put = await putRecord(deps.store, edit, { actor, verdictsByTwo: deps.verdictsByTwo });
     const id = recordId(record);
     if (put === 'waiting') return c.json({ id, state: put }, 202);
     deps.poke();

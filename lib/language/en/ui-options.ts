@@ -3,6 +3,20 @@ import type { ruOptions } from '../ru/ui-options';
 /** The options page. */
 export const enOptions: typeof ruOptions = {
   title: 'Options',
+  welcome: {
+    title: 'Uäde is here',
+    lead: 'A promise stays with the office: whoever holds it answers for it.',
+    steps: [
+      'Open a news article: people and offices with recorded promises are underlined. Rest the pointer on one, tap it, or step to it with the keyboard.',
+      'Select the words of a promise, and a button to record them appears beside them.',
+      'Press the icon of Uäde to look up people, offices and places.',
+    ],
+    coming:
+      'The ledger of promises is coming for the first time. That happens once; afterwards everything works without a network.',
+    here: 'The ledger of promises is on this device. Everything is ready, and reading needs no network any more.',
+    failed: 'The ledger of promises has not come yet. Uäde will try again by itself, or now.',
+    openLedger: 'Open the ledger',
+  },
   language: 'Language',
   languageHint: 'A switch of our own: browsers have no Kazakh.',
   theme: 'Theme',
@@ -41,5 +55,14 @@ export const enOptions: typeof ruOptions = {
   wipeYes: 'Yes, delete everything',
   wipeFailed: 'Not everything was deleted: close the extension’s other pages and try again.',
   wiped: 'Everything is deleted.',
+  tracker: 'Tracker and editor’s token',
+  trackerAt: (host) => `The ledger comes from the tracker ${host}.`,
+  trackerHint:
+    'Only who reviews other people’s records needs a token. Reading and recording go without it.',
+  token: 'Editor’s token',
+  tokenSave: 'Check and keep',
+  tokenKept: 'A token is kept on this device.',
+  tokenForget: 'Take the token away',
+  toReview: 'Go to the review',
   shortcuts: 'Keyboard shortcuts are changed in the browser’s own settings.',
 };

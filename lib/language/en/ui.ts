@@ -7,6 +7,7 @@ import { enOptions } from './ui-options';
 import { enPage } from './ui-page';
 import { enPages } from './ui-pages';
 import { enPopup } from './ui-popup';
+import { enReview } from './ui-review';
 
 /** All sentences of the interface, by the place that shows them. */
 export const enUi = {
@@ -19,4 +20,5 @@ export const enUi = {
   page: enPage,
   pages: enPages,
   popup: enPopup,
+  review: enReview,
 };

@@ -7,6 +7,7 @@ import { kkOptions } from './ui-options';
 import { kkPage } from './ui-page';
 import { kkPages } from './ui-pages';
 import { kkPopup } from './ui-popup';
+import { kkReview } from './ui-review';
 
 /** All sentences of the interface, by the place that shows them. */
 export const kkUi = {
@@ -19,4 +20,5 @@ export const kkUi = {
   page: kkPage,
   pages: kkPages,
   popup: kkPopup,
+  review: kkReview,
 };

@@ -7,6 +7,7 @@ import { ruOptions } from './ui-options';
 import { ruPage } from './ui-page';
 import { ruPages } from './ui-pages';
 import { ruPopup } from './ui-popup';
+import { ruReview } from './ui-review';
 
 /** All sentences of the interface, by the place that shows them. */
 export const ruUi = {
@@ -19,4 +20,5 @@ export const ruUi = {
   page: ruPage,
   pages: ruPages,
   popup: ruPopup,
+  review: ruReview,
 };

@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react';
+import { LedgerNote } from '@/components/ledger/ledger-frame';
+import { ReviewClosed, ReviewList } from '@/components/review/review-list';
+import { strings } from '@/lib/language/ui';
+import { areaBook } from '@/lib/ledger/area-book';
+import { indexLedger } from '@/lib/ledger/lookups';
+import type { Day } from '@/lib/ledger/records';
+import { postsInside } from '@/lib/ledger/thesis';
+import { type WorkList, workList } from '@/lib/ledger/work-list';
+import type { CacheReader } from '@/lib/storage/cache';
+import type { LedgerDesk, ReviewDesk } from './desk';
+import { problemOf, takeDone, useEditor, useRead } from './editor';
+import { ReviewClipRoom } from './review-clip-room';
+import { ReviewHolderRoom } from './review-holder-room';
+import { ReviewRecordRoom } from './review-record-room';
+
+/** The rooms of an editor: the list, a clip, what is known of a promise, a new holder. */
+export type ReviewKind = 'review' | 'decide' | 'record' | 'holder';
+
+async function workOf(cache: CacheReader, today: Day): Promise<WorkList> {
+  const posts = [];
+  const checks = [];
+  for (const area of await cache.rootAreas()) {
+    const ledger = await cache.ledgerForArea(area.id);
+    const book = areaBook(indexLedger(ledger), area.id, { day: today, today });
+    if (book !== null) posts.push(...postsInside(book));
+    checks.push(...ledger.sourceChecks);
+  }
+  return workList(posts, checks);
+}
+
+function ListRoom({ lang, cache, today, editor }: ReviewDesk) {
+  const words = strings(lang);
+  const [note] = useState(takeDone);
+  const read = useCallback(
+    async () => ({ queue: await editor.queue(), work: await workOf(cache, today) }),
+    [editor, cache, today],
+  );
+  const [found, again] = useRead(read);
+  if (found === 'loading') return <output className="soft">{words.review.loading}</output>;
+  if (found === 'failed') return <LedgerNote lang={lang} kind="failed" />;
+  const { queue, work } = found;
+  return (
+    <ReviewList
+      lang={lang}
+      queue={
+        queue.kind === 'done'
+          ? queue.value.map(({ id, receivedOn, body }) => ({ id, receivedOn, text: body.text }))
+          : null
+      }
+      problem={problemOf(queue, words)}
+      note={note}
+      work={work}
+      onAgain={again}
+    />
+  );
+}
+
+/** The rooms of an editor; who has no token is told where to enter it. */
+export function ReviewRoom(props: {
+  readonly kind: ReviewKind;
+  /** Of a clip, a promise or an office; the list has none. */
+  readonly id: string;
+  readonly desk: LedgerDesk;
+}) {
+  const { kind, id, desk } = props;
+  const editor = useEditor();
+  // The same desk until it changes: what is read with it is read anew with another one.
+  const room = useMemo(
+    () => (typeof editor === 'string' ? null : { ...desk, editor }),
+    [desk, editor],
+  );
+  if (editor === 'loading') return <LedgerNote lang={desk.lang} kind="loading" />;
+  if (room === null) return <ReviewClosed lang={desk.lang} optionsHref="/options.html#review" />;
+  switch (kind) {
+    case 'decide':
+      return <ReviewClipRoom key={id} id={id} desk={room} />;
+    case 'record':
+      return <ReviewRecordRoom key={id} id={id} desk={room} />;
+    case 'holder':
+      return <ReviewHolderRoom key={id} id={id} desk={room} />;
+    case 'review':
+      return <ListRoom {...room} />;
+  }
+}

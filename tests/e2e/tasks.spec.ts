@@ -1,0 +1,209 @@
+import fs from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { clipFile } from '../screens/clips';
+import { Device } from './device';
+import { pressOn, tabTo, typeInto } from './keyboard';
+import { card, markedTexts } from './reading';
+import { freshFolder, TestTracker } from './tracker';
+
+const ARTICLE = '2020-taldykorgan.html';
+
+const tracker = new TestTracker();
+const profile = freshFolder('e2e-tasks');
+let device: Device;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  device = await Device.open(profile);
+});
+test.afterAll(async () => {
+  await device.close();
+  await tracker.remove();
+  fs.rmSync(profile, { recursive: true, force: true });
+});
+
+async function axe(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** A row of the options whose choice has an inner input under its words. */
+const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+
+test('before the first sync the popup says what this is, and that the ledger has not come', async () => {
+  const popup = await device.own('popup.html');
+  await expect(popup.getByRole('heading', { name: 'Уәде на месте' })).toBeVisible();
+  await expect(popup.getByText('Книга обещаний ещё не загрузилась')).toBeVisible();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    expect(await axe(popup)).toEqual([]);
+  }
+  const options = await device.own('options.html');
+  await expect(options.getByRole('heading', { name: 'Уәде на месте' })).toBeVisible();
+  await options.close();
+
+  await tracker.start();
+  await popup.bringToFront();
+  const welcome = popup.locator('.welcome');
+  await pressOn(popup, welcome.getByRole('button', { name: 'Обновить' }));
+  await expect(welcome).toContainText('Книга обещаний на этом устройстве.', { timeout: 120_000 });
+  const opened = device.context.waitForEvent('page');
+  await pressOn(popup, welcome.getByRole('link', { name: 'Открыть книгу' }));
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Казахстан');
+  await (await opened).close();
+  await popup.reload();
+  await expect(popup.getByRole('searchbox')).toBeVisible();
+  await expect(welcome).toHaveCount(0);
+  await popup.close();
+});
+
+test('by keyboard: somebody is looked up, the arrows go through the results, Esc comes back', async () => {
+  const popup = await device.own('popup.html');
+  const field = popup.getByRole('searchbox', { name: 'Найти человека, должность или место' });
+  await typeInto(popup, field, 'талгара');
+  await expect(popup.getByRole('status').filter({ hasText: /^Найден/ })).toBeVisible();
+  const results = popup.getByRole('search').getByRole('link');
+  await popup.keyboard.press('ArrowDown');
+  await expect(results.first()).toBeFocused();
+  await popup.keyboard.press('ArrowDown');
+  await expect(results.nth(1)).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await popup.keyboard.press('ArrowUp');
+  await expect(results.last()).toBeFocused();
+  await popup.keyboard.press('ArrowDown');
+  await expect(field).toBeFocused();
+  const opened = device.context.waitForEvent('page');
+  await popup.keyboard.press('Enter');
+  const page = await opened;
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/талгар/i);
+  await page.close();
+  await popup.bringToFront();
+  await popup.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await popup.close();
+});
+
+test('by keyboard: the search on a ledger page leads to another, back and forward return', async () => {
+  const page = await device.own('ledger.html#/person/kassymbek-zhenis');
+  const title = page.getByRole('heading', { level: 1 });
+  const first = await title.textContent();
+  await typeInto(page, page.getByRole('searchbox'), 'аким Астаны');
+  await expect(page.getByRole('search').getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/person/);
+  await expect(title).not.toHaveText(first ?? '');
+  await page.goBack();
+  await expect(title).toHaveText(first ?? '');
+  await page.goForward();
+  await expect(title).not.toHaveText(first ?? '');
+  await page.close();
+});
+
+test('by keyboard: whoever is on the page is shown there from the popup', async () => {
+  const page = await device.article(ARTICLE);
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  const popup = await device.popupOf(page);
+  await expect(popup.getByRole('heading', { name: /^На этой странице \d+$/ })).toBeVisible();
+  await pressOn(popup, popup.getByRole('button', { name: /Абдраимов.*обещани/ }));
+  await expect(card(page)).toBeVisible();
+  await page.close();
+});
+
+test('by keyboard: a site is switched off and on again, in the popup and in the options', async () => {
+  const page = await device.article(ARTICLE);
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  const popup = await device.popupOf(page);
+  const site = popup.getByRole('checkbox', { name: 'Отмечать имена на news.example' });
+  await pressOn(popup, site, 'Space');
+  await expect.poll(() => markedTexts(page)).toEqual([]);
+  await expect(popup.getByText('На этом сайте отметки выключены.')).toBeVisible();
+  await popup.close();
+  const options = await device.own('options.html');
+  await pressOn(options, options.getByRole('button', { name: 'Включить на news.example' }));
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  await options.close();
+  await page.close();
+});
+
+test('by keyboard: language, theme and marks are chosen, and seen at once', async () => {
+  const page = await device.own('options.html');
+  await tabTo(page, choice(page, 'Русский'));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Баптаулар');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Options');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Настройки');
+  await tabTo(page, choice(page, 'как в системе'));
+  await page.keyboard.press('ArrowLeft');
+  await expect(choice(page, 'тёмное')).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, choice(page, 'подчёркивание'));
+  await page.keyboard.press('ArrowRight');
+  await expect(choice(page, 'лёгкий фон')).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await page.close();
+});
+
+test('by keyboard: a clip of one’s own is copied to be mended, and all are exported', async () => {
+  const page = await device.own('ledger.html#/clips');
+  await page.getByLabel('Загрузить записи').setInputFiles({
+    name: 'clips.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(clipFile()),
+  });
+  await expect(page.locator('.clip-item')).toHaveCount(8);
+  const download = page.waitForEvent('download');
+  await pressOn(page, page.getByRole('button', { name: 'Выгрузить записи' }));
+  const file = await download;
+  expect(JSON.parse(fs.readFileSync(await file.path(), 'utf8'))).toMatchObject({ format: 1 });
+  const rejected = page.locator('.clip-item', { hasText: 'Это поручение, а не обещание' });
+  await pressOn(page, rejected.getByRole('button', { name: 'Исправить в копии' }));
+  await expect(page.getByLabel('Что обещано, своими словами')).toHaveValue(/водопровод/);
+  await page.close();
+});
+
+test('by keyboard: all is deleted only after a question', async () => {
+  const page = await device.own('options.html');
+  await pressOn(page, page.getByRole('button', { name: 'Удалить всё с этого устройства' }));
+  await expect(page.getByText('Неотправленные записи пропадут.')).toBeVisible();
+  await pressOn(page, page.getByRole('button', { name: 'Отмена' }));
+  await expect(page.getByText('Неотправленные записи пропадут.')).toHaveCount(0);
+  await page.close();
+});
+
+test('what a screen reader says of the popup and of an office', async () => {
+  const popup = await device.own('popup.html');
+  await expect(popup.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Обещания чиновников" [level=1]
+    - link "Книга"
+    - link "Настройки"
+    - search:
+      - searchbox "Найти человека, должность или место"
+    - heading /Мои записи/ [level=2]
+    - contentinfo:
+      - button "Обновить"
+  `);
+  await popup.close();
+  const page = await device.own('ledger.html#/post/akim-710000000');
+  await expect(page.locator('.office-picture .line').first()).toBeVisible();
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - navigation "Книга обещаний":
+      - link "Книга обещаний"
+      - link "Мои записи"
+      - searchbox "Найти человека, должность или место"
+      - button "Напечатать"
+    - heading /аким города Астаны/i [level=1]
+    - link "Лист передачи"
+    - button "Выгрузить"
+    - button "Поделиться"
+    - button "Следить"
+    - combobox "Что известно"
+    - table
+  `);
+  await page.close();
+});
