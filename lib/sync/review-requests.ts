@@ -1,7 +1,12 @@
 import type { Kind, Pledge, RecordOfKind } from '@/lib/ledger/records';
 import { type ClipStatus, parseClipStatus } from '@/lib/wire/clips';
 import type { Parsed } from '@/lib/wire/parse';
-import { parseQueue, parseRecordAnswer, type QueuedClip, type RecordAnswer } from '@/lib/wire/review';
+import {
+  parseQueue,
+  parseRecordAnswer,
+  type QueuedClip,
+  type RecordAnswer,
+} from '@/lib/wire/review';
 import { type Asking, jsonBody, type Outcome, outcomeOf, reasonOf, send } from './ask-tracker';
 import type { World } from './world';
 

@@ -39,7 +39,8 @@ export const enReview: typeof ruReview = {
     reject: 'Do not accept',
     reason: 'Why (whoever recorded it will see this)',
     noPrivate: 'Neither the words nor the quotation name a private person',
-    noPrivateMissing: 'Say that you have looked: private persons are not named in the ledger. Take the name out, or do not accept the clip.',
+    noPrivateMissing:
+      'Say that you have looked: private persons are not named in the ledger. Take the name out, or do not accept the clip.',
     reasonMissing: 'Say why: these words are all that the person will see.',
     needsSource: 'It cannot be accepted without a source: add its address.',
     gone: 'This record waits no more: another editor decided, or its author withdrew it.',
