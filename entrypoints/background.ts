@@ -13,6 +13,7 @@ import { loadPart } from './background/page-scripts';
 import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
 import { openServices, type Services } from './background/services';
+import { keepSites } from './background/sites';
 import { syncLedger } from './background/sync';
 
 function answerEverybody(services: Services): void {
@@ -57,4 +58,5 @@ export default defineBackground(() => {
   registerSchedule(services);
   registerCommands();
   registerNews();
+  keepSites();
 });

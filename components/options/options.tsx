@@ -4,6 +4,7 @@ import type { Lang } from '@/lib/ledger/records';
 import { ClipLine, type ClipRow } from '../popup/my-clips';
 import type { SyncView } from '../popup/popup';
 import { Welcome } from '../welcome';
+import { type CorrectionRow, CorrectionsSection } from './corrections-section';
 import { DataSection } from './data-section';
 import { TrackerSection, type TrackerSectionProps } from './tracker-section';
 
@@ -14,6 +15,7 @@ export interface OptionValues {
   readonly markAll: boolean;
   readonly markStyle: 'underline' | 'tint';
   readonly clipButton: boolean;
+  readonly cardOpens: 'quick' | 'rest' | 'slow' | 'shift';
   readonly sitesOff: readonly string[];
 }
 
@@ -21,6 +23,7 @@ export interface OptionValues {
 export interface OptionsProps {
   readonly values: OptionValues;
   readonly clips: readonly ClipRow[];
+  readonly corrections: readonly CorrectionRow[];
   readonly sync: SyncView;
   /** Megabytes on disk in words; null: the browser does not tell. */
   readonly sizeMb: string | null;
@@ -35,6 +38,8 @@ export interface OptionsProps {
   readonly onConsentBack: () => void;
   readonly onExport: () => void;
   readonly onWipe: () => void;
+  readonly onCorrectionBack: (row: CorrectionRow) => void;
+  readonly onExportCorrections: () => void;
 }
 
 function Choices<T extends string>(props: {
@@ -114,6 +119,12 @@ function MarksSection({ values, onChange }: Part) {
     ['underline', options.markStyles.underline],
     ['tint', options.markStyles.tint],
   ] as const;
+  const opens = [
+    ['quick', options.cardOpensWhen.quick],
+    ['rest', options.cardOpensWhen.rest],
+    ['slow', options.cardOpensWhen.slow],
+    ['shift', options.cardOpensWhen.shift],
+  ] as const;
   return (
     <section>
       <h2>{options.marks}</h2>
@@ -122,6 +133,12 @@ function MarksSection({ values, onChange }: Part) {
         value={values.markStyle}
         choices={styles}
         onChoose={(markStyle) => onChange({ markStyle })}
+      />
+      <Choices
+        legend={options.cardOpens}
+        value={values.cardOpens}
+        choices={opens}
+        onChoose={(cardOpens) => onChange({ cardOpens })}
       />
       <Switch isOn={values.markAll} onSwitch={(markAll) => onChange({ markAll })}>
         {options.markAll}
@@ -196,6 +213,12 @@ export function Options(props: OptionsProps) {
       <LookSection {...props} />
       <MarksSection {...props} />
       <SitesSection {...props} />
+      <CorrectionsSection
+        lang={props.values.lang}
+        rows={props.corrections}
+        onForget={props.onCorrectionBack}
+        onExport={props.onExportCorrections}
+      />
       <ClipsSection {...props} />
       <TrackerSection lang={props.values.lang} {...props.tracker} />
       <DataSection {...props} />

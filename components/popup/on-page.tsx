@@ -25,6 +25,10 @@ export type PageState =
   | { readonly kind: 'reload'; readonly site: string }
   | { readonly kind: 'off'; readonly site: string }
   | { readonly kind: 'notArticle'; readonly site: string }
+  /** Marks are paused everywhere. */
+  | { readonly kind: 'paused' }
+  /** Nothing was synced yet: the page is marked when it is. */
+  | { readonly kind: 'noLedger'; readonly site: string }
   | { readonly kind: 'article'; readonly site: string; readonly officials: readonly OfficialRow[] };
 
 interface GroupProps {
@@ -142,12 +146,16 @@ export function OnPage(props: {
       return <p className="block soft">{popup.reading}</p>;
     case 'none':
       return <p className="block soft">{popup.noSite}</p>;
+    case 'paused':
+      return <p className="block soft">{popup.paused}</p>;
     case 'off':
       return <p className="block soft">{popup.offHere}</p>;
     case 'reload':
       return <p className="block soft">{popup.reloadHere}</p>;
     case 'notArticle':
       return <p className="block soft">{popup.notArticle}</p>;
+    case 'noLedger':
+      return <p className="block soft">{popup.noLedger}</p>;
     case 'notListed':
       return (
         <section className="block site">

@@ -42,25 +42,49 @@ export interface PopupProps {
   readonly onShowQuote: (id: string) => void;
   readonly onTurnOn: () => void;
   readonly onSiteSwitch: (on: boolean) => void;
+  readonly isPaused: boolean;
+  readonly onPause: (paused: boolean) => void;
+  /** Null once the reader has seen it. */
+  readonly onHintSeen: (() => void) | null;
   readonly onSync: () => void;
 }
 
-function SiteSwitch({
-  lang,
-  page,
-  onSiteSwitch,
-}: Pick<PopupProps, 'lang' | 'page' | 'onSiteSwitch'>) {
-  if (page.kind === 'reading' || page.kind === 'none' || page.kind === 'notListed') return null;
+type Switches = Pick<PopupProps, 'lang' | 'page' | 'onSiteSwitch' | 'isPaused' | 'onPause'>;
+
+/** Marks on this site, and a pause everywhere. */
+function SiteSwitch({ lang, page, onSiteSwitch, isPaused, onPause }: Switches) {
+  const { popup } = strings(lang);
+  const site = 'site' in page && page.kind !== 'notListed' ? page.site : null;
   return (
     <div className="block">
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={page.kind !== 'off'}
-          onChange={(event) => onSiteSwitch(event.target.checked)}
-        />
-        <span>{strings(lang).popup.siteSwitch(page.site)}</span>
-      </label>
+      {site !== null && (
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={page.kind !== 'off'}
+            onChange={(event) => onSiteSwitch(event.target.checked)}
+          />
+          <span>{popup.siteSwitch(site)}</span>
+        </label>
+      )}
+      <button type="button" className="text-button" onClick={() => onPause(!isPaused)}>
+        {isPaused ? popup.goOn : popup.pause}
+      </button>
+    </div>
+  );
+}
+
+/** What the marks are, told once, where there are some. */
+function Hint({ lang, page, onHintSeen }: Pick<PopupProps, 'lang' | 'page' | 'onHintSeen'>) {
+  const { popup } = strings(lang);
+  const hasMarks = page.kind === 'article' && page.officials.some(({ why }) => why === null);
+  if (onHintSeen === null || !hasMarks) return null;
+  return (
+    <div className="block">
+      <p className="soft">{popup.hint}</p>
+      <button type="button" className="text-button" onClick={onHintSeen}>
+        {popup.hintSeen}
+      </button>
     </div>
   );
 }
@@ -106,6 +130,7 @@ export function Popup(props: PopupProps) {
               <Welcome lang={lang} sync={sync} ledgerHref={links.ledger} onSync={props.onSync} />
             </div>
           )}
+          {!sync.isFirstRun && <Hint {...props} />}
           <OnPage lang={lang} page={page} onShow={onShow} onTurnOn={onTurnOn} />
           {page.kind === 'article' && (
             <Radar

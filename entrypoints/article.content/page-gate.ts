@@ -1,4 +1,5 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
+import { watchLedger } from '@/lib/messaging/ledger-news';
 import {
   changeSettings,
   readSettings,
@@ -20,9 +21,10 @@ function onFault(fault: unknown): void {
   console.debug('[uade]', fault);
 }
 
-function settingsHere({ markStyle, clipButton, sitesOff, lang, markAll }: Settings): PageSettings {
-  const on = !sitesOff.includes(siteOf(location.href));
-  return { on, style: markStyle, clipButton, answersBy: `${lang} ${markAll}` };
+function settingsHere(settings: Settings): PageSettings {
+  const { markStyle, clipButton, cardOpens, paused, sitesOff, lang, markAll } = settings;
+  const on = !paused && !sitesOff.includes(siteOf(location.href));
+  return { on, style: markStyle, clipButton, cardOpens, answersBy: `${lang} ${markAll}` };
 }
 
 async function switchOffHere(): Promise<void> {
@@ -48,6 +50,7 @@ export class PageGate {
     });
     watchAddress(window, () => this.#moved(), signal);
     watchSettings((settings) => this.#apply(settings), listening);
+    watchLedger(() => void this.#page.then((page) => page?.askAgain()), listening);
   }
 
   /** Calls from popup and background, answered by whatever stands on the page at the moment. */
@@ -82,6 +85,7 @@ export class PageGate {
       marks: [],
       officials: [],
       msToMarks: null,
+      hasLedger: true,
     } as const;
   }
 

@@ -8,45 +8,24 @@ import type { Day } from '@/lib/ledger/records';
 import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
 import { link } from '@/lib/names/link';
-import type { SyncState } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
 import { dayOfArticle, officialsOf } from './officials';
 import type { Services } from './services';
-import { syncLedger } from './sync';
 
 /** Today in Asia/Almaty, by the device's clock set right by what the tracker last said. */
 function todayOf(now: number, clockOffsetMs: number | null): Day {
   return dayOfStamp(new Date(now + (clockOffsetMs ?? 0)).toISOString());
 }
 
-/** A newcomer's first page waits for the first sync this long; without a network it is told at once. */
-const FIRST_SYNC_MS = 20_000;
-
-/** Before the first sync there is nothing to look up in: begins it, or waits for the one that is under way. */
-async function firstSync(services: Services): Promise<void> {
-  if ((await syncLedger(services, { isAsked: false })) === 'busy') {
-    await services.whenSyncIsOver(FIRST_SYNC_MS);
-  }
-}
-
-/** How far the cache is, after the first sync. */
-async function stateOf(services: Services): Promise<SyncState> {
-  const state = await services.cache.syncState();
-  if (state.cursor !== null) return state;
-  await firstSync(services);
-  return await services.cache.syncState();
-}
-
 /**
- * Finds officials in an article's text. Never waits for a sync but the very first: it reads the cache that is
- * in use.
+ * Finds officials in an article's text, in the cache that is in use. Never begins a sync, not even the first: a
+ * request at the moment of reading would tell that something is being read.
  */
 export async function findOfficials(
-  services: Services,
+  { cache, world }: Services,
   { blocks, title, date }: FindRequest,
 ): Promise<FindAnswer> {
-  const { cache, world } = services;
-  const [settings, { head }] = await Promise.all([readSettings(), stateOf(services)]);
+  const [settings, { head }] = await Promise.all([readSettings(), cache.syncState()]);
   const mentions = await link(blocks, { date, title }, cache.gazetteer());
   const found = await officialsOf(cache, mentions, {
     day: dayOfArticle(date),

@@ -8,16 +8,19 @@ const SYNC_MIN = 60;
 /** Readers do not come all at the same minute. */
 const SPREAD = 0.2;
 const START_UP_MAX_MIN = 10;
+/** Without any ledger there is nothing to read by: tried again this soon. The back-off of failures is the sync's own. */
+const FIRST_MIN = 5;
 const FLUSH_MIN = 5;
 
-function nextSyncMin(random: number): number {
-  return SYNC_MIN * (1 - SPREAD + 2 * SPREAD * random);
+async function nextSyncMin({ cache, world }: Services): Promise<number> {
+  const isFirst = (await cache.syncState()).cursor === null;
+  return (isFirst ? FIRST_MIN : SYNC_MIN) * (1 - SPREAD + 2 * SPREAD * world.random());
 }
 
-async function makeAlarms({ world }: Services): Promise<void> {
+async function makeAlarms(services: Services): Promise<void> {
   // An alarm can get lost with a browser update: whenever the worker starts it is looked for.
   if ((await browser.alarms.get('sync')) === undefined) {
-    await browser.alarms.create('sync', { delayInMinutes: nextSyncMin(world.random()) });
+    await browser.alarms.create('sync', { delayInMinutes: await nextSyncMin(services) });
   }
   if ((await browser.alarms.get('flush')) === undefined) {
     await browser.alarms.create('flush', { periodInMinutes: FLUSH_MIN });
@@ -25,8 +28,8 @@ async function makeAlarms({ world }: Services): Promise<void> {
 }
 
 async function syncAndPlan(services: Services): Promise<void> {
-  const { world } = services;
-  await browser.alarms.create('sync', { delayInMinutes: nextSyncMin(world.random()) });
+  // Before the sync: a worker that is stopped in the middle of it wakes again.
+  await browser.alarms.create('sync', { delayInMinutes: await nextSyncMin(services) });
   await syncLedger(services, { isAsked: false });
 }
 

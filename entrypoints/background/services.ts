@@ -19,20 +19,9 @@ export interface Services {
   readonly sync: SyncDeps;
   readonly outbox: OutboxDeps;
   readonly world: World;
-  /** Resolves when no context is syncing any more, or after the limit. */
-  whenSyncIsOver(limitMs: number): Promise<void>;
 }
 
 const SYNC_LOCK = 'uade-sync';
-
-async function whenFree(name: string, limitMs: number): Promise<void> {
-  const signal = AbortSignal.timeout(limitMs);
-  try {
-    await navigator.locks.request(name, { signal }, async () => undefined);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
 
 /** Runs work under a lock that all contexts of the extension share; null, at once, when another has it. */
 function aloneIn(name: string) {
@@ -57,7 +46,6 @@ export function openServices(): Services {
     clips,
     follows: new FollowStore(cache, own),
     world,
-    whenSyncIsOver: (limitMs) => whenFree(SYNC_LOCK, limitMs),
     sync: {
       world,
       own,

@@ -1,16 +1,24 @@
 import { dayOfStamp } from '@/components/data-age';
+import { tellLedger } from '@/lib/messaging/ledger-news';
 import type { SyncEnd } from '@/lib/sync/ends';
 import { type SyncWish, syncNow } from '@/lib/sync/sync';
 import { tellNews } from './follow-news';
 import { start } from './report';
 import type { Services } from './services';
 
-/** Polls the tracker; what it brought is found by the look-up, and told of what is followed, a moment after. */
+/** Open articles ask anew when another ledger is in use; those opened before the first one are marked by this. */
+async function tellPages({ cache }: Services): Promise<void> {
+  const { cursor } = await cache.syncState();
+  if (cursor !== null) await tellLedger(`${cursor.dataset} ${cursor.epoch} ${cursor.rev}`);
+}
+
+/** Polls the tracker; what it brought is told to open articles, to the look-up and to who follows it a moment after. */
 export async function syncLedger(services: Services, wish: SyncWish): Promise<SyncEnd> {
   const end = await syncNow(services.sync, wish);
   // Another context is at it, and does this too.
   if (end === 'busy') return end;
   const today = dayOfStamp(new Date(services.world.now()).toISOString());
+  start('pages', tellPages(services));
   start('look-up', services.cache.refreshLookUp(today));
   start('follows', tellNews(services, today));
   return end;

@@ -11,6 +11,7 @@ import { mountPage } from '../own-page/mount';
 import { saveFile } from '../own-page/save-file';
 import { useSync } from '../own-page/sync';
 import { useClipRows } from '../own-page/use-clip-rows';
+import { correctionFile, useCorrections } from './use-corrections';
 import { useReviewToken } from './use-review-token';
 import { wipeEverything } from './wipe';
 
@@ -62,6 +63,7 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
   const [values, onChange] = useAsked(settings);
   const [sync, onSync] = useSync(cache, lang);
   const rows = useClipRows(clips, lang);
+  const [corrections, onCorrectionBack] = useCorrections(cache, lang);
   const sizeMb = useSizeMb();
   const [consentOn, onConsentBack] = useConsent(lang);
   const tracker = useReviewToken(lang);
@@ -79,6 +81,9 @@ function OptionsPage({ settings }: { readonly settings: Settings }) {
     <Options
       values={values}
       clips={rows}
+      corrections={corrections}
+      onCorrectionBack={onCorrectionBack}
+      onExportCorrections={() => saveFile('uade-corrections.json', correctionFile(corrections))}
       sync={sync}
       sizeMb={sizeMb}
       consentOn={consentOn}

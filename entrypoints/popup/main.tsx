@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PageState } from '@/components/popup/on-page';
 import type { QuoteRow } from '@/components/popup/page-quotes';
-import { Popup } from '@/components/popup/popup';
+import { Popup, type PopupProps } from '@/components/popup/popup';
 import { POPUP_CSS } from '@/components/popup/popup.css';
 import { callPage } from '@/lib/messaging/call';
-import type { Settings } from '@/lib/messaging/settings';
+import { changeSettings, type Settings } from '@/lib/messaging/settings';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
 import { FollowStore } from '@/lib/storage/follows';
@@ -29,6 +29,9 @@ const LINKS = {
   options: '/options.html',
 } as const;
 
+/** A page without a ledger is asked again this often: the first one may come at any moment. */
+const LEDGER_MS = 1_500;
+
 const report = (error: unknown) => console.error('[uade] popup', error);
 
 /** The tab in front and what is on its page; asked anew when the settings change. */
@@ -45,7 +48,13 @@ function useFrontPage(settings: Settings): [FrontTab | null, PageState, () => vo
       .catch(report);
     // `turn` asks again.
   }, [settings, turn]);
-  return [tab, page, useCallback(() => setTurn((now) => now + 1), [])];
+  const askAgain = useCallback(() => setTurn((now) => now + 1), []);
+  useEffect(() => {
+    if (page.kind !== 'noLedger') return undefined;
+    const timer = setTimeout(askAgain, LEDGER_MS);
+    return () => clearTimeout(timer);
+  }, [page, askAgain]);
+  return [tab, page, askAgain];
 }
 
 /** Who is surely on the page: of equal results they stand first. */
@@ -66,6 +75,24 @@ function usePageQuotes(tab: FrontTab | null): readonly QuoteRow[] {
   return quotes;
 }
 
+/** What shows something on the page in front; the popup makes room for it. */
+function showing(tab: FrontTab | null): Pick<PopupProps, 'onShow' | 'onShowQuote' | 'onShowText'> {
+  const shown = (call: Promise<unknown>): void => {
+    call.then(() => window.close(), report);
+  };
+  return {
+    onShow: (personId) => {
+      if (tab !== null) shown(callPage(tab.id, 'showOfficial', { personId }));
+    },
+    onShowQuote: (id) => {
+      if (tab !== null) shown(callPage(tab.id, 'showQuote', { id }));
+    },
+    onShowText: (text) => {
+      if (tab !== null) shown(callPage(tab.id, 'selectText', { text }));
+    },
+  };
+}
+
 function PopupPage({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const [tab, page, askAgain] = useFrontPage(settings);
@@ -73,26 +100,15 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
   const lookUp = useLookUp(cache, lang, useOnPage(page));
   const rows = useClipRows(clips, lang);
   const following = useFollowing(follows, cache, lang, sync.isRunning);
-  const onShow = (personId: string) => {
-    if (tab === null) return;
-    callPage(tab.id, 'showOfficial', { personId }).then(() => window.close(), report);
-  };
   const quotes = usePageQuotes(tab);
-  const onShowQuote = (id: string) => {
-    if (tab === null) return;
-    callPage(tab.id, 'showQuote', { id }).then(() => window.close(), report);
-  };
   const [radar, onRadar] = useRadar(tab, cache, lang);
-  const onShowText = (text: string) => {
-    if (tab === null) return;
-    callPage(tab.id, 'selectText', { text }).then(() => window.close(), report);
-  };
   const onTurnOn = () => {
     if (tab !== null) turnOn(tab).then(askAgain, report);
   };
   const onSiteSwitch = (on: boolean) => {
     if ('site' in page) switchSite(settings, page.site, on).catch(report);
   };
+  const onHintSeen = () => void changeSettings({ hintSeen: true }).catch(report);
   return (
     <Popup
       lang={lang}
@@ -103,13 +119,14 @@ function PopupPage({ settings }: { readonly settings: Settings }) {
       sync={sync}
       following={following}
       links={LINKS}
-      onShow={onShow}
+      {...showing(tab)}
       radar={radar}
       onRadar={onRadar}
-      onShowText={onShowText}
-      onShowQuote={onShowQuote}
       onTurnOn={onTurnOn}
       onSiteSwitch={onSiteSwitch}
+      isPaused={settings.paused}
+      onPause={(paused) => void changeSettings({ paused }).catch(report)}
+      onHintSeen={settings.hintSeen ? null : onHintSeen}
       onSync={onSync}
     />
   );

@@ -61,11 +61,13 @@ export async function pageOf(
   cache: CacheReader,
 ): Promise<PageState> {
   const site = siteOf(tab.url);
+  if (settings.paused) return { kind: 'paused' };
   if (settings.sitesOff.includes(site)) return { kind: 'off', site };
   try {
     const report = await callPage(tab.id, 'pageReport', {});
     const at = site === '' ? siteOf(report.url) : site;
     if (!report.isArticle) return { kind: 'notArticle', site: at };
+    if (!report.hasLedger) return { kind: 'noLedger', site: at };
     const names = await candidateNames(report.officials, cache, settings.lang);
     return {
       kind: 'article',

@@ -5,23 +5,14 @@ import { type FrontTab, originOf } from './tab-page';
 const JS = '/content-scripts/article.js';
 const CSS = '/content-scripts/article.css';
 
-async function register(origin: string): Promise<void> {
-  const id = `site ${origin}`;
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (known.length > 0) return;
-  // Kept over restarts of the browser; an update of the extension drops them in Chromium.
-  await browser.scripting.registerContentScripts([{ id, matches: [origin], js: [JS], css: [CSS] }]);
-}
-
 /**
- * Asks for a site's permission and reads the tab at once and from now on. Call it first thing in the click: the
- * browser asks only on a gesture. False: declined, or no site to ask for.
+ * Asks for a site's permission and reads the tab at once; the background sees the permission and keeps the site on.
+ * Call it first thing in the click: the browser asks only on a gesture. False: declined, or no site to ask for.
  */
 export async function turnOn(tab: FrontTab): Promise<boolean> {
   const origin = originOf(tab.url);
   if (origin === null) return false;
   if (!(await browser.permissions.request({ origins: [origin] }))) return false;
-  await register(origin);
   const target = { tabId: tab.id };
   await browser.scripting.insertCSS({ target, files: [CSS] });
   await browser.scripting.executeScript({ target, files: [JS] });

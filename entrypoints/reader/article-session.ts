@@ -59,6 +59,7 @@ export class ArticleSession {
   #blocks: readonly Block[] = [];
   #officials: readonly OfficialOnPage[] = [];
   #msToMarks: number | null = null;
+  #hasLedger = true;
   /** One change after another: what comes while text is read waits for its end. */
   #queue: Promise<void>;
 
@@ -84,6 +85,7 @@ export class ArticleSession {
       marks: marksOf(this.layer.placed, this.#blocks),
       officials: this.#officials,
       msToMarks: this.#msToMarks,
+      hasLedger: this.#hasLedger,
     };
   }
 
@@ -93,7 +95,7 @@ export class ArticleSession {
     this.layer.draw(this.#look.on, this.#look.style);
   }
 
-  /** Asks for the officials anew: the settings that the answer depends on have changed. */
+  /** Asks for the officials anew: the ledger, or settings that the answer depends on, have changed. */
   askAgain(): void {
     this.#queue = this.#queue
       .then(async () => {
@@ -155,6 +157,7 @@ export class ArticleSession {
     this.layer.add(found.marks);
     for (const test of this.#forgotten) this.layer.remove(test);
     this.#officials = joinOfficials(this.#officials, found.answer.officials);
+    this.#hasLedger = found.answer.issued !== null;
     this.strings = found.answer.strings;
   }
 }

@@ -1,17 +1,17 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
+import { correctedOn, remember } from '@/lib/messaging/corrections';
 import type { PageStrings } from '@/lib/messaging/protocol';
 import { type ArticleFacts, readArticle } from '@/lib/page/article';
 import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { sayOnPage } from '@/lib/page/page-message';
-import { watchPointer } from '@/lib/page/pointer-rest';
-import { createStepFrame } from '@/lib/page/step-frame';
+import { type CardOpens, watchPointer } from '@/lib/page/pointer-rest';
+import { createStepFrame, type StepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard } from './card';
 import { clip, prepareClip, presentSelection } from './clip';
-import { correctedOn, remember } from './corrections';
 import { goneQuotes } from './gone-page';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './reader-port';
@@ -42,7 +42,7 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
   const { title, url, date, origin: dateOrigin } = facts;
   const gone = isGonePage() ? goneQuotes(port.signal) : null;
   gone?.catch(port.onFault);
-  const nothing = { marks: [], officials: [], msToMarks: null };
+  const nothing = { marks: [], officials: [], msToMarks: null, hasLedger: true };
   return {
     pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
     showOfficial: () => ({ shown: false }),
@@ -116,23 +116,43 @@ class ClipSwitch {
   }
 }
 
+/** An article with everything that its calls need. */
+interface OpenArticle {
+  readonly session: ArticleSession;
+  readonly port: PagePort;
+  readonly quotes: PageQuotes;
+  readonly frame: StepFrame;
+  readonly open: (placed: PlacedMark, takeFocus: boolean) => void;
+}
+
 /** Everything that happens on an article: card, steps, calls. */
-function openPage(session: ArticleSession, port: PagePort): PageHandlers {
+function openPage(
+  session: ArticleSession,
+  port: PagePort,
+  cardOpens: () => CardOpens,
+): PageHandlers {
   const { onFault, signal } = port;
   const actions = actionsFor(session, port);
-  const frame = createStepFrame(SHADOW, signal);
   const quotes = new PageQuotes(session.facts, port);
   void session.ready.then(() => quotes.checkSoon());
-  let last: PlacedMark | null = null;
-
   const open = (placed: PlacedMark, takeFocus: boolean): void => {
     void openCard(session, placed, takeFocus, actions, signal).catch(onFault);
   };
-  watchPointer(({ x, y, target }) => {
-    const placed = session.layer.at(x, y, target);
-    if (placed !== null) open(placed, false);
-  }, signal);
+  watchPointer(
+    ({ x, y, target }) => {
+      const placed = session.layer.at(x, y, target);
+      if (placed !== null) open(placed, false);
+    },
+    cardOpens,
+    signal,
+  );
   signal.addEventListener('abort', closeCard);
+  return handlersOf({ session, port, quotes, frame: createStepFrame(SHADOW, signal), open });
+}
+
+/** What answers the calls that come to an article. */
+function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHandlers {
+  let last: PlacedMark | null = null;
   return {
     pageReport: async () => {
       await session.ready;
@@ -175,7 +195,8 @@ export function readPage(port: PagePort): ReadPage {
   const isSame = (): boolean => isStill(facts);
   if (!hasRoot(facts)) {
     const handlers = callsWithoutArticle(facts, port);
-    return { handlers, isSame, isArticle: false, apply: () => undefined };
+    const nothing = (): void => undefined;
+    return { handlers, isSame, isArticle: false, askAgain: nothing, apply: nothing };
   }
   const session = new ArticleSession(facts, { ...port, look: port.settings });
   void correctedOn(facts.url)
@@ -183,13 +204,17 @@ export function readPage(port: PagePort): ReadPage {
     .catch(port.onFault);
   const clips = new ClipSwitch(session, port);
   let asked = port.settings.answersBy;
+  let { cardOpens } = port.settings;
   clips.set(port.settings.clipButton);
   return {
-    handlers: openPage(session, port),
+    handlers: openPage(session, port, () => cardOpens),
     isSame,
     isArticle: true,
-    apply: ({ on, style, clipButton, answersBy }) => {
+    askAgain: () => session.askAgain(),
+    apply: ({ on, style, clipButton, answersBy, ...opens }) => {
       session.draw({ on, style });
+      if (!on) closeCard();
+      cardOpens = opens.cardOpens;
       clips.set(clipButton);
       if (answersBy !== asked) session.askAgain();
       asked = answersBy;

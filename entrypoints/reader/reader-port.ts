@@ -1,5 +1,6 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
 import type { MarkStyle } from '@/lib/page/marks';
+import type { CardOpens } from '@/lib/page/pointer-rest';
 
 /** What the reader has set, as far as a page is concerned. */
 export interface PageSettings {
@@ -7,6 +8,7 @@ export interface PageSettings {
   readonly on: boolean;
   readonly style: MarkStyle;
   readonly clipButton: boolean;
+  readonly cardOpens: CardOpens;
   /** What the background's answers depend on; when it changes, the officials are asked for again. */
   readonly answersBy: string;
 }
@@ -27,6 +29,8 @@ export interface ReadPage {
   /** Is the page still about the same thing as when it was read? */
   isSame(): boolean;
   readonly isArticle: boolean;
+  /** Asks for the officials anew: another ledger is in use. */
+  askAgain(): void;
   /** Settings that changed take effect at once. */
   apply(settings: PageSettings): void;
 }

@@ -219,6 +219,8 @@ export interface PageReport {
   readonly officials: readonly OfficialOnPage[];
   /** From the article's text being read to the marks drawn, milliseconds. */
   readonly msToMarks: number | null;
+  /** False when there was no ledger yet to find anybody in. */
+  readonly hasLedger: boolean;
 }
 
 export interface CardRequest {

@@ -11,6 +11,12 @@ export interface Settings {
   readonly markStyle: 'underline' | 'tint';
   /** The button beside a selection. */
   readonly clipButton: boolean;
+  /** When the pointer opens the card: see `lib/page/pointer-rest`. */
+  readonly cardOpens: 'quick' | 'rest' | 'slow' | 'shift';
+  /** Nothing is marked anywhere until the reader goes on. */
+  readonly paused: boolean;
+  /** The popup has told once what the marks are. */
+  readonly hintSeen: boolean;
   /** Sites (host names without `www.`) on which nothing is marked. */
   readonly sitesOff: readonly string[];
 }
@@ -30,6 +36,9 @@ function defaults(): Settings {
     markAll: false,
     markStyle: 'underline',
     clipButton: true,
+    cardOpens: 'rest',
+    paused: false,
+    hintSeen: false,
     sitesOff: [],
   };
 }
@@ -53,6 +62,9 @@ export function parseSettings(stored: unknown, fallback: Settings): Settings {
     markAll: flag(has['markAll'], fallback.markAll),
     markStyle: oneOf(has['markStyle'], ['underline', 'tint'], fallback.markStyle),
     clipButton: flag(has['clipButton'], fallback.clipButton),
+    cardOpens: oneOf(has['cardOpens'], ['quick', 'rest', 'slow', 'shift'], fallback.cardOpens),
+    paused: flag(has['paused'], fallback.paused),
+    hintSeen: flag(has['hintSeen'], fallback.hintSeen),
     sitesOff: Array.isArray(sites)
       ? sites.filter((site): site is string => typeof site === 'string')
       : fallback.sitesOff,

@@ -1,5 +1,13 @@
-/** A pointer that rests this long on a mark asks for the card, in milliseconds. */
-const REST_MS = 300;
+/** When the pointer asks for the card: after a short, a usual or a long rest, or at once while Shift is held. */
+export type CardOpens = 'quick' | 'rest' | 'slow' | 'shift';
+
+/** How long a pointer rests on a mark before that, in milliseconds. */
+const REST_MS: Readonly<Record<CardOpens, number>> = {
+  quick: 150,
+  rest: 300,
+  slow: 700,
+  shift: 50,
+};
 /** A hand is never quite still: movement within this is rest, in pixels. */
 const STILL_PX = 4;
 
@@ -22,42 +30,78 @@ function isSelecting(): boolean {
   return document.getSelection()?.isCollapsed === false;
 }
 
-/**
- * Reports rests of the mouse and taps of finger or pen, until the signal ends. A tap on a link is the link's
- * own; nothing is ever prevented or stopped.
- */
-export function watchPointer(onTouch: (touch: Touch) => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let at = { x: 0, y: 0 };
+function touchOf(event: PointerEvent | MouseEvent, kind: Touch['kind']): Touch {
+  const [target = null] = event.composedPath();
+  return { x: event.clientX, y: event.clientY, target, kind };
+}
 
-  const cancel = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0) return cancel();
-    const { clientX: x, clientY: y } = event;
-    if (timer !== null && Math.abs(x - at.x) <= STILL_PX && Math.abs(y - at.y) <= STILL_PX) return;
-    cancel();
-    at = { x, y };
-    const [target = null] = event.composedPath();
-    timer = setTimeout(() => {
-      timer = null;
-      if (!isSelecting()) onTouch({ x, y, target, kind: 'rest' });
-    }, REST_MS);
-  };
+function watchTaps(onTouch: (touch: Touch) => void, signal: AbortSignal): void {
   const onClick = (event: MouseEvent): void => {
     const touched =
       event instanceof PointerEvent && event.pointerType !== 'mouse' && event.pointerType !== '';
-    const [target = null] = event.composedPath();
-    if (!touched || isOnLink(target) || isSelecting()) return;
-    onTouch({ x: event.clientX, y: event.clientY, target, kind: 'tap' });
+    const touch = touchOf(event, 'tap');
+    if (!touched || isOnLink(touch.target) || isSelecting()) return;
+    onTouch(touch);
+  };
+  document.addEventListener('click', onClick, { signal, passive: true });
+}
+
+function watchRests(
+  onTouch: (touch: Touch) => void,
+  opens: () => CardOpens,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Where the mouse was seen last; null once that place says nothing any more. */
+  let at: Touch | null = null;
+
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const cancel = (): void => {
+    stop();
+    at = null;
+  };
+  const wait = (touch: Touch): void => {
+    stop();
+    timer = setTimeout(() => {
+      timer = null;
+      if (!isSelecting()) onTouch(touch);
+    }, REST_MS[opens()]);
+  };
+  const isStill = (to: Touch): boolean =>
+    at !== null && Math.abs(to.x - at.x) <= STILL_PX && Math.abs(to.y - at.y) <= STILL_PX;
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return cancel();
+    const touch = touchOf(event, 'rest');
+    if (timer !== null && isStill(touch)) return;
+    stop();
+    at = touch;
+    if (opens() !== 'shift' || event.shiftKey) wait(touch);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    // The pointer rests already; the key comes after.
+    if (opens() === 'shift' && event.key === 'Shift' && !event.repeat && at !== null) wait(at);
   };
   const passive = { signal, passive: true } as const;
   document.addEventListener('pointermove', onMove, passive);
   document.addEventListener('pointerdown', cancel, passive);
   document.addEventListener('scroll', cancel, { ...passive, capture: true });
   document.addEventListener('mouseleave', cancel, passive);
-  document.addEventListener('click', onClick, passive);
+  document.addEventListener('keydown', onKey, passive);
   signal.addEventListener('abort', cancel);
+}
+
+/**
+ * Reports rests of the mouse and taps of finger or pen, until the signal ends. A tap on a link is the link's
+ * own; nothing is ever prevented or stopped.
+ */
+export function watchPointer(
+  onTouch: (touch: Touch) => void,
+  opens: () => CardOpens,
+  signal: AbortSignal,
+): void {
+  watchRests(onTouch, opens, signal);
+  watchTaps(onTouch, signal);
 }

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
 import { build } from '../../scripts/prepare.mjs';
 import { bundle, openChromium } from '../eval/_pages';
+import { cardOpenings } from './_page-card';
+import { navigations } from './_page-navigation';
 import { type BenchRow, median } from './_row';
 
 const ROUNDS = 25;
@@ -250,6 +252,37 @@ async function weightRows(): Promise<BenchRow[]> {
   );
 }
 
+/** What a navigation costs over an empty script, and how soon a card stands. */
+async function extensionRows(): Promise<BenchRow[]> {
+  const { ours, floor } = await navigations();
+  const [mine, least] = [median(ours), median(floor)];
+  const { first, next } = await cardOpenings();
+  return [
+    rowOf({
+      row: 'scripts of a navigation / an empty content script',
+      ours: mine,
+      peer: least,
+      goal: '≤ floor + 1 ms',
+      n: ours.length,
+      ok: mine <= least + 1,
+    }),
+    rowOf({
+      row: 'card, first opening on a page',
+      ours: median(first),
+      goal: '≤ 150 ms',
+      n: first.length,
+      ok: median(first) <= 150,
+    }),
+    rowOf({
+      row: 'card, next opening',
+      ours: median(next),
+      goal: '≤ 50 ms',
+      n: next.length,
+      ok: median(next) <= 50,
+    }),
+  ];
+}
+
 /** Measures the page's part in real Chromium: peers and floor in the same run. */
 export async function run(): Promise<BenchRow[]> {
   const browser = await openChromium();
@@ -263,6 +296,7 @@ export async function run(): Promise<BenchRow[]> {
       ...(await markRows(page, cdp)),
       ...(await guestRows(page)),
       ...(await peerRows(page)),
+      ...(await extensionRows()),
       ...(await weightRows()),
     ];
   } finally {

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import http from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
+import { PORT } from '../../scripts/start-tracker.mjs';
 import { Device } from './device';
 import { card, markedTexts, restOn } from './reading';
-import { AKIM, INTRODUCED, OTHER, sceneLedger } from './scene-ledger';
+import { AKIM, INTRODUCED, LONG, LONG_PROMISES, OTHER, sceneLedger } from './scene-ledger';
 import { freshFolder, TestTracker } from './tracker';
 
 const NAME = AKIM;
@@ -32,8 +34,12 @@ function article(body: string, head = ''): string {
   return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Аким отчитался перед жителями города</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-02-07">${head}</head><body><article><h1>Аким отчитался перед жителями города</h1><div class="text">${body}</div></article></body></html>`;
 }
 
-async function open(html: string, headers: Record<string, string> = {}): Promise<Page> {
-  const page = await device.context.newPage();
+async function open(
+  html: string,
+  headers: Record<string, string> = {},
+  reader = device,
+): Promise<Page> {
+  const page = await reader.context.newPage();
   await page.route('https://scene.example/**', (route) =>
     route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
   );
@@ -202,6 +208,72 @@ test('on a dark site the marks are seen and the text keeps its colour', async ()
   await page.close();
 });
 
+test('a pause takes the marks from all pages, and going on brings them back', async () => {
+  const page = await open(article(line(NAME).repeat(2)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  const popup = await device.popupOf(page);
+  await expect(popup.getByText('Подчёркнутые имена на странице')).toBeVisible();
+  await popup.getByRole('button', { name: 'Понятно' }).click();
+  await expect(popup.getByText('Подчёркнутые имена на странице')).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Приостановить везде' }).click();
+  await expect.poll(() => markedTexts(page)).toEqual([]);
+  await expect(popup.locator('main')).toContainText('Отметки приостановлены');
+  await popup.getByRole('button', { name: 'Продолжить' }).click();
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await popup.close();
+  await page.close();
+});
+
+test('with the Shift key chosen, a rest alone opens nothing', async () => {
+  const options = await device.own('options.html');
+  await options.getByRole('radio', { name: /Shift/ }).check();
+  const page = await open(article(line(NAME).repeat(2)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await restOn(page, NAME);
+  await page.waitForTimeout(1_000);
+  await expect(card(page)).toHaveCount(0);
+  await page.keyboard.press('Shift');
+  await expect(card(page)).toBeVisible();
+  await options.getByRole('radio', { name: /0,3 с/ }).check();
+  await options.close();
+  await page.close();
+});
+
+test('“not him” on a site is kept, shown in the options, and taken back there', async () => {
+  const page = await open(article(line(NAME) + line(OTHER)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await restOn(page, NAME);
+  await card(page).getByRole('button', { name: 'Не он?' }).click();
+  await card(page).getByRole('button', { name: 'На этом сайте' }).click();
+  await expect.poll(() => markedTexts(page)).toEqual([OTHER]);
+  const options = await device.own('options.html');
+  const row = options.getByRole('listitem').filter({ hasText: 'scene.example' });
+  await expect(row).toContainText('Бекетов');
+  await page.reload();
+  await expect.poll(() => markedTexts(page)).toEqual([OTHER]);
+  await row.getByRole('button').click();
+  await expect(row).toHaveCount(0);
+  await page.reload();
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await options.close();
+  await page.close();
+});
+
+test('an office with forty promises: the card holds some, counts all, and leads to the book', async () => {
+  const page = await open(article(line(LONG).repeat(2)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(2);
+  await restOn(page, LONG);
+  const counted = card(page).locator('section .total');
+  await expect(counted.first()).toBeVisible();
+  const sums = (await counted.allTextContents()).map(Number);
+  expect(sums.reduce((all, one) => all + one, 0)).toBe(LONG_PROMISES);
+  const own = card(page).locator('section[data-kind="own"]');
+  await own.getByRole('button', { name: /показать ещё/ }).click();
+  await expect(own.locator('.promise')).toHaveCount(20);
+  await expect(own.getByRole('button', { name: /в книге/ })).toBeVisible();
+  await page.close();
+});
+
 test('when the extension is reloaded under the page, its marks go and nothing breaks', async () => {
   const page = await open(article(line(NAME).repeat(2)));
   await expect.poll(() => markedTexts(page)).toHaveLength(2);
@@ -245,4 +317,44 @@ test('touch: a tap on a name opens the card, a tap beside closes it', async () =
   await page.touchscreen.tap(4, 4);
   await expect(card(page)).toHaveCount(0);
   await page.close();
+});
+
+/** A tracker that is out of order, and notes what it was asked. */
+async function brokenTracker(): Promise<{ readonly asked: string[]; close(): Promise<void> }> {
+  const asked: string[] = [];
+  const server = http.createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(503).end();
+  });
+  await new Promise<void>((resolve) => server.listen(PORT, '127.0.0.1', resolve));
+  return {
+    asked,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+test('before there is any ledger an article asks for none, and is marked when one has come', async () => {
+  await tracker.stop();
+  const broken = await brokenTracker();
+  const fresh = freshFolder('e2e-page-new');
+  const newcomer = await Device.open(fresh);
+  await expect.poll(() => broken.asked.length).toBeGreaterThan(0);
+  await (await newcomer.own('options.html')).waitForTimeout(2_000);
+  const before = broken.asked.length;
+  const page = await open(article(line(NAME).repeat(2)), {}, newcomer);
+  await page.waitForTimeout(3_000);
+  expect(broken.asked).toHaveLength(before);
+  expect(await markedTexts(page)).toEqual([]);
+  const popup = await newcomer.popupOf(page);
+  await expect(popup.locator('main')).toContainText('ещё не загружена');
+  await broken.close();
+  await tracker.start();
+  await (await newcomer.synced()).close();
+  await expect.poll(() => markedTexts(page)).toEqual([NAME, NAME]);
+  await expect(popup.locator('main')).toContainText('Бекетов');
+  await newcomer.close();
+  fs.rmSync(fresh, { recursive: true, force: true });
 });

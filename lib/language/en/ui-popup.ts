@@ -43,6 +43,13 @@ export const enPopup: typeof ruPopup = {
     onlySurname: 'only a surname in the text',
   },
   mentions: (n) => `${n} ${pluralEn(n, 'mention', 'mentions')}`,
+  noLedger:
+    'The book of promises has not been loaded yet. When it comes, names are marked by themselves.',
+  hint: 'Underlined names on the page open a card: rest the pointer on one, tap it, or step from name to name with Alt+Shift+J.',
+  hintSeen: 'Got it',
+  pause: 'Pause everywhere',
+  paused: 'Marks are paused on all sites.',
+  goOn: 'Go on',
   nobody: 'Nobody from the book was found in this article.',
   notArticle: 'There is no article here, nothing to mark.',
   reloadHere: 'Reload the page to have it read.',

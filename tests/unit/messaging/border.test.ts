@@ -236,6 +236,9 @@ describe('settings', () => {
     markAll: false,
     markStyle: 'underline',
     clipButton: true,
+    cardOpens: 'rest',
+    paused: false,
+    hintSeen: false,
     sitesOff: [],
   };
 
@@ -247,6 +250,11 @@ describe('settings', () => {
     [
       { lang: 'en', markAll: true },
       { ...usual, lang: 'en', markAll: true },
+    ],
+    [{ cardOpens: 'never', paused: 1 }, usual],
+    [
+      { cardOpens: 'shift', paused: true },
+      { ...usual, cardOpens: 'shift', paused: true },
     ],
     [{ sitesOff: ['a.kz', 3] }, { ...usual, sitesOff: ['a.kz'] }],
   ])('%o is read field by field', (stored, settings) => {

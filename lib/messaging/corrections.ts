@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { siteOf } from '@/lib/messaging/settings';
+import { siteOf } from './settings';
 
 /** "Not him": a person whom the reader does not want marked on one page or on a whole site. Kept on the device. */
-interface Correction {
+export interface Correction {
   readonly personId: string;
   /** An article's canonical address, or a site's name. */
   readonly where: string;
@@ -21,7 +21,8 @@ function isCorrection(value: unknown): value is Correction {
   );
 }
 
-async function allCorrections(): Promise<readonly Correction[]> {
+/** All corrections, in the order in which they were made. */
+export async function allCorrections(): Promise<readonly Correction[]> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return Array.isArray(stored) ? stored.filter(isCorrection) : [];
 }
@@ -46,4 +47,11 @@ export async function remember(
   const known = await allCorrections();
   if (known.some((one) => one.personId === personId && one.where === where)) return;
   await browser.storage.local.set({ [KEY]: [...known, { personId, where }] });
+}
+
+/** Takes a correction back: the person is marked there again from the next reading on. */
+export async function takeBack({ personId, where }: Correction): Promise<void> {
+  const known = await allCorrections();
+  const left = known.filter((one) => one.personId !== personId || one.where !== where);
+  await browser.storage.local.set({ [KEY]: left });
 }
