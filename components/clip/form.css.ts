@@ -4,7 +4,8 @@ export const FORM_CSS = `
 @container (min-width: 480px) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .date-parts { display: grid; grid-template-columns: 4em minmax(0, 1fr) 5.2em; gap: 6px; }
 .date-parts .input { padding-inline: 8px; }
-.field details > * + * { margin-top: 6px; }
+.archive { margin-top: 8px; }
+.archive > .button { justify-self: start; margin-bottom: 6px; }
 .note { padding: 8px 12px; border-inline-start: 3px solid var(--stalled); background: var(--fill); font-size: 13px; line-height: 19px; }
 .repeats label { font-weight: 400; display: flex; gap: 8px; align-items: baseline; padding: 4px 0; cursor: pointer; }
 .repeats { padding: 8px 12px; border-radius: 8px; background: var(--fill); }

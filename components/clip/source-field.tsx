@@ -3,6 +3,7 @@ import { dateOfEvent } from '@/lib/language/dates';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { SourceLink } from '../source-link';
+import { Switch } from '../switch';
 import { type ClipFields, type ClippedPage, isSourceAddress } from './clip-fields';
 
 /** Opened by the reader's own click, never by us: the archive then knows the page's address. */
@@ -17,7 +18,7 @@ function Archive({ lang, page, fields, onChange }: ArchiveProps) {
   const id = useId();
   const isBad = fields.archivedUrl !== '' && !isSourceAddress(fields.archivedUrl);
   return (
-    <>
+    <div className="field archive">
       <a
         className="button"
         href={`${ARCHIVE}${page.url}`}
@@ -40,7 +41,7 @@ function Archive({ lang, page, fields, onChange }: ArchiveProps) {
       <p className={isBad ? 'problem' : 'hint'} id={`${id}-hint`}>
         {isBad ? clip.sourceBad : clip.archiveHint}
       </p>
-    </>
+    </div>
   );
 }
 
@@ -99,14 +100,12 @@ export function SourceField(props: {
         {said ?? clip.sourceUrlHint}
       </p>
       {canBeWitness && (
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={fields.isWitness}
-            onChange={(event) => onChange({ isWitness: event.target.checked, sourceUrl: '' })}
-          />
-          <span>{clip.witness}</span>
-        </label>
+        <Switch
+          isOn={fields.isWitness}
+          onSwitch={(isWitness) => onChange({ isWitness, sourceUrl: '' })}
+        >
+          {clip.witness}
+        </Switch>
       )}
       {fields.isWitness && <p className="hint">{clip.witnessHint}</p>}
     </div>

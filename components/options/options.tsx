@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { LANGUAGE_NAMES, strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { ClipLine, type ClipRow } from '../popup/my-clips';
 import type { SyncView } from '../popup/popup';
+import { Switch } from '../switch';
 import { Welcome } from '../welcome';
 import { type CorrectionRow, CorrectionsSection } from './corrections-section';
 import { DataSection } from './data-section';
@@ -60,23 +61,6 @@ function Choices<T extends string>(props: {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Switch(props: {
-  readonly isOn: boolean;
-  readonly onSwitch: (on: boolean) => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <label className="switch">
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        onChange={(event) => props.onSwitch(event.target.checked)}
-      />
-      <span>{props.children}</span>
-    </label>
   );
 }
 

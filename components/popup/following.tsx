@@ -1,5 +1,6 @@
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
+import { Switch } from '../switch';
 
 /** One followed office, area or matter, with its news in words, newest first. */
 export interface FollowRow {
@@ -16,8 +17,8 @@ export interface FollowRow {
 export interface FollowingProps {
   readonly lang: Lang;
   readonly rows: readonly FollowRow[];
-  /** Null: this browser has no notifications. */
-  readonly isNotifying: boolean | null;
+  /** Whether news are shown as notifications too. */
+  readonly isNotifying: boolean;
   readonly onNotify: (on: boolean) => void;
   readonly onStop: (target: string) => void;
 }
@@ -78,16 +79,9 @@ export function Following({ lang, rows, isNotifying, onNotify, onStop }: Followi
           </li>
         ))}
       </ul>
-      {isNotifying !== null && (
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={isNotifying}
-            onChange={(event) => onNotify(event.target.checked)}
-          />
-          <span>{follow.notify}</span>
-        </label>
-      )}
+      <Switch isOn={isNotifying} onSwitch={onNotify}>
+        {follow.notify}
+      </Switch>
     </section>
   );
 }

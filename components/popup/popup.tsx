@@ -1,5 +1,6 @@
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
+import { Switch } from '../switch';
 import { Welcome } from '../welcome';
 import { Following, type FollowingProps } from './following';
 import { LookUp, type LookUpProps } from './look-up';
@@ -58,14 +59,9 @@ function SiteSwitch({ lang, page, onSiteSwitch, isPaused, onPause }: Switches) {
   return (
     <div className="block">
       {site !== null && (
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={page.kind !== 'off'}
-            onChange={(event) => onSiteSwitch(event.target.checked)}
-          />
-          <span>{popup.siteSwitch(site)}</span>
-        </label>
+        <Switch isOn={page.kind !== 'off'} onSwitch={onSiteSwitch}>
+          {popup.siteSwitch(site)}
+        </Switch>
       )}
       <button type="button" className="text-button" onClick={() => onPause(!isPaused)}>
         {isPaused ? popup.goOn : popup.pause}

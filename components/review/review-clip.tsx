@@ -7,6 +7,7 @@ import { FieldsPart, type FieldsPartProps } from '../clip/fields-part';
 import { TextField } from '../clip/text-field';
 import { promiseHref, REVIEW_HREF } from '../ledger/links';
 import { Sign } from '../signs';
+import { Switch } from '../switch';
 import { textIn } from '../text';
 
 /** Longest reason that a tracker takes. */
@@ -116,16 +117,9 @@ function LookedBox({ lang, hasLooked, isAsked, onLook }: Looked & Pick<ReviewCli
   const isMissing = isAsked && !hasLooked;
   return (
     <div>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={hasLooked}
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? id : undefined}
-          onChange={(event) => onLook(event.target.checked)}
-        />
-        <span>{clip.noPrivate}</span>
-      </label>
+      <Switch isOn={hasLooked} problemId={isMissing ? id : null} onSwitch={onLook}>
+        {clip.noPrivate}
+      </Switch>
       {isMissing && (
         <p id={id} className="problem" role="alert">
           {clip.noPrivateMissing}

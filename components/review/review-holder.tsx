@@ -5,6 +5,7 @@ import { ChoiceField, choicesOf } from '../clip/choice-field';
 import { isSourceAddress } from '../clip/clip-fields';
 import { SpeakerField, type SpeakerFieldProps } from '../clip/speaker-field';
 import { postHref } from '../ledger/links';
+import { Switch } from '../switch';
 import { EvidenceFields, NO_EVIDENCE, SaveForm, type SavingProps } from './review-record';
 
 /** A new holder as an editor records him. */
@@ -80,23 +81,6 @@ function NameFields(props: {
   );
 }
 
-function Check(props: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onSwitch: (on: boolean) => void;
-}) {
-  return (
-    <label className="switch">
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        onChange={(event) => props.onSwitch(event.target.checked)}
-      />
-      <span>{props.label}</span>
-    </label>
-  );
-}
-
 type How = Pick<NewHolder, 'acting' | 'followsLast'>;
 
 function HowFields(props: {
@@ -109,17 +93,16 @@ function HowFields(props: {
   const { holder } = strings(lang).review;
   return (
     <>
-      <Check
-        label={holder.acting}
-        isOn={how.acting}
-        onSwitch={(acting) => onChange({ ...how, acting })}
-      />
+      <Switch isOn={how.acting} onSwitch={(acting) => onChange({ ...how, acting })}>
+        {holder.acting}
+      </Switch>
       {lastName !== null && (
-        <Check
-          label={holder.follows(lastName)}
+        <Switch
           isOn={how.followsLast}
           onSwitch={(followsLast) => onChange({ ...how, followsLast })}
-        />
+        >
+          {holder.follows(lastName)}
+        </Switch>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { strings } from '@/lib/language/ui';
 import { CallError, callPage } from '@/lib/messaging/call';
 import { readSettings } from '@/lib/messaging/settings';
-import { loadArticleScript } from './page-scripts';
+import { loadArticleScript } from '../own-page/article-script';
 import { start } from './report';
 
 const MENU = 'clip';

@@ -15,10 +15,3 @@ export async function loadPart(
   });
   return {};
 }
-
-/** Puts the manifest's content script into a tab where it does not run; the browser must allow it. */
-export async function loadArticleScript(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: ['/content-scripts/article.css'] });
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/article.js'] });
-}

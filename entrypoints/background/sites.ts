@@ -1,9 +1,6 @@
 import { browser } from 'wxt/browser';
+import { ARTICLE_SCRIPT } from '../own-page/article-script';
 import { start } from './report';
-
-/** The content script of the manifest, for sites that the manifest does not list. */
-const JS = '/content-scripts/article.js';
-const CSS = '/content-scripts/article.css';
 
 const idOf = (origin: string): string => `site ${origin}`;
 
@@ -22,7 +19,12 @@ async function registerSites(): Promise<void> {
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const missing = [...wanted].filter(([id]) => !known.includes(id));
   await browser.scripting.registerContentScripts(
-    missing.map(([id, origin]) => ({ id, matches: [origin], js: [JS], css: [CSS] })),
+    missing.map(([id, origin]) => ({
+      id,
+      matches: [origin],
+      js: [...ARTICLE_SCRIPT.js],
+      css: [...ARTICLE_SCRIPT.css],
+    })),
   );
 }
 

@@ -1,9 +1,6 @@
 import { browser } from 'wxt/browser';
+import { loadArticleScript } from '../own-page/article-script';
 import { type FrontTab, originOf } from './tab-page';
-
-/** The content script of the manifest, for sites that the manifest does not list. */
-const JS = '/content-scripts/article.js';
-const CSS = '/content-scripts/article.css';
 
 /**
  * Asks for a site's permission and reads the tab at once; the background sees the permission and keeps the site on.
@@ -13,8 +10,6 @@ export async function turnOn(tab: FrontTab): Promise<boolean> {
   const origin = originOf(tab.url);
   if (origin === null) return false;
   if (!(await browser.permissions.request({ origins: [origin] }))) return false;
-  const target = { tabId: tab.id };
-  await browser.scripting.insertCSS({ target, files: [CSS] });
-  await browser.scripting.executeScript({ target, files: [JS] });
+  await loadArticleScript(tab.id);
   return true;
 }
