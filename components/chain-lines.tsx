@@ -3,6 +3,7 @@ export interface ChainRow {
   /** The promise that a new one would repeat: the last. */
   readonly id: string;
   readonly text: string;
+  /** Empty: not read as the same matter, only of the same office and topic. */
   readonly links: readonly { readonly id: string; readonly words: string }[];
 }
 

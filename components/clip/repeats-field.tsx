@@ -13,11 +13,12 @@ export function RepeatsField(props: {
   const { lang, value, choices, onChoose } = props;
   const { card, clip } = strings(lang);
   const name = useId();
+  const title = choices.some(({ links }) => links.length > 0) ? clip.repeats : clip.maybeRepeats;
   if (choices.length === 0) return null;
   return (
     <fieldset className="field repeats">
-      <legend className="hidden-text">{clip.repeats}</legend>
-      <b aria-hidden="true">{clip.repeats}</b>
+      <legend className="hidden-text">{title}</legend>
+      <b aria-hidden="true">{title}</b>
       {choices.map((choice) => (
         <label key={choice.id}>
           <input
@@ -28,8 +29,12 @@ export function RepeatsField(props: {
           />
           <span>
             <bdi>{choice.text}</bdi>
-            <span className="soft small"> · {card.repeated(choice.links.length + 1)}</span>
-            <ChainLines links={choice.links} />
+            {choice.links.length > 0 && (
+              <>
+                <span className="soft small"> · {card.repeated(choice.links.length + 1)}</span>
+                <ChainLines links={choice.links} />
+              </>
+            )}
           </span>
         </label>
       ))}

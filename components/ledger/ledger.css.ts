@@ -57,7 +57,7 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
   color: var(--soft); white-space: nowrap; }
 .today { border-inline-start: 1px solid var(--soft); }
 .today > span { top: auto; bottom: -18px; color: var(--ink); }
-.repeats { position: absolute; inset: 56px 0 0 0; }
+.repeat-arcs { position: absolute; inset: 56px 0 0 0; }
 .again { position: absolute; width: 9px; margin-inline-start: -9px; border: 1.5px solid var(--edge); border-inline-end: 0;
   border-radius: 8px 0 0 8px; }
 .again > span { position: absolute; bottom: 6px; inset-inline-end: 12px; padding: 0 4px; border-radius: 4px; background: var(--paper);

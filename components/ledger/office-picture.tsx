@@ -72,7 +72,7 @@ function Ground(props: { readonly picture: Picture; persons: Persons; lang: Lang
           <span>{ledger.today}</span>
         </div>
       )}
-      <div className="repeats">
+      <div className="repeat-arcs">
         <Again picture={picture} lang={lang} />
       </div>
     </div>

@@ -8,10 +8,10 @@ export interface HeardRow {
   readonly earlier: readonly ChainRow[];
 }
 
-/** Off until it is asked for; then the sentences found so far. */
+/** Off until it is asked for; then the sentences found so far; `failed`: the rest could not be read. */
 export type RadarView =
   | { readonly kind: 'off' }
-  | { readonly kind: 'reading' | 'read'; readonly rows: readonly HeardRow[] };
+  | { readonly kind: 'reading' | 'read' | 'failed'; readonly rows: readonly HeardRow[] };
 
 function Earlier({ lang, chain }: { readonly lang: Lang; readonly chain: ChainRow }) {
   return (
@@ -56,6 +56,11 @@ export function Radar(props: {
         {popup.radar}
         <span className="total">{view.rows.length}</span>
       </h2>
+      {view.kind === 'failed' && (
+        <p className="problem" role="alert">
+          {popup.radarFailed}
+        </p>
+      )}
       <output className="soft small">
         {view.kind === 'reading' && popup.reading}
         {view.kind === 'read' && (view.rows.length === 0 ? popup.radarNone : popup.radarHint)}

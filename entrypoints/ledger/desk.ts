@@ -2,7 +2,7 @@ import type { Day, Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { ClipStore } from '@/lib/storage/clips';
 import type { FollowStore } from '@/lib/storage/follows';
-import type { Editor } from './editor';
+import type { Editor } from '../own-page/editor';
 
 /** What every page is made with. */
 export interface LedgerDesk {

@@ -21,8 +21,8 @@ import type { ClipSource } from '@/lib/wire/clips';
 import type { QueuedClip } from '@/lib/wire/review';
 import { useSpeakerChoices, useSpeakerNames } from '../clip/speaker';
 import { speechNoteOf, useRepeats } from '../clip/suggest';
+import { backToList, problemOf, useRead } from '../own-page/editor';
 import type { ReviewDesk } from './desk';
-import { backToList, problemOf, useRead } from './editor';
 
 function fieldsOf({ body }: QueuedClip): ClipFields {
   const { v: _, textDigest: __, retrievedAt: ___, source: ____, ...draft } = body;
@@ -93,10 +93,7 @@ function useCandidates(
   );
   const likely = useRepeats(draft, cache, lang);
   if (likely.length > 0) return likely;
-  return clip.similar.map((one) => {
-    const { text } = textIn(one.text, lang);
-    return { id: one.id, text, links: [{ id: one.id, words: text }] };
-  });
+  return clip.similar.map(({ id, text }) => ({ id, text: textIn(text, lang).text, links: [] }));
 }
 
 function Deciding({ clip, desk }: { readonly clip: QueuedClip; readonly desk: ReviewDesk }) {

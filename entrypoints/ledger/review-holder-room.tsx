@@ -8,8 +8,8 @@ import { indexLedger } from '@/lib/ledger/lookups';
 import type { Lang, Membership, Person, Post } from '@/lib/ledger/records';
 import { orderOf } from '@/lib/ledger/succession';
 import { useSpeakerChoices } from '../clip/speaker';
+import { backToList, type Editor, newRecordId, problemOf, useRead } from '../own-page/editor';
 import type { ReviewDesk } from './desk';
-import { backToList, type Editor, newRecordId, problemOf, useRead } from './editor';
 
 interface Subject {
   readonly dataset: string;

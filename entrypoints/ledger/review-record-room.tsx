@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
 import { entriesOf } from '@/components/ledger/office-scale';
 import { type PromiseRecord, ReviewRecord } from '@/components/review/review-record';
@@ -7,9 +7,9 @@ import { strings } from '@/lib/language/ui';
 import type { BookEntry } from '@/lib/ledger/books';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { postBook } from '@/lib/ledger/post-book';
-import type { Lang, Stance, StatusEvent } from '@/lib/ledger/records';
+import type { Stance, StatusEvent } from '@/lib/ledger/records';
+import { backToList, newRecordId, problemOf, useRead } from '../own-page/editor';
 import type { ReviewDesk } from './desk';
-import { backToList, type Editor, newRecordId, problemOf, useRead } from './editor';
 
 interface Subject {
   readonly dataset: string;
@@ -40,12 +40,23 @@ async function readSubject(id: string, { cache, today }: ReviewDesk): Promise<Su
 
 const ids = (records: readonly { readonly id: string }[]) => records.map((one) => one.id);
 
+/** What a record gets when it is made; the same at every further try, so that a lost answer doubles nothing. */
+interface Made {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** Sends what was filled in as a record of its own: earlier ones stay, as the ledger's rules ask. */
-function save(record: PromiseRecord, subject: Subject, lang: Lang, editor: Editor) {
+function save(
+  record: PromiseRecord,
+  made: Made,
+  subject: Subject,
+  { lang, editor }: Pick<ReviewDesk, 'lang' | 'editor'>,
+) {
   const { dataset, entry, heirId, events, stances } = subject;
   const { on, sourceUrl, note } = record;
   const shared = {
-    id: newRecordId(),
+    id: made.id,
     promiseId: entry.promise.id,
     on,
     sources: [{ url: sourceUrl }],
@@ -59,7 +70,7 @@ function save(record: PromiseRecord, subject: Subject, lang: Lang, editor: Edito
     ...shared,
     status: record.status,
     ...(note !== '' && { note: { [lang]: note } }),
-    recordedAt: new Date().toISOString(),
+    recordedAt: made.at,
   };
   return editor.add({ dataset, kind: 'statusEvent', record: event, seen: ids(events) });
 }
@@ -70,13 +81,15 @@ export function ReviewRecordRoom({ id, desk }: { readonly id: string; readonly d
   const words = strings(lang);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const made = useRef<Made | null>(null);
   const read = useCallback(() => readSubject(id, desk), [id, desk]);
   const [subject] = useRead(read);
   if (typeof subject === 'string') return <LedgerNote lang={lang} kind={subject} />;
   if (subject === null) return <LedgerNote lang={lang} kind="notFound" />;
   const onSave = async (record: PromiseRecord) => {
     setBusy(true);
-    const saved = await save(record, subject, lang, editor);
+    made.current ??= { id: newRecordId(), at: new Date().toISOString() };
+    const saved = await save(record, made.current, subject, { lang, editor });
     setBusy(false);
     setProblem(problemOf(saved, words));
     if (saved.kind === 'done') backToList(words.review.done[saved.value.state ?? 'saved']);

@@ -18,13 +18,16 @@ export function useReviewToken(lang: Lang): Omit<TrackerSectionProps, 'lang'> {
   const onToken = (token: string) => {
     setBusy(true);
     // What speaks with the tracker is loaded with the first token.
-    import('../ledger/editor')
+    import('../own-page/editor')
       .then(({ tryToken }) => tryToken(token, strings(lang)))
       .then((said) => {
         setProblem(said);
         setKept(said === null);
       })
-      .catch(report)
+      .catch((error: unknown) => {
+        report(error);
+        setProblem(strings(lang).options.tokenNotKept);
+      })
       .finally(() => setBusy(false));
   };
   const onForget = () => void forgetReviewToken().then(() => setKept(false), report);

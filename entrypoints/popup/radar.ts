@@ -83,7 +83,8 @@ export function useRadar(
   const start = useCallback(() => {
     if (tab === null) return;
     const rows = new Map<string, HeardRow>();
-    const show = (kind: 'reading' | 'read') => setView({ kind, rows: [...rows.values()] });
+    const show = (kind: 'reading' | 'read' | 'failed') =>
+      setView({ kind, rows: [...rows.values()] });
     show('reading');
     read(tab, cache, lang, (row) => {
       rows.set(row.text, row);
@@ -92,7 +93,7 @@ export function useRadar(
       () => show('read'),
       (error: unknown) => {
         console.error('[uade] radar', error);
-        show('read');
+        show('failed');
       },
     );
   }, [tab, cache, lang]);

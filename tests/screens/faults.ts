@@ -34,7 +34,28 @@ function layoutFaults(slack: number): readonly string[] {
   return faults;
 }
 
-/** What is wrong with how a page looks: cut text, overflow, low contrast. */
+/** Controls under something else, which nobody can press. Runs inside the page, and leaves it scrolled to its top. */
+function coveredControls(): readonly string[] {
+  const faults: string[] = [];
+  const isSame = (control: Element, hit: Element) =>
+    control.contains(hit) || hit.contains(control) || hit.closest('label')?.contains(control);
+  for (const control of document.querySelectorAll<HTMLElement>(
+    'a, button, input, select, textarea',
+  )) {
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = control.getClientRects();
+    if (box === undefined || box.width < 2 || box.height < 2) continue;
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (hit === null || isSame(control, hit)) continue;
+    faults.push(
+      `<${control.localName}> «${control.textContent?.slice(0, 40)}» is under <${hit.localName} class="${hit.className}">`,
+    );
+  }
+  scrollTo({ top: 0, behavior: 'instant' });
+  return faults;
+}
+
+/** What is wrong with how a page looks: cut text, overflow, controls under something else, low contrast. */
 export async function looksOf(page: Page, within?: string): Promise<readonly string[]> {
   // tsx names inner functions with a helper of its own, which the page has not got.
   await page.evaluate('globalThis.__name = (named) => named');
@@ -45,6 +66,10 @@ export async function looksOf(page: Page, within?: string): Promise<readonly str
   );
   // On an article only the card is ours.
   return within === undefined
-    ? [...(await page.evaluate(layoutFaults, SLACK_PX)), ...contrast]
+    ? [
+        ...(await page.evaluate(layoutFaults, SLACK_PX)),
+        ...(await page.evaluate(coveredControls)),
+        ...contrast,
+      ]
     : contrast;
 }

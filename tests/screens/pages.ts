@@ -7,10 +7,19 @@ import { DRAFT_ID } from './clips';
 /** The clip that waits for an editor on the contact sheet. */
 export const QUEUED_ID = '01936b1e-7c00-7abc-8def-000000000001';
 
+/** How a page is looked at. */
+export interface View {
+  readonly lang: 'ru' | 'kk' | 'en';
+  readonly width: number;
+}
+
+/** Height of every window, in CSS pixels. */
+export const HEIGHT = 900;
+
 /** A page of the contact sheet: how it is opened, and what must be there before it is looked at. */
 export interface Screen {
   readonly name: string;
-  open(device: Device, lang: 'ru' | 'kk' | 'en'): Promise<Page>;
+  open(device: Device, view: View): Promise<Page>;
 }
 
 /** A page of the extension that is ready when its heading is there. */
@@ -29,7 +38,7 @@ function own(name: string, address: string, ready = 'h1'): Screen {
 function plain(name: string, rest: string): Screen {
   return {
     name: `plain ${name}`,
-    open: async (device, lang) => {
+    open: async (device, { lang }) => {
       const page = await device.context.newPage();
       await page.goto(`${TRACKER}/${lang}/${rest}`);
       await expect(page.locator('h1')).toBeVisible();
@@ -39,8 +48,10 @@ function plain(name: string, rest: string): Screen {
 }
 
 /** An article with the card of a person open on it. */
-async function openCard(device: Device): Promise<Page> {
+async function openCard(device: Device, { width }: View): Promise<Page> {
   const page = await device.article('2020-taldykorgan.html');
+  // Before the card: another size of the window closes it.
+  await page.setViewportSize({ width, height: HEIGHT });
   await expect.poll(() => markedTexts(page)).not.toEqual([]);
   await restOn(page, 'Галымжана АБДРАИМОВА');
   await expect(card(page)).toBeVisible();
@@ -59,6 +70,8 @@ async function openLookUp(device: Device): Promise<Page> {
 async function openDraft(device: Device): Promise<Page> {
   const page = await device.own(`clip.html?id=${DRAFT_ID}`);
   await expect(page.locator('h1').first()).toBeVisible();
+  // Its source is read after its heading is there.
+  await expect(page.locator('main summary').first()).toBeVisible();
   for (const details of await page.locator('main summary').all()) await details.click();
   return page;
 }

@@ -5,13 +5,12 @@ import { Device } from '../e2e/device';
 import { freshFolder, TestTracker } from '../e2e/tracker';
 import { clipFile, queuedClip } from './clips';
 import { looksOf } from './faults';
-import { QUEUED_ID, SCREENS, type Screen } from './pages';
+import { HEIGHT, QUEUED_ID, SCREENS, type Screen } from './pages';
 
 const OUT = path.resolve(import.meta.dirname, '../../.tmp/screens');
 const LANGS = ['ru', 'kk', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 1440] as const;
-const HEIGHT = 900;
 
 /** A picture of one page in one dress, and what is wrong with it. */
 export interface Shot {
@@ -48,7 +47,7 @@ async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
 
 async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot> {
   const { lang, theme, width } = dress;
-  const page = await screen.open(device, lang);
+  const page = await screen.open(device, dress);
   await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   // Two frames: the new size is laid out, and what follows from it too.

@@ -51,6 +51,7 @@ export const enClip: typeof ruClip = {
     denial: 'This looks like a refusal of a promise.',
   },
   repeats: 'This seems to have been promised before',
+  maybeRepeats: 'Is it in the ledger already?',
   repeatsNone: 'No, this is another matter',
   missing: {
     text: 'Write what was promised.',

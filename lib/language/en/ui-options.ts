@@ -75,6 +75,7 @@ export const enOptions: typeof ruOptions = {
   token: 'Editor’s token',
   tokenSave: 'Check and keep',
   tokenKept: 'A token is kept on this device.',
+  tokenNotKept: 'The token could not be kept on this device. Try again.',
   tokenForget: 'Take the token away',
   toReview: 'Go to the review',
   shortcuts: 'Keyboard shortcuts are changed in the browser’s own settings.',

@@ -63,6 +63,7 @@ export const enPopup: typeof ruPopup = {
   radarRead: 'Find promises in the text',
   radarHint:
     'Press the words to select them in the article and record them. Only this device reads.',
+  radarFailed: 'The text could not be read to its end. Reload the page and try again.',
   radarNone: 'No words in the text read as a promise.',
   quotes: 'Quotes of this page',
   quoteState: {

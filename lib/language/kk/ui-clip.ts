@@ -51,6 +51,7 @@ export const kkClip: typeof ruClip = {
     denial: 'Мұнда уәдеден бас тартылған сияқты.',
   },
   repeats: 'Бұл бұрын да уәде етілген сияқты',
+  maybeRepeats: 'Бұл кітапта бар ма?',
   repeatsNone: 'Жоқ, бұл басқа',
   missing: {
     text: 'Не уәде етілгенін жазыңыз.',

@@ -75,6 +75,7 @@ export const kkOptions: typeof ruOptions = {
   token: 'Редактор кілті',
   tokenSave: 'Тексеріп, сақтау',
   tokenKept: 'Кілт осы құрылғыда сақталған.',
+  tokenNotKept: 'Кілт бұл құрылғыда сақталмады. Тағы көріңіз.',
   tokenForget: 'Кілтті алып тастау',
   toReview: 'Тексеруге өту',
   shortcuts: 'Пернелер тіркесімі браузердің баптауларында өзгертіледі.',

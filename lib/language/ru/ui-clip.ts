@@ -49,6 +49,7 @@ export const ruClip = {
     denial: 'Похоже, здесь отказываются от обещания.',
   },
   repeats: 'Похоже, это уже обещали',
+  maybeRepeats: 'Это уже есть в книге?',
   repeatsNone: 'Нет, это другое',
   missing: {
     text: 'Напишите, что обещано.',
