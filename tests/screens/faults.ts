@@ -42,6 +42,9 @@ function coveredControls(): readonly string[] {
   for (const control of document.querySelectorAll<HTMLElement>(
     'a, button, input, select, textarea',
   )) {
+    // What a closed <details> holds has a box, and is not on the page.
+    if (!control.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+      continue;
     control.scrollIntoView({ block: 'center', behavior: 'instant' });
     const [box] = control.getClientRects();
     if (box === undefined || box.width < 2 || box.height < 2) continue;
