@@ -107,7 +107,7 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
       demoDir: options.demoDir ?? DEMO_DIR,
       pages: options.words ? { words: options.words, base: options.siteUrl ?? null } : null,
       verdictsByTwo: options.verdictsByTwo ?? false,
-      poke: () => publisher.poke(),
+      published: () => publisher.soon(),
     });
     const { server, port } = await listen(app.fetch, options);
     if (store.kind === 'pglite') await notePort(join(dataDir, 'tracker.lock'), port);

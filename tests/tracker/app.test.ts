@@ -56,7 +56,7 @@ onPglite('the app', (fresh) => {
       demoDir: tempDir(),
       pages: null,
       verdictsByTwo: false,
-      poke: () => {},
+      published: () => Promise.resolve(),
     });
     const response = await app.request('/health');
     expect(response.status).toBe(503);

@@ -13,7 +13,7 @@ import { exportFolder } from '@/tracker/records/export-folder';
 import { importFolder } from '@/tracker/records/import-folder';
 import { STARTER_LEDGER, startTracker } from '@/tracker/serve';
 import { readLock, takeLock } from '@/tracker/store/lock-file';
-import { tempDir } from './harness';
+import { person, tempDir } from './harness';
 import { newDatabase, runSuite } from './stores';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/tracker.mjs', import.meta.url));
@@ -269,6 +269,32 @@ describe('serve', () => {
     expect(await names(own)).toEqual(['own']);
     expect(await names()).toEqual(['own']);
     expect(await names(STARTER_LEDGER)).toEqual(['kz', 'own']);
+  });
+
+  it('answers an editor when his record is published, so his next sync has it', async () => {
+    const tracker = await startTracker({
+      port: 0,
+      dataDir: tempDir(),
+      databaseUrl: await newDatabase(),
+    });
+    running.push(tracker);
+    const revision = async () => {
+      const head = (await (await fetch(`${tracker.url}/v1/kz/head.json`)).json()) as {
+        body: string;
+      };
+      return (JSON.parse(head.body) as { rev: number }).rev;
+    };
+    const before = await revision();
+    const answer = await fetch(`${tracker.url}/v1/review/kz/records/person/person-1`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${await tracker.invite('review')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(person),
+    });
+    expect(answer.status).toBe(200);
+    expect(await revision()).toBe(before + 1);
   });
 
   it('says in one sentence that the database is not reachable, and exits 1', async () => {

@@ -150,7 +150,7 @@ export async function harnessOn(
     demoDir: null,
     pages: options.pages ?? null,
     verdictsByTwo: options.verdictsByTwo ?? false,
-    poke: () => {},
+    published: () => Promise.resolve(),
   });
   return {
     app,

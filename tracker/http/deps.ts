@@ -17,8 +17,8 @@ export interface AppDeps {
   readonly pages: PageSettings | null;
   /** Whether a verdict is published only when a second editor confirms it. */
   readonly verdictsByTwo: boolean;
-  /** Asks for a publication soon; called after each write that readers shall see. */
-  readonly poke: () => void;
+  /** Publishes what was written; awaited after each write that readers shall see, so its author sees it in his next sync. */
+  readonly published: () => Promise<void>;
 }
 
 /** The bindings that @hono/node-server gives; in tests there is no socket. */

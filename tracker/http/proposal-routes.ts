@@ -23,7 +23,7 @@ export function proposalRoutes(deps: AppDeps): Hono<Env> {
     const actor = await actorOf(c, deps, 'review');
     const key = keyOf(c);
     await confirmProposal(deps.store, key, actor);
-    deps.poke();
+    await deps.published();
     return c.json({ id: key.id });
   });
   app.post('/:ds/:kind/:id/refuse', async (c) => {

@@ -33,7 +33,7 @@ export function reviewRoutes(deps: AppDeps): Hono<Env> {
       throw new Refusal(400, 'field', 'promise: expected an object');
     }
     const status = await acceptClip(deps.store, clipId(c), { ...promise }, actor);
-    deps.poke();
+    await deps.published();
     return c.json(status);
   });
   app.post('/clips/:id/merge', async (c) => {
@@ -64,7 +64,7 @@ function recordRoutes(app: Hono<Env>, deps: AppDeps): void {
     const put = await putRecord(deps.store, edit, { actor, verdictsByTwo: deps.verdictsByTwo });
     const id = recordId(record);
     if (put === 'waiting') return c.json({ id, state: put }, 202);
-    deps.poke();
+    await deps.published();
     return c.json({ id });
   });
   app.delete('/:ds/records/:kind/:id', async (c) => {
@@ -76,7 +76,7 @@ function recordRoutes(app: Hono<Env>, deps: AppDeps): void {
       id: c.req.param('id'),
     };
     await removeRecord(deps.store, subject, wordsOf('reason', reason), actor);
-    deps.poke();
+    await deps.published();
     return c.json({ id: subject.id });
   });
 }

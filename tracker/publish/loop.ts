@@ -1,10 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../log';
 import { OperatorError, type Store } from '../store/sql';
 import { datasetNames, type PublishDeps, publish } from './publish';
 
-/** Publishes soon after a poke, and from time to time for what other processes wrote. */
+/** Publishes soon after a write, and from time to time for what other processes wrote. */
 export interface PublisherLoop {
-  poke(): void;
+  /**
+   * Publishes within a moment, together with what else is written until then. Settles when that has been tried:
+   * who is answered after it, and asks for the head, gets what he has written. A failure is logged, not thrown.
+   */
+  soon(): Promise<void>;
   /** Publishes now; throws what goes wrong. */
   flush(): Promise<void>;
   stop(): Promise<void>;
@@ -25,7 +30,8 @@ export function startPublisher(
   log: Logger,
   after: (dataset: string) => Promise<void>,
 ): PublisherLoop {
-  let soon: NodeJS.Timeout | null = null;
+  const stopping = new AbortController();
+  let gathering: Promise<void> | null = null;
   let running: Promise<void> = Promise.resolve();
   const flush = () => {
     const next = running.then(() => publishAll(store, deps, log, after));
@@ -33,20 +39,27 @@ export function startPublisher(
     running = next.catch(() => {});
     return next;
   };
-  const turn = () => {
-    soon = null;
-    flush().catch((error: unknown) => reportFailure(log, error));
+  const turn = async () => {
+    try {
+      await wait(GATHER_MS, undefined, { signal: stopping.signal });
+      gathering = null;
+      await flush();
+    } catch (error) {
+      if (error instanceof Error && error.name === 'AbortError') return;
+      reportFailure(log, error);
+    }
   };
-  const poke = () => {
-    soon ??= setTimeout(turn, GATHER_MS);
+  const soon = () => {
+    gathering ??= turn();
+    return gathering;
   };
-  const every = setInterval(poke, LOOK_EVERY_MS);
+  const every = setInterval(() => void soon(), LOOK_EVERY_MS);
   return {
-    poke,
+    soon,
     flush,
     async stop() {
       clearInterval(every);
-      if (soon !== null) clearTimeout(soon);
+      stopping.abort();
       await running;
     },
   };
