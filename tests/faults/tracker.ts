@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { lostInCrashes, lostWithPglite } from '../tracker/crashes';
+import { lostInCrashes, lostWithoutFlush, lostWithPglite } from '../tracker/crashes';
 import { proveHot } from '../tracker/proofs';
 import { brokenPublishing } from '../tracker/publisher-kills';
 import { proveTwo, type SendMode } from '../tracker/two-trackers';
@@ -35,9 +35,7 @@ async function publisher(): Promise<Outcome> {
 
 async function postgres(): Promise<Outcome> {
   const ours = await lostInCrashes(POSTGRES_CRASHES, []);
-  const loose = ['synchronous_commit=off', 'wal_writer_delay=10s'];
-  const control = await lostInCrashes(1, loose);
-  return { rounds: POSTGRES_CRASHES, wrong: ours.lost, control: control.lost };
+  return { rounds: POSTGRES_CRASHES, wrong: ours.lost, control: await lostWithoutFlush() };
 }
 
 async function pglite(): Promise<Outcome> {

@@ -18,6 +18,19 @@ export async function lostInCrashes(
   }
 }
 
+/**
+ * The control: clips that asynchronous commits lose. A crash may come just after the log was flushed for another
+ * reason, so up to six are tried.
+ */
+export async function lostWithoutFlush(): Promise<number> {
+  const settings = ['synchronous_commit=off', 'wal_writer_delay=10s'];
+  for (let crash = 0; crash < 6; crash += 1) {
+    const { lost } = await lostInCrashes(1, settings);
+    if (lost > 0) return lost;
+  }
+  return 0;
+}
+
 async function crashAndCount(postgres: ThrowAwayPostgres, crashes: number) {
   const store = await openStore({ databaseUrl: postgres.url });
   const harness = await harnessOn(store, {
