@@ -22,6 +22,9 @@ export const recordHref = (promiseId: string) => `#/record/${encodeURIComponent(
 /** The address at which an editor records a new holder of an office. */
 export const holderHref = (postId: string) => `#/holder/${encodeURIComponent(postId)}`;
 
+/** The address at which a second editor confirms a verdict. */
+export const confirmHref = (eventId: string) => `#/confirm/${encodeURIComponent(eventId)}`;
+
 const WHOLE = ['clips', 'review'] as const;
 const KINDS = [
   'post',
@@ -33,6 +36,7 @@ const KINDS = [
   'decide',
   'record',
   'holder',
+  'confirm',
   ...WHOLE,
 ] as const;
 

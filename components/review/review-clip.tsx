@@ -4,14 +4,11 @@ import type { BookEntry } from '@/lib/ledger/books';
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { missingIn } from '../clip/clip-fields';
 import { FieldsPart, type FieldsPartProps } from '../clip/fields-part';
-import { TextField } from '../clip/text-field';
 import { promiseHref, REVIEW_HREF } from '../ledger/links';
 import { Sign } from '../signs';
 import { Switch } from '../switch';
 import { textIn } from '../text';
-
-/** Longest reason that a tracker takes. */
-const REASON_MAX = 2_000;
+import { Refusal } from './refusal';
 
 /** What the editor decided; `merge` with the record that is chosen in the form. */
 export type ClipDecision = 'accept' | 'merge' | { readonly rejectedFor: string };
@@ -78,32 +75,6 @@ function OfficeLedger({ lang, entries }: Pick<ReviewClipProps, 'lang' | 'entries
   );
 }
 
-function Reject({ lang, isBusy, onDecide }: Pick<ReviewClipProps, 'lang' | 'isBusy' | 'onDecide'>) {
-  const { clip } = strings(lang).review;
-  const [reason, setReason] = useState('');
-  const [hasTried, setTried] = useState(false);
-  const onReject = () => {
-    setTried(true);
-    if (reason.trim() !== '') onDecide({ rejectedFor: reason.trim() });
-  };
-  return (
-    <div className="reject">
-      <TextField
-        label={clip.reason}
-        hint=""
-        value={reason}
-        lang={lang}
-        maxLength={REASON_MAX}
-        problem={hasTried && reason.trim() === '' ? clip.reasonMissing : null}
-        onChange={setReason}
-      />
-      <button type="button" className="button danger" disabled={isBusy} onClick={onReject}>
-        {clip.reject}
-      </button>
-    </div>
-  );
-}
-
 interface Looked {
   /** The editor says that no private person is named. */
   readonly hasLooked: boolean;
@@ -158,7 +129,12 @@ function Decisions(props: ReviewClipProps & Looked & { readonly onAccept: () => 
           {back}
         </a>
       </div>
-      <Reject {...props} />
+      <Refusal
+        lang={lang}
+        words={clip}
+        isBusy={isBusy}
+        onRefuse={(reason) => onDecide({ rejectedFor: reason })}
+      />
     </>
   );
 }

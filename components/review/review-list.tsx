@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry } from '@/lib/ledger/books';
-import type { Lang, Text } from '@/lib/ledger/records';
+import type { Lang, Status, Text } from '@/lib/ledger/records';
 import type { WorkList } from '@/lib/ledger/work-list';
 import { dayOfStamp } from '../data-age';
-import { decideHref, holderHref, promiseHref, recordHref } from '../ledger/links';
+import { confirmHref, decideHref, holderHref, promiseHref, recordHref } from '../ledger/links';
 import { textIn } from '../text';
 
 /** A clip that waits, as the list shows it. */
@@ -13,6 +13,16 @@ export interface QueuedRow {
   readonly id: string;
   readonly text: Text;
   readonly receivedOn: string;
+}
+
+/** A verdict that waits for a second editor, as the list shows it. */
+export interface SecondRow {
+  readonly id: string;
+  /** What was promised; null: this device does not have the promise yet. */
+  readonly text: Text | null;
+  readonly status: Status;
+  /** When it was proposed, ISO 8601. */
+  readonly at: string;
 }
 
 /** Rows of a group shown at first; the others are one press away. */
@@ -24,6 +34,8 @@ interface Row {
   readonly text: Text;
   readonly detail: string;
 }
+
+type TitledRows = readonly [title: string, rows: readonly Row[]];
 
 function Group(props: {
   readonly lang: Lang;
@@ -65,6 +77,12 @@ function Group(props: {
   );
 }
 
+function secondRow({ id, text, status, at }: SecondRow, lang: Lang): Row {
+  const { common, review } = strings(lang);
+  const detail = `${common.status[status]}, ${review.received(dayOfStamp(at))}`;
+  return { key: id, href: confirmHref(id), text: text ?? { [lang]: id }, detail };
+}
+
 function dueRow({ promise, term }: BookEntry, lang: Lang): Row {
   const { common } = strings(lang);
   const by = promise.dueOn === null ? '' : dateOfTerm(lang, promise.dueOn);
@@ -72,7 +90,7 @@ function dueRow({ promise, term }: BookEntry, lang: Lang): Row {
   return { key: promise.id, href: recordHref(promise.id), text: promise.text, detail };
 }
 
-function workGroups(work: WorkList, lang: Lang): readonly (readonly [string, readonly Row[]])[] {
+function workGroups(work: WorkList, lang: Lang): readonly TitledRows[] {
   const { common, ledger, review } = strings(lang);
   const { groups } = review;
   return [
@@ -111,17 +129,40 @@ function workGroups(work: WorkList, lang: Lang): readonly (readonly [string, rea
   ];
 }
 
+/** What people wait for; verdicts have no group where nothing needs a second editor. */
+function waitingGroups(
+  queue: readonly QueuedRow[] | null,
+  seconds: readonly SecondRow[],
+  lang: Lang,
+): readonly TitledRows[] {
+  const { groups, received } = strings(lang).review;
+  const clips = queue?.map(({ id, text, receivedOn }) => ({
+    key: id,
+    href: decideHref(id),
+    text,
+    detail: received(receivedOn),
+  }));
+  return [
+    ...(clips === undefined ? [] : [[groups.queue, clips] as const]),
+    ...(seconds.length === 0
+      ? []
+      : [[groups.second, seconds.map((one) => secondRow(one, lang))] as const]),
+  ];
+}
+
 /** Everything that waits for an editor; `queue` null: it could not be asked for, and `problem` says why. */
 export function ReviewList(props: {
   readonly lang: Lang;
   readonly queue: readonly QueuedRow[] | null;
+  /** None where verdicts need no second editor. */
+  readonly seconds: readonly SecondRow[];
   readonly problem: string | null;
   /** What has just been done. */
   readonly note: string;
   readonly work: WorkList;
   readonly onAgain: () => void;
 }) {
-  const { lang, queue, problem, note, work, onAgain } = props;
+  const { lang, queue, seconds, problem, note, work, onAgain } = props;
   const { review } = strings(lang);
   return (
     <article>
@@ -138,19 +179,7 @@ export function ReviewList(props: {
           {problem}
         </p>
       )}
-      {queue !== null && (
-        <Group
-          lang={lang}
-          title={review.groups.queue}
-          rows={queue.map(({ id, text, receivedOn }) => ({
-            key: id,
-            href: decideHref(id),
-            text,
-            detail: review.received(receivedOn),
-          }))}
-        />
-      )}
-      {workGroups(work, lang).map(([title, rows]) => (
+      {[...waitingGroups(queue, seconds, lang), ...workGroups(work, lang)].map(([title, rows]) => (
         <Group key={title} lang={lang} title={title} rows={rows} />
       ))}
     </article>

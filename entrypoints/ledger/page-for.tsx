@@ -268,6 +268,7 @@ const PAGES: Record<LedgerRoute['kind'], MakePage> = {
   decide: (id, desk) => reviewPage('decide', id, desk),
   record: (id, desk) => reviewPage('record', id, desk),
   holder: (id, desk) => reviewPage('holder', id, desk),
+  confirm: (id, desk) => reviewPage('confirm', id, desk),
 };
 
 /** Reads what an address names from the cache, and makes its page. */

@@ -23,6 +23,7 @@ import { useSpeakerChoices, useSpeakerNames } from '../clip/speaker';
 import { speechNoteOf, useRepeats } from '../clip/suggest';
 import { backToList, problemOf, useRead } from '../own-page/editor';
 import type { ReviewDesk } from './desk';
+import { ReviewGone } from './review-gone';
 
 function fieldsOf({ body }: QueuedClip): ClipFields {
   const { v: _, textDigest: __, retrievedAt: ___, source: ____, ...draft } = body;
@@ -152,15 +153,6 @@ export function ReviewClipRoom({ id, desk }: { readonly id: string; readonly des
   if (queue === 'failed') return <LedgerNote lang={lang} kind="failed" />;
   const clip = queue.kind === 'done' ? queue.value.find((one) => one.id === id) : undefined;
   if (clip !== undefined) return <Deciding clip={clip} desk={desk} />;
-  return (
-    <article role="alert">
-      <h1>{words.review.clip.title}</h1>
-      <p className="lead">{problemOf(queue, words) ?? words.review.clip.gone}</p>
-      <p className="tools">
-        <a className="button" href="#/review">
-          {words.review.back}
-        </a>
-      </p>
-    </article>
-  );
+  const problem = problemOf(queue, words) ?? words.review.clip.gone;
+  return <ReviewGone lang={lang} title={words.review.clip.title} problem={problem} />;
 }

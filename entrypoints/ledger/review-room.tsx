@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
-import { ReviewClosed, ReviewList } from '@/components/review/review-list';
+import { ReviewClosed, ReviewList, type SecondRow } from '@/components/review/review-list';
 import { strings } from '@/lib/language/ui';
 import { areaBook } from '@/lib/ledger/area-book';
 import { indexLedger } from '@/lib/ledger/lookups';
@@ -8,14 +8,16 @@ import type { Day } from '@/lib/ledger/records';
 import { postsInside } from '@/lib/ledger/thesis';
 import { type WorkList, workList } from '@/lib/ledger/work-list';
 import type { CacheReader } from '@/lib/storage/cache';
+import type { Proposal } from '@/lib/wire/review';
 import { problemOf, takeDone, useEditor, useRead } from '../own-page/editor';
 import type { LedgerDesk, ReviewDesk } from './desk';
 import { ReviewClipRoom } from './review-clip-room';
 import { ReviewHolderRoom } from './review-holder-room';
 import { ReviewRecordRoom } from './review-record-room';
+import { ReviewSecondRoom } from './review-second-room';
 
-/** The rooms of an editor: the list, a clip, what is known of a promise, a new holder. */
-export type ReviewKind = 'review' | 'decide' | 'record' | 'holder';
+/** The rooms of an editor: the list, a clip, what is known of a promise, a new holder, another's verdict. */
+export type ReviewKind = 'review' | 'decide' | 'record' | 'holder' | 'confirm';
 
 async function workOf(cache: CacheReader, today: Day): Promise<WorkList> {
   const posts = [];
@@ -29,17 +31,25 @@ async function workOf(cache: CacheReader, today: Day): Promise<WorkList> {
   return workList(posts, checks);
 }
 
+async function secondRow({ record, at }: Proposal, cache: CacheReader): Promise<SecondRow> {
+  const { promises } = await cache.ledgerForPromise(record.promiseId);
+  const promise = promises.find(({ id }) => id === record.promiseId);
+  return { id: record.id, text: promise?.text ?? null, status: record.status, at };
+}
+
 function ListRoom({ lang, cache, today, editor }: ReviewDesk) {
   const words = strings(lang);
   const [note] = useState(takeDone);
-  const read = useCallback(
-    async () => ({ queue: await editor.queue(), work: await workOf(cache, today) }),
-    [editor, cache, today],
-  );
+  const read = useCallback(async () => {
+    const [queue, proposals] = await Promise.all([editor.queue(), editor.proposals()]);
+    const waiting = proposals.kind === 'done' ? proposals.value : [];
+    const seconds = await Promise.all(waiting.map((one) => secondRow(one, cache)));
+    return { queue, proposals, seconds, work: await workOf(cache, today) };
+  }, [editor, cache, today]);
   const [found, again] = useRead(read);
   if (found === 'loading') return <output className="soft">{words.review.loading}</output>;
   if (found === 'failed') return <LedgerNote lang={lang} kind="failed" />;
-  const { queue, work } = found;
+  const { queue, proposals, seconds, work } = found;
   return (
     <ReviewList
       lang={lang}
@@ -48,7 +58,8 @@ function ListRoom({ lang, cache, today, editor }: ReviewDesk) {
           ? queue.value.map(({ id, receivedOn, body }) => ({ id, receivedOn, text: body.text }))
           : null
       }
-      problem={problemOf(queue, words)}
+      seconds={seconds}
+      problem={problemOf(queue, words) ?? problemOf(proposals, words)}
       note={note}
       work={work}
       onAgain={again}
@@ -79,6 +90,8 @@ export function ReviewRoom(props: {
       return <ReviewRecordRoom key={id} id={id} desk={room} />;
     case 'holder':
       return <ReviewHolderRoom key={id} id={id} desk={room} />;
+    case 'confirm':
+      return <ReviewSecondRoom key={id} id={id} desk={room} />;
     case 'review':
       return <ListRoom {...room} />;
   }

@@ -8,12 +8,16 @@ import type { Asking } from '@/lib/sync/ask-tracker';
 import {
   type AddedKind,
   addRecord,
+  askProposals,
   askQueue,
   type Decision,
   decideClip,
   type ReviewOutcome,
+  type SecondWord,
+  settleProposal,
 } from '@/lib/sync/review-requests';
 import type { World } from '@/lib/sync/world';
+import type { Proposal } from '@/lib/wire/review';
 import { BUILD_TRACKER } from '../background/tracker';
 
 const WORLD: World = {
@@ -26,6 +30,8 @@ const WORLD: World = {
 export interface Editor {
   queue(): ReturnType<typeof askQueue>;
   decide(clipId: string, decision: Decision): ReturnType<typeof decideClip>;
+  proposals(): ReturnType<typeof askProposals>;
+  settle(proposal: Proposal, word: SecondWord): ReturnType<typeof settleProposal>;
   add<K extends AddedKind & Kind>(added: {
     readonly dataset: string;
     readonly kind: K;
@@ -38,6 +44,8 @@ function editorOf(asking: Asking): Editor {
   return {
     queue: () => askQueue(WORLD, asking),
     decide: (clipId, decision) => decideClip(WORLD, asking, clipId, decision),
+    proposals: () => askProposals(WORLD, asking),
+    settle: (proposal, word) => settleProposal(WORLD, asking, proposal, word),
     add: (added) => addRecord(WORLD, asking, added),
   };
 }
@@ -76,6 +84,8 @@ export function problemOf(
       return null;
     case 'conflict':
       return review.conflict;
+    case 'samePerson':
+      return review.samePerson;
     case 'refused':
       return review.refused(outcome.reason);
     case 'later':

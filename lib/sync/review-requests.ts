@@ -1,7 +1,9 @@
 import type { Kind, Pledge, RecordOfKind } from '@/lib/ledger/records';
-import { type ClipStatus, parseClipStatus } from '@/lib/wire/clips';
+import { type ClipStatus, parseClipStatus, parseWireError } from '@/lib/wire/clips';
 import type { Parsed } from '@/lib/wire/parse';
 import {
+  type Proposal,
+  parseProposals,
   parseQueue,
   parseRecordAnswer,
   type QueuedClip,
@@ -10,10 +12,21 @@ import {
 import { type Asking, jsonBody, type Outcome, outcomeOf, reasonOf, send } from './ask-tracker';
 import type { World } from './world';
 
-/** What an editor's request came to; `conflict`: another editor was first, and nothing was overwritten. */
-export type ReviewOutcome<T> = Outcome<T> | { readonly kind: 'conflict'; readonly reason: string };
+/** What an editor's request came to. */
+export type ReviewOutcome<T> =
+  | Outcome<T>
+  /** Another editor was first, and nothing was overwritten. */
+  | { readonly kind: 'conflict'; readonly reason: string }
+  /** Who proposed a verdict cannot confirm it too. */
+  | { readonly kind: 'samePerson' };
 
 const CONFLICT = 409;
+const GONE = 404;
+
+function isOfSamePerson(json: unknown): boolean {
+  const parsed = parseWireError(json);
+  return parsed.ok && parsed.value.error === 'samePerson';
+}
 
 async function decide<T>(
   world: World,
@@ -85,4 +98,37 @@ export function addRecord<K extends AddedKind & Kind>(
   const query = new URLSearchParams({ seen: seen.join(' ') });
   const url = `${origin}/v1/review/${dataset}/records/${kind}/${encodeURIComponent(record.id)}?${query}`;
   return decide(world, url, { method: 'PUT', ...jsonBody(token, record) }, parseRecordAnswer);
+}
+
+/** Verdicts that wait for a second editor, oldest first. */
+export async function askProposals(
+  world: World,
+  { origin, token }: Asking,
+): Promise<Outcome<readonly Proposal[]>> {
+  const headers = { authorization: `Bearer ${token}` };
+  return outcomeOf(await send(world, `${origin}/v1/review/proposals`, { headers }), parseProposals);
+}
+
+/** What a second editor says of a verdict; the reason of a refusal is kept in the tracker's log. */
+export type SecondWord =
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'refuse'; readonly reason: string };
+
+/** Confirms or refuses a verdict of another editor. */
+export async function settleProposal(
+  world: World,
+  { origin, token }: Asking,
+  { dataset, record }: Proposal,
+  { kind, ...body }: SecondWord,
+): Promise<ReviewOutcome<RecordAnswer>> {
+  const subject = `${dataset}/statusEvent/${encodeURIComponent(record.id)}`;
+  const url = `${origin}/v1/review/proposals/${subject}/${kind}`;
+  const answer = await send(world, url, { method: 'POST', ...jsonBody(token, body) });
+  if (typeof answer !== 'string') {
+    if (answer.status === CONFLICT && isOfSamePerson(answer.json)) return { kind: 'samePerson' };
+    // Confirmed or refused by somebody else in the meantime.
+    if (answer.status === CONFLICT || answer.status === GONE)
+      return { kind: 'conflict', reason: reasonOf(answer) };
+  }
+  return outcomeOf(answer, parseRecordAnswer);
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Text } from '@/lib/ledger/records';
+import type { StatusEvent, Text } from '@/lib/ledger/records';
 import { type ClipBody, parseClipBody } from './clips';
 import { id, uuid7 } from './fields';
 import { type Parsed, parseTolerant } from './parse';
-import { promiseParts } from './records';
+import { parseRecordTolerant, promiseParts } from './records';
 
 /** A clip as an editor sees it; nothing of its author. */
 export interface QueuedClip {
@@ -38,13 +38,22 @@ function parseRow(input: unknown): Parsed<QueuedClip> {
 export function parseQueue(input: unknown): Parsed<readonly QueuedClip[]> {
   const queue = parseTolerant(queueSchema, input);
   if (!queue.ok) return queue;
-  const clips: QueuedClip[] = [];
-  for (const [at, one] of queue.value.clips.entries()) {
-    const row = parseRow(one);
-    if (!row.ok) return { ...row, field: `clips[${at}].${row.field}` };
-    clips.push(row.value);
+  return parseEach('clips', queue.value.clips, parseRow);
+}
+
+/** All rows of a list, or the first fault with its place. */
+function parseEach<T>(
+  list: string,
+  rows: readonly unknown[],
+  parse: (row: unknown) => Parsed<T>,
+): Parsed<readonly T[]> {
+  const values: T[] = [];
+  for (const [at, one] of rows.entries()) {
+    const row = parse(one);
+    if (!row.ok) return { ...row, field: `${list}[${at}].${row.field}` };
+    values.push(row.value);
   }
-  return { ok: true, value: clips };
+  return { ok: true, value: values };
 }
 
 /** What became of a record; `waiting`: a second editor is to confirm it, and readers do not get it before. */
@@ -61,4 +70,41 @@ const recordAnswerSchema: z.ZodMiniType<RecordAnswer> = z.strictObject({
 /** Parses the answer of `PUT /v1/review/{dataset}/records/{kind}/{id}`. */
 export function parseRecordAnswer(input: unknown): Parsed<RecordAnswer> {
   return parseTolerant(recordAnswerSchema, input);
+}
+
+/** A verdict that waits for a second editor: readers do not get it before one has confirmed it. */
+export interface Proposal {
+  readonly dataset: string;
+  readonly record: StatusEvent;
+  /** Short name of the token that proposed it. */
+  readonly proposedBy: string;
+  /** When it was proposed, ISO 8601. */
+  readonly at: string;
+}
+
+const proposalSchema = z.strictObject({
+  dataset: z.string().check(z.maxLength(32)),
+  // Nothing else waits for a second editor.
+  kind: z.literal('statusEvent'),
+  id,
+  record: z.unknown(),
+  proposedBy: z.string().check(z.maxLength(100)),
+  at: z.string().check(z.maxLength(40)),
+});
+
+const proposalsSchema = z.strictObject({ proposals: z.array(z.unknown()) });
+
+function parseProposal(input: unknown): Parsed<Proposal> {
+  const row = parseTolerant(proposalSchema, input);
+  if (!row.ok) return row;
+  const { dataset, proposedBy, at } = row.value;
+  const record = parseRecordTolerant('statusEvent', row.value.record);
+  if (!record.ok) return { ...record, field: `record.${record.field}` };
+  return { ok: true, value: { dataset, record: record.value, proposedBy, at } };
+}
+
+/** Parses the answer of `GET /v1/review/proposals`; one row that does not parse refuses all. */
+export function parseProposals(input: unknown): Parsed<readonly Proposal[]> {
+  const answer = parseTolerant(proposalsSchema, input);
+  return answer.ok ? parseEach('proposals', answer.value.proposals, parseProposal) : answer;
 }

@@ -25,17 +25,23 @@ export interface QueuedClip {
 export class TestTracker {
   readonly folder = freshFolder('e2e-tracker');
   readonly #ledger: string | null;
+  readonly #settings: Readonly<Record<string, string>>;
   #process: { readonly stop: () => Promise<void> } | null = null;
   #editor = '';
 
-  /** Of a ledger folder; null: the starter ledger. */
-  constructor(ledger: string | null = null) {
+  /** Of a ledger folder; null: the starter ledger. `settings` are the tracker's environment variables. */
+  constructor(ledger: string | null = null, settings: Readonly<Record<string, string>> = {}) {
     this.#ledger = ledger;
+    this.#settings = settings;
   }
 
   async start(): Promise<void> {
     const { DATABASE_URL: _, ...env } = process.env;
-    this.#process = await startTracker({ data: this.folder, ledger: this.#ledger, env });
+    this.#process = await startTracker({
+      data: this.folder,
+      ledger: this.#ledger,
+      env: { ...env, ...this.#settings },
+    });
   }
 
   async stop(): Promise<void> {
@@ -75,14 +81,19 @@ export class TestTracker {
     await this.#ask('PUT', where, this.editorToken(), record);
   }
 
-  /** The command line's invitation, beside the running tracker. */
+  /** The token of the editor by whom this class acts. */
   editorToken(): string {
-    this.#editor ||= execFileSync(
+    this.#editor ||= this.invite();
+    return this.#editor;
+  }
+
+  /** A token for one more editor, by the command line's invitation beside the running tracker. */
+  invite(): string {
+    return execFileSync(
       process.execPath,
       ['scripts/tracker.mjs', 'invite', '--scope', 'review', '--data', this.folder],
       { cwd: ROOT, encoding: 'utf8' },
     ).trim();
-    return this.#editor;
   }
 
   async #ask(method: string, where: string, token?: string, body?: object): Promise<unknown> {

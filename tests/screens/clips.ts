@@ -93,3 +93,16 @@ export function queuedClip(text: string) {
     retrievedAt: '2026-11-25T02:00:00.000Z',
   };
 }
+
+/** A verdict on a promise of the starter ledger; with two editors to a verdict it waits. */
+export function proposedVerdict(id: string) {
+  return {
+    id,
+    promiseId: 'kz-p46',
+    status: 'kept',
+    on: '2026-10-01',
+    note: { ru: 'Сдано и принято комиссией.' },
+    sources: [{ url: 'https://news.example/report' }],
+    recordedAt: '2026-10-02T00:00:00Z',
+  } as const;
+}

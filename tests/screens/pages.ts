@@ -6,6 +6,8 @@ import { DRAFT_ID } from './clips';
 
 /** The clip that waits for an editor on the contact sheet. */
 export const QUEUED_ID = '01936b1e-7c00-7abc-8def-000000000001';
+/** The verdict that waits for a second editor on the screens. */
+export const PROPOSED_ID = 'verdict-1';
 
 /** How a page is looked at. */
 export interface View {
@@ -94,6 +96,7 @@ export const SCREENS: readonly Screen[] = [
   own('my clips', 'ledger.html#/clips', '.clip-item'),
   own('review', 'ledger.html#/review', '.row.whole'),
   own('review of a clip', `ledger.html#/decide/${QUEUED_ID}`, '.review-clip .rows'),
+  own('second editor', `ledger.html#/confirm/${PROPOSED_ID}`, '.pairs'),
   own('record', 'ledger.html#/record/kz-p46', 'form'),
   own('new holder', 'ledger.html#/holder/akim-710000000', 'form'),
   plain('country', ''),

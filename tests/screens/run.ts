@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Device } from '../e2e/device';
 import { freshFolder, TestTracker } from '../e2e/tracker';
-import { clipFile, queuedClip } from './clips';
+import { clipFile, proposedVerdict, queuedClip } from './clips';
 import { looksOf } from './faults';
-import { HEIGHT, QUEUED_ID, SCREENS, type Screen } from './pages';
+import { HEIGHT, PROPOSED_ID, QUEUED_ID, SCREENS, type Screen } from './pages';
 
 const OUT = path.resolve(import.meta.dirname, '../../.tmp/screens');
 const LANGS = ['ru', 'kk', 'en'] as const;
@@ -84,11 +84,12 @@ async function sheetPicture(device: Device, shots: readonly Shot[]): Promise<voi
   }
 }
 
-/** Makes the reader an editor, for whom a clip waits. */
+/** Makes the reader an editor, for whom a clip and another editor's verdict wait. */
 async function becomeEditor(device: Device, tracker: TestTracker): Promise<void> {
   await tracker.send(QUEUED_ID, queuedClip('Построить трамвайное депо на левом берегу'));
+  await tracker.addRecord('statusEvent', proposedVerdict(PROPOSED_ID));
   const options = await device.own('options.html#review');
-  await options.getByRole('textbox').fill(tracker.editorToken());
+  await options.getByRole('textbox').fill(tracker.invite());
   await options.getByRole('textbox').press('Enter');
   await expect(options.locator('#review a')).toBeVisible();
   await options.close();
@@ -115,7 +116,7 @@ export async function run(only: readonly string[]): Promise<readonly Shot[]> {
   fs.rmSync(OUT, { recursive: true, force: true });
   fs.mkdirSync(OUT, { recursive: true });
   const profile = freshFolder('screens');
-  const tracker = new TestTracker();
+  const tracker = new TestTracker(null, { UADE_VERDICTS_BY: '2' });
   const shots: Shot[] = [];
   let device: Device | null = null;
   try {
