@@ -15,6 +15,11 @@ export function closeCard(): void {
   standingPart<CardPort>('card')?.close();
 }
 
+/** Loads the card's code while the pointer rests, before the card is asked for; a failure is told on its opening. */
+export function prepareCard(): void {
+  loadedPart<CardPort>('card').catch(() => undefined);
+}
+
 /** Opens the card on a mark; nothing happens when the article was left meanwhile. */
 export async function openCard(
   session: ArticleSession,

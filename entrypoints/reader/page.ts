@@ -6,11 +6,11 @@ import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { sayOnPage } from '@/lib/page/page-message';
-import { type CardOpens, watchPointer } from '@/lib/page/pointer-rest';
+import { type CardOpens, type Touch, watchPointer } from '@/lib/page/pointer-rest';
 import { createStepFrame, type StepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
-import { type CardActions, closeCard, openCard } from './card';
+import { type CardActions, closeCard, openCard, prepareCard } from './card';
 import { clip, prepareClip, presentSelection } from './clip';
 import { goneQuotes } from './gone-page';
 import { PageQuotes } from './quotes';
@@ -138,14 +138,15 @@ function openPage(
   const open = (placed: PlacedMark, takeFocus: boolean): void => {
     void openCard(session, placed, takeFocus, actions, signal).catch(onFault);
   };
-  watchPointer(
-    ({ x, y, target }) => {
-      const placed = session.layer.at(x, y, target);
-      if (placed !== null) open(placed, false);
-    },
-    cardOpens,
-    signal,
-  );
+  const markAt = ({ x, y, target }: Touch) => session.layer.at(x, y, target);
+  const onTouch = (touch: Touch): void => {
+    const placed = markAt(touch);
+    if (placed !== null) open(placed, false);
+  };
+  const onPause = (touch: Touch): void => {
+    if (markAt(touch) !== null) prepareCard();
+  };
+  watchPointer({ onTouch, onPause, opens: cardOpens }, signal);
   signal.addEventListener('abort', closeCard);
   return handlersOf({ session, port, quotes, frame: createStepFrame(SHADOW, signal), open });
 }

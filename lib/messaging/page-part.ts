@@ -19,11 +19,22 @@ export function standingPart<T>(part: PagePart): T | null {
   return ((globalThis as Record<string, unknown>)[nameOf(part)] as T | undefined) ?? null;
 }
 
+/** Parts that are being loaded: who asks meanwhile waits for the same loading. */
+const loading = new Map<PagePart, Promise<unknown>>();
+
+function load(part: PagePart): Promise<unknown> {
+  const begun = loading.get(part);
+  if (begun !== undefined) return begun;
+  const now = callBackground('loadPart', { part }).finally(() => loading.delete(part));
+  loading.set(part, now);
+  return now;
+}
+
 /** A part's port, its code loaded on the first asking. Throws `CallError` when it cannot be loaded. */
 export async function loadedPart<T>(part: PagePart): Promise<T> {
   const standing = standingPart<T>(part);
   if (standing !== null) return standing;
-  await callBackground('loadPart', { part });
+  await load(part);
   const loaded = standingPart<T>(part);
   if (loaded === null) throw new Error(`${part}.js did not load`);
   return loaded;

@@ -8,6 +8,8 @@ const REST_MS: Readonly<Record<CardOpens, number>> = {
   slow: 700,
   shift: 50,
 };
+/** Of a rest: a pointer that has stopped this long may well stay. */
+const PAUSE_SHARE = 1 / 3;
 /** A hand is never quite still: movement within this is rest, in pixels. */
 const STILL_PX = 4;
 
@@ -17,6 +19,14 @@ export interface Touch {
   readonly y: number;
   readonly target: EventTarget | null;
   readonly kind: 'rest' | 'tap';
+}
+
+/** Who is told of rests, and how long they are. */
+export interface Rests {
+  readonly onTouch: (touch: Touch) => void;
+  /** The pointer has stopped and may come to rest: what a rest needs can be got ready. */
+  readonly onPause: (touch: Touch) => void;
+  readonly opens: () => CardOpens;
 }
 
 function isOnLink(target: EventTarget | null): boolean {
@@ -46,11 +56,7 @@ function watchTaps(onTouch: (touch: Touch) => void, signal: AbortSignal): void {
   document.addEventListener('click', onClick, { signal, passive: true });
 }
 
-function watchRests(
-  onTouch: (touch: Touch) => void,
-  opens: () => CardOpens,
-  signal: AbortSignal,
-): void {
+function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   /** Where the mouse was seen last; null once that place says nothing any more. */
   let at: Touch | null = null;
@@ -65,10 +71,15 @@ function watchRests(
   };
   const wait = (touch: Touch): void => {
     stop();
+    const restMs = REST_MS[opens()];
+    const pauseMs = restMs * PAUSE_SHARE;
     timer = setTimeout(() => {
-      timer = null;
-      if (!isSelecting()) onTouch(touch);
-    }, REST_MS[opens()]);
+      timer = setTimeout(() => {
+        timer = null;
+        if (!isSelecting()) onTouch(touch);
+      }, restMs - pauseMs);
+      if (!isSelecting()) onPause(touch);
+    }, pauseMs);
   };
   const isStill = (to: Touch): boolean =>
     at !== null && Math.abs(to.x - at.x) <= STILL_PX && Math.abs(to.y - at.y) <= STILL_PX;
@@ -97,11 +108,7 @@ function watchRests(
  * Reports rests of the mouse and taps of finger or pen, until the signal ends. A tap on a link is the link's
  * own; nothing is ever prevented or stopped.
  */
-export function watchPointer(
-  onTouch: (touch: Touch) => void,
-  opens: () => CardOpens,
-  signal: AbortSignal,
-): void {
-  watchRests(onTouch, opens, signal);
-  watchTaps(onTouch, signal);
+export function watchPointer(rests: Rests, signal: AbortSignal): void {
+  watchRests(rests, signal);
+  watchTaps(rests.onTouch, signal);
 }
