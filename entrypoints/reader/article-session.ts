@@ -24,8 +24,26 @@ export interface SessionPort {
   readonly signal: AbortSignal;
 }
 
+/** More text than this, in characters, is sent in portions: sending a text of 100,000 words takes 20 ms at once. */
+const MAX_SENT_CHARS = 100_000;
+
+/** Blocks in their order, as many together as are sent at once; an article of usual length is one portion. */
+function portionsOf(blocks: readonly Block[]): Block[][] {
+  const portions: Block[][] = [];
+  let chars = Number.POSITIVE_INFINITY;
+  for (const block of blocks) {
+    chars += block.text.length;
+    if (chars > MAX_SENT_CHARS) {
+      portions.push([]);
+      chars = block.text.length;
+    }
+    portions.at(-1)?.push(block);
+  }
+  return portions;
+}
+
 /** Blocks that name marked people in full, one a person: what a bare surname elsewhere leans on. */
-function anchorsOf(placed: readonly PlacedMark[]): Block[] {
+function anchorsOf(placed: Found['marks']): Block[] {
   const byPerson = new Map<string, Block>();
   for (const { mark, block } of placed) {
     if (!mark.light && !byPerson.has(mark.personId)) byPerson.set(mark.personId, block);
@@ -99,10 +117,14 @@ export class ArticleSession {
   askAgain(): void {
     this.#queue = this.#queue
       .then(async () => {
-        const found = await findIn(this.facts, [], this.#blocks);
+        const found: Found[] = [];
+        for (const portion of portionsOf(this.#blocks))
+          found.push(
+            await findIn(this.facts, anchorsOf(found.flatMap(({ marks }) => marks)), portion),
+          );
         this.layer.remove(() => true);
         this.#officials = [];
-        this.#show(found);
+        for (const one of found) this.#show(one);
       })
       .catch(this.#port.onFault);
   }
@@ -116,7 +138,7 @@ export class ArticleSession {
   async #open(): Promise<void> {
     const began = performance.now();
     this.#blocks = await readInSlices(this.facts.root, this.#port.signal);
-    await this.#take([], this.#blocks);
+    await this.#take(this.#blocks);
     this.#msToMarks = performance.now() - began;
   }
 
@@ -138,7 +160,7 @@ export class ArticleSession {
       for (const block of replaced.gone) gone.add(block);
     }
     if (gone.size > 0) this.layer.remove(({ block }) => gone.has(block));
-    await this.#take(anchorsOf(this.layer.placed), added);
+    await this.#take(added);
   }
 
   #forgetGone(gone: Set<Block>): void {
@@ -147,9 +169,11 @@ export class ArticleSession {
     for (const block of left.gone) gone.add(block);
   }
 
-  async #take(anchors: readonly Block[], fresh: readonly Block[]): Promise<void> {
-    if (fresh.length === 0 || this.#port.signal.aborted) return;
-    this.#show(await findIn(this.facts, anchors, fresh));
+  async #take(fresh: readonly Block[]): Promise<void> {
+    for (const portion of portionsOf(fresh)) {
+      if (this.#port.signal.aborted) return;
+      this.#show(await findIn(this.facts, anchorsOf(this.layer.placed), portion));
+    }
   }
 
   #show(found: Found): void {

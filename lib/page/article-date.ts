@@ -1,7 +1,7 @@
 import type { PartialDate } from '@/lib/ledger/records';
 import type { DateOrigin } from '@/lib/messaging/protocol';
 import { datesIn, dayOfStamp } from './dates';
-import { isAround } from './element-kind';
+import { isAround, isLongerThan } from './element-kind';
 import { meta, plain } from './headline';
 import type { LinkedArticle } from './linked-data';
 
@@ -28,6 +28,8 @@ const META = [
 
 /** A date line is short; a paragraph that mentions a date is no date line. */
 const MAX_LINE_CHARS = 120;
+/** Elements looked at and no more, on a page of whatever size. */
+const MAX_LINES = 4000;
 /** Blocks looked at on each side of the headline. */
 const LINES_AFTER = 8;
 const LINES_BEFORE = 4;
@@ -36,6 +38,7 @@ const LINES_BEFORE = 4;
 const OTHER_DATE =
   /обновл|измен|отредакт|сегодня|жаңартылды|өзгертілді|бүгін|updated|modified|today|©|copyright/i;
 const PUBLISHED = /опубликован|дата публикации|жарияланған|жарияланды|published|posted on/i;
+const HAS_DIGIT = /\d/;
 const UPDATED_NAME = /modif|updat|upd\b/i;
 
 function firstDate(line: string): PartialDate | null {
@@ -126,9 +129,12 @@ const LINES =
 
 /** Date lines in page order: elements whose own short text prints a date. */
 function dateLines(doc: Document, root: Element | null): Element[] {
-  return [...doc.querySelectorAll(LINES)].filter((element) => {
-    if (element.textContent.length > MAX_LINE_CHARS * 2) return false;
-    const text = plain(element.textContent);
+  return [...doc.querySelectorAll(LINES)].slice(0, MAX_LINES).filter((element) => {
+    if (isLongerThan(element, MAX_LINE_CHARS * 2)) return false;
+    const raw = element.textContent;
+    // Cheaper than any pattern of a date, and most lines have none.
+    if (!HAS_DIGIT.test(raw)) return false;
+    const text = plain(raw);
     return firstDate(text) !== null && isOwn(element, root) && element.checkVisibility();
   });
 }

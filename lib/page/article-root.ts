@@ -1,9 +1,14 @@
-import { isAround, isEditor, isElement, isText, kindOf } from './element-kind';
+import { isAround, isEditor, isElement, isInline, isText } from './element-kind';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
 /** More paragraphs than this are not scored: where an article's text stands is clear long before. */
 const MAX_PARAGRAPHS = 200;
+
+/** So many elements after a paragraph without another: the article's text is over, whatever else the page holds. */
+const MAX_GAP = 3000;
+/** Looked at and no more, on a page of whatever size. */
+const MAX_LOOKED_AT = 10_000;
 
 /** What the scorer saw. `text` counts characters of paragraphs outside links. */
 export interface RootScore {
@@ -19,20 +24,19 @@ interface Paragraph {
 
 const SCORED = 'p, td, div, section, article, blockquote, li, font, center, dd, pre, span';
 
+/** Inline elements whose text is not their parent's: links, and what is scored by itself. */
+const OWN_TEXT = new Set(['a', 'span']);
+
 /** Characters of an element's own text, inline children in, links and blocks out. */
 function ownText(element: Element): number {
   let sum = 0;
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (isText(child)) sum += proseLength(child.data);
-    else if (isElement(child) && child.localName !== 'a' && isInline(child)) {
+    else if (isElement(child) && !OWN_TEXT.has(child.localName) && isInline(child)) {
       sum += proseLength(child.textContent);
     }
   }
   return sum;
-}
-
-function isInline(element: Element): boolean {
-  return element.localName !== 'span' && kindOf(element, true) === 'inline';
 }
 
 function proseLength(text: string): number {
@@ -61,10 +65,14 @@ function isOutside(element: Element): boolean {
 function paragraphsOf(scope: Element): Paragraph[] {
   const isReadable = readability();
   const found: Paragraph[] = [];
+  // Before the first paragraph stand the menus, however many.
+  const looked = { atAll: 0, sinceParagraph: Number.NEGATIVE_INFINITY };
   for (const element of scope.querySelectorAll(SCORED)) {
+    if (++looked.atAll > MAX_LOOKED_AT || looked.sinceParagraph++ > MAX_GAP) break;
     const text = ownText(element);
     if (text < MIN_PARAGRAPH || !isReadable(element) || !element.checkVisibility()) continue;
     found.push({ element, text });
+    looked.sinceParagraph = 0;
     if (found.length >= MAX_PARAGRAPHS) break;
   }
   return found;

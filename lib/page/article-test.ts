@@ -1,3 +1,5 @@
+import { isLongerThan } from './element-kind';
+
 /** Paragraphs of this many characters are prose, not buttons. */
 const MIN_PARAGRAPH = 80;
 /** This many paragraphs of prose, or breaks in running text, are worth a closer look. */
@@ -34,13 +36,13 @@ function* some(elements: NodeListOf<Element>): Generator<Element> {
 function countLong(elements: Iterable<Element>): number {
   let count = 0;
   for (const element of elements) {
-    if (element.textContent.length >= MIN_PARAGRAPH && ++count >= MIN_PARAGRAPHS) break;
+    if (isLongerThan(element, MIN_PARAGRAPH - 1) && ++count >= MIN_PARAGRAPHS) break;
   }
   return count;
 }
 
 function isBroken(line: Element): boolean {
-  return (line.parentElement?.textContent.length ?? 0) > MIN_BROKEN_TEXT;
+  return line.parentElement !== null && isLongerThan(line.parentElement, MIN_BROKEN_TEXT);
 }
 
 function hasProse(doc: Document): boolean {

@@ -119,7 +119,8 @@ function sampleOf(doc: Document, root: Element | null): string {
   let sample = '';
   while (sample.length < SAMPLE_CHARS && walker.nextNode() !== null) {
     const tag = walker.currentNode.parentElement?.localName;
-    if (tag !== 'script' && tag !== 'style') sample += walker.currentNode.nodeValue ?? '';
+    if (tag !== 'script' && tag !== 'style')
+      sample += (walker.currentNode.nodeValue ?? '').slice(0, SAMPLE_CHARS);
   }
   return sample;
 }

@@ -1,8 +1,11 @@
 import type { Block } from './block';
 import { BlockReader } from './read-blocks';
 
-/** The longest piece of work in one go, in milliseconds; the frame's budget of 8 leaves room for a slow clock. */
-export const SLICE_MS = 4;
+/**
+ * The longest piece of work in one go, in milliseconds. The budget is 8: what a slice leaves behind is collected
+ * in the same task, and 4 ms of reading 50,000 nodes made tasks of 11 (measured).
+ */
+export const SLICE_MS = 3;
 
 /** Lets the page work before we go on. */
 export function giveWay(): Promise<void> {
@@ -17,6 +20,8 @@ export function giveWay(): Promise<void> {
 /** Reads the blocks under an element without ever holding the page up; stops early when the signal ends. */
 export async function readInSlices(root: Element, signal: AbortSignal): Promise<readonly Block[]> {
   const reader = new BlockReader(root);
-  while (!signal.aborted && !reader.step(performance.now() + SLICE_MS)) await giveWay();
+  // First of all: whatever led here has had its own slice.
+  do await giveWay();
+  while (!signal.aborted && !reader.step(performance.now() + SLICE_MS));
   return reader.blocks;
 }

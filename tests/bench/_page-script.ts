@@ -5,6 +5,7 @@ import type { Block } from '@/lib/page/block';
 import { replaceUnder } from '@/lib/page/block-list';
 import { MarkLayer } from '@/lib/page/marks';
 import { BlockReader, readBlocks } from '@/lib/page/read-blocks';
+import { SLICE_MS } from '@/lib/page/slices';
 import { alternationRegex, findAndReplace, floor, markJs, wrapInSpans } from './_page-peers';
 import { articleHtml, names } from './_page-text';
 
@@ -188,7 +189,7 @@ async function hits(count: number, rounds: number): Promise<number[]> {
 }
 
 /** The slices of a read, in milliseconds, on a hostile page. */
-async function slices(kind: 'node' | 'nodes', sliceMs: number): Promise<number[]> {
+async function slices(kind: 'node' | 'nodes'): Promise<number[]> {
   const root = show(
     kind === 'nodes' ? '<p>Аким <b>города</b> сказал</p>'.repeat(12_500) : '<p></p>',
   );
@@ -197,7 +198,7 @@ async function slices(kind: 'node' | 'nodes', sliceMs: number): Promise<number[]
   const times: number[] = [];
   for (let done = false; !done; ) {
     const began = performance.now();
-    done = reader.step(began + sliceMs);
+    done = reader.step(began + SLICE_MS);
     times.push(performance.now() - began);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
