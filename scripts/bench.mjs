@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- NAME|all [--json FILE]`: measures ours against the plain published thing.
- * Each `tests/bench/NAME.ts` exports `run(): Promise<Row[]>`; a row that misses its goal fails the run.
+ * `npm run bench -- NAME|all [--only PART] [--json FILE]`: measures ours against the plain published thing.
+ * Each `tests/bench/NAME.ts` exports `run(): Promise<Row[]>`, or `parts`: several of them by name, to be asked for one
+ * at a time where all take long. A row that misses its goal fails the run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -55,19 +56,32 @@ function table(rows) {
   return lines.map((line) => line.map((text, at) => text.padEnd(widths[at])).join('  ')).join('\n');
 }
 
-async function runBench(name) {
-  say(`── ${name}`);
-  const module = await import(pathToFileURL(path.join(FOLDER, `${name}.ts`)).href);
-  if (typeof module.run !== 'function') {
-    throw new Plain(`tests/bench/${name}.ts exports no function called run.`);
+/** The parts of a bench by name; a bench in one piece has no parts to ask for. */
+async function partsOf(name, only) {
+  const { run, parts } = await import(pathToFileURL(path.join(FOLDER, `${name}.ts`)).href);
+  if (only !== undefined && !Object.hasOwn(parts ?? {}, only)) {
+    throw new Plain(`The parts of ${name}: ${Object.keys(parts ?? {}).join(', ') || '(none)'}.`);
   }
-  return module.run();
+  if (only !== undefined) return [[only, parts[only]]];
+  if (parts === undefined && typeof run !== 'function') {
+    throw new Plain(`tests/bench/${name}.ts exports neither run nor parts.`);
+  }
+  return Object.entries(parts ?? { [name]: run });
 }
 
-async function runAll(names) {
+async function runBench(name, only) {
+  const rows = [];
+  for (const [part, run] of await partsOf(name, only)) {
+    say(`── ${part === name ? name : `${name}, ${part}`}`);
+    rows.push(...(await run()));
+  }
+  return rows;
+}
+
+async function runAll(names, only) {
   const rows = [];
   for (const name of names) {
-    for (const row of await runBench(name)) {
+    for (const row of await runBench(name, only)) {
       rows.push(names.length > 1 ? { ...row, row: `${name}: ${row.row}` } : row);
     }
   }
@@ -76,7 +90,7 @@ async function runAll(names) {
 
 function asked() {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, only: { type: 'string' } },
     allowPositionals: true,
   });
   const known = benchNames();
@@ -84,18 +98,18 @@ function asked() {
   if (name !== 'all' && !known.includes(name)) {
     throw new Plain(`Say which bench to run: all, ${known.join(', ') || '(there is none yet)'}.`);
   }
-  return { name, names: name === 'all' ? known : [name], json: values.json };
+  return { name, names: name === 'all' ? known : [name], ...values };
 }
 
 await runMain(async () => {
   await prepare();
-  const { name, names, json } = asked();
+  const { name, names, only, json } = asked();
   const chromium = findBrowser('chromium');
   if (chromium) process.env.CHROMIUM = chromium;
   await build('chrome', 'e2e');
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: path.join(ROOT, 'tsconfig.json') });
-  const rows = await runAll(names);
+  const rows = await runAll(names, only);
   const result = { name, commit: commitOf(), machine: machine(), rows };
   process.stdout.write(`${table(rows)}\n${JSON.stringify(result)}\n`);
   if (json) {

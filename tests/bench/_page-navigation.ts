@@ -13,14 +13,19 @@ const SETTLE_MS = 300;
 
 const FRONT = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Новости</title><body><h1>Новости</h1>${'<div class="card"><h3><a href="/n">Отчёт перед жителями</a></h3><p>Коротко о главном.</p></div>'.repeat(60)}</body></html>`;
 
-interface TraceEvent {
+/** What is read of an event of the browser's trace; times in microseconds. */
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
   readonly dur?: number;
   readonly args: { readonly data?: { readonly url?: string } };
 }
 
-async function openWith(extension: string, profile: string): Promise<BrowserContext> {
+/** A browser with one extension; every page of the bench's site is the front page of a news site. */
+export async function openWith(extension: string, profile: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
@@ -50,7 +55,11 @@ function scriptMs(events: readonly TraceEvent[]): number {
   return ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
 }
 
-async function traced(cdp: CDPSession, run: () => Promise<void>): Promise<readonly TraceEvent[]> {
+/** What the page's browser traces while something runs. */
+export async function traced(
+  cdp: CDPSession,
+  run: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
   const onData = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', onData);

@@ -6,6 +6,14 @@ import { build } from '../../scripts/prepare.mjs';
 import { bundle, openChromium } from '../eval/_pages';
 import { cardOpenings } from './_page-card';
 import { navigations } from './_page-navigation';
+import {
+  HOSTILE_PAGES,
+  heapMegabytes,
+  idlePerCent,
+  longestTasks,
+  msToMarks,
+  withBoth,
+} from './_page-reader';
 import { type BenchRow, median } from './_row';
 
 const ROUNDS = 25;
@@ -135,6 +143,25 @@ async function layouts(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
 }
 
+/**
+ * Without marks and beside them, by turns; the collector, which slows inserts down by half while it is at work, has
+ * done before each.
+ */
+async function insertsByTurns(page: Page, cdp: CDPSession): Promise<[number[], number[]]> {
+  const free: number[] = [];
+  const beside: number[] = [];
+  for (let turn = 0; turn < 7; turn++) {
+    for (const [marks, times] of [
+      [0, free],
+      [5000, beside],
+    ] as const) {
+      await cdp.send('HeapProfiler.collectGarbage');
+      times.push(...(await ask<number[]>(page, `inserts(${marks}, 3)`)));
+    }
+  }
+  return [free, beside];
+}
+
 async function markRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
   await ask<number[]>(page, 'marking(5000, 1)');
   const before = await layouts(cdp);
@@ -142,8 +169,7 @@ async function markRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
   // One layout is the page's own, made before the marks.
   const made = (await layouts(cdp)) - before - 1;
   const spans = await ask<number[]>(page, 'wrapping(5000, 1)');
-  const free = await ask<number[]>(page, 'inserts(0, 9)');
-  const beside = await ask<number[]>(page, 'inserts(5000, 9)');
+  const [free, beside] = await insertsByTurns(page, cdp);
   const hits = await ask<number[]>(page, `hits(5000, ${ROUNDS})`);
   const [marking, wrapping] = [median(mine), median(spans)];
   const [without, withMarks, hit] = [median(free), median(beside), median(hits)];
@@ -186,7 +212,7 @@ async function markRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
 async function longestSlices(page: Page, kind: 'node' | 'nodes'): Promise<number[]> {
   const longest: number[] = [];
   for (let round = 0; round < 5; round++) {
-    longest.push(Math.max(...(await ask<number[]>(page, `slices('${kind}', 4)`))));
+    longest.push(Math.max(...(await ask<number[]>(page, `slices('${kind}')`))));
   }
   return longest;
 }
@@ -252,11 +278,10 @@ async function weightRows(): Promise<BenchRow[]> {
   );
 }
 
-/** What a navigation costs over an empty script, and how soon a card stands. */
-async function extensionRows(): Promise<BenchRow[]> {
+/** What a navigation costs over an empty script. */
+async function navigationRows(): Promise<BenchRow[]> {
   const { ours, floor } = await navigations();
   const [mine, least] = [median(ours), median(floor)];
-  const { first, next } = await cardOpenings();
   return [
     rowOf({
       row: 'scripts of a navigation / an empty content script',
@@ -266,6 +291,13 @@ async function extensionRows(): Promise<BenchRow[]> {
       n: ours.length,
       ok: mine <= least + 1,
     }),
+  ];
+}
+
+/** How soon a card stands. */
+async function cardRows(): Promise<BenchRow[]> {
+  const { first, next } = await cardOpenings();
+  return [
     rowOf({
       row: 'card, first opening on a page',
       ours: median(first),
@@ -283,23 +315,62 @@ async function extensionRows(): Promise<BenchRow[]> {
   ];
 }
 
-/** Measures the page's part in real Chromium: peers and floor in the same run. */
-export async function run(): Promise<BenchRow[]> {
+/** A row whose median may not be more than a limit. */
+function limited(row: string, times: readonly number[], limit: number, unit = 'ms'): BenchRow {
+  const ours = median(times);
+  return rowOf({ row, ours, goal: `≤ ${limit} ${unit}`, unit, n: times.length, ok: ours <= limit });
+}
+
+/** How soon the marks stand, and what they weigh. */
+function marksRows(): Promise<BenchRow[]> {
+  return withBoth(async (both) => [
+    limited('from load to marks, warm worker', await msToMarks(both, 9, false), 100),
+    limited('from load to marks, stopped worker', await msToMarks(both, 9, true), 250),
+    limited('heap on an article beyond an empty script', await heapMegabytes(both, 3), 0.3, 'MB'),
+  ]);
+}
+
+/** How long the reader holds up a page that is made to hold a reader up. */
+function taskRows(): Promise<BenchRow[]> {
+  return withBoth(async (both) => {
+    const rows: BenchRow[] = [];
+    for (const kind of HOSTILE_PAGES)
+      rows.push(limited(`longest task, ${kind}`, await longestTasks(both, kind, 3), 8));
+    return rows;
+  });
+}
+
+/** What the reader costs on a page that never rests. */
+function idleRows(): Promise<BenchRow[]> {
+  return withBoth(async (both) => [
+    limited('a page that changes 60 times a second', await idlePerCent(both, 3), 1, '% of a core'),
+  ]);
+}
+
+/** Rows of the script alone, in a page of its own without the extension. */
+async function inBench(rows: (page: Page, cdp: CDPSession) => Promise<BenchRow[]>) {
   const browser = await openChromium();
   try {
     const page = await browser.newPage();
     await openBench(page);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable');
-    return [
-      ...(await scanRows(page)),
-      ...(await markRows(page, cdp)),
-      ...(await guestRows(page)),
-      ...(await peerRows(page)),
-      ...(await extensionRows()),
-      ...(await weightRows()),
-    ];
+    return await rows(page, cdp);
   } finally {
     await browser.close();
   }
 }
+
+/** Measures the page's part in real Chromium: peers and floor in the same run. */
+export const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  scan: () => inBench(scanRows),
+  marks: () => inBench(markRows),
+  guest: () => inBench(guestRows),
+  peers: () => inBench(peerRows),
+  navigation: navigationRows,
+  card: cardRows,
+  reader: marksRows,
+  tasks: taskRows,
+  idle: idleRows,
+  weight: weightRows,
+};

@@ -1,0 +1,223 @@
+/** What the page's part costs as a whole, in the extension's own surroundings; a browser with an empty one beside it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { Device } from '../e2e/device';
+import { AKIM, INTRODUCED, sceneLedger } from '../e2e/scene-ledger';
+import { freshFolder, TestTracker } from '../e2e/tracker';
+import { writeEmptyExtension } from './_page-empty-script';
+import { openWith, type TraceEvent, traced } from './_page-navigation';
+import { articleHtml } from './_page-text';
+
+const ADDRESS = 'https://bench.example/news/1';
+/** Reading, the late looks and the search for quotes are over by then, in milliseconds. */
+const SETTLE_MS = 5_000;
+/** How long a page changes before and while it is measured, in milliseconds. */
+const RESTLESS_MS = 8_000;
+
+/** Two browsers, the reader's and one whose extension does nothing. */
+export interface Both {
+  readonly ours: BrowserContext;
+  readonly floor: BrowserContext;
+  /** Stops the reader's background. */
+  readonly stopWorker: () => Promise<void>;
+}
+
+/** Opens both browsers, the reader's with a ledger, for as long as `use` takes. */
+export async function withBoth<T>(use: (both: Both) => Promise<T>): Promise<T> {
+  const folder = freshFolder('bench-reader');
+  const empty = path.join(folder, 'empty');
+  writeEmptyExtension(empty, ['*://*.example/*']);
+  const ledger = sceneLedger();
+  const tracker = new TestTracker(ledger);
+  let device: Device | null = null;
+  let floor: BrowserContext | null = null;
+  try {
+    await tracker.start();
+    device = await Device.open(path.join(folder, 'ours'));
+    const own = await device.synced();
+    const worker = await device.context.newCDPSession(own);
+    await worker.send('ServiceWorker.enable');
+    floor = await openWith(empty, path.join(folder, 'floor'));
+    return await use({
+      ours: device.context,
+      floor,
+      stopWorker: async () => {
+        await worker.send('ServiceWorker.stopAllWorkers');
+      },
+    });
+  } finally {
+    await floor?.close();
+    await device?.close();
+    await tracker.remove();
+    for (const one of [folder, ledger]) fs.rmSync(one, { recursive: true, force: true });
+  }
+}
+
+const line = `<p>На отчётной встрече ${INTRODUCED[AKIM]} рассказал, что дорогу к дачам починят до осени.</p>`;
+
+/** An article around a body; `script` runs in it while the page is parsed. */
+function article(body: string, script = ''): string {
+  return `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Аким отчитался о дорогах</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-02-07"><body><article><h1>Аким отчитался о дорогах</h1><div class="text">${line}${body}</div></article><script>${script}</script></body></html>`;
+}
+
+async function open(context: BrowserContext, html: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.route('https://bench.example/**', (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  return page;
+}
+
+async function marked(page: Page): Promise<void> {
+  await page.waitForFunction(() => CSS.highlights.size > 0, null, { polling: 50 });
+}
+
+/** Runs in the page while it is parsed: when, after its load, marks were drawn first. */
+const WATCH_MARKS = `(() => {
+  const look = () => {
+    if (CSS.highlights.size > 0) globalThis.markedAt = performance.now();
+    else setTimeout(look, 1);
+  };
+  look();
+})();`;
+
+/** From the page's load until the marks stand, in milliseconds, once a load. */
+export async function msToMarks(
+  { ours, stopWorker }: Both,
+  loads: number,
+  isStopped: boolean,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  // The first load warms the browser up.
+  for (let n = -1; n < loads; n++) {
+    const page = await open(ours, article(articleHtml(2000), WATCH_MARKS));
+    if (isStopped) await stopWorker();
+    await page.goto(ADDRESS, { waitUntil: 'load' });
+    await marked(page);
+    const ms = await page.evaluate(() => {
+      const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      // Put there by the page's own script.
+      const { markedAt } = globalThis as unknown as { readonly markedAt: number };
+      return markedAt - (load?.loadEventStart ?? Number.NaN);
+    });
+    if (n >= 0) times.push(ms);
+    await page.close();
+  }
+  return times;
+}
+
+async function heapBytes(context: BrowserContext, isOurs: boolean): Promise<number> {
+  const page = await open(context, article(articleHtml(2000)));
+  await page.goto(ADDRESS, { waitUntil: 'load' });
+  await page.waitForTimeout(SETTLE_MS);
+  // Asked on both pages: the asking leaves something on the heap itself.
+  if ((await page.evaluate(() => CSS.highlights.size > 0)) !== isOurs)
+    throw new Error(isOurs ? 'the article is not marked' : 'the empty script marks');
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await page.close();
+  return usedSize;
+}
+
+/** What the reader keeps on an article's heap beyond an empty script, in megabytes, once a pair of pages. */
+export async function heapMegabytes({ ours, floor }: Both, pairs: number): Promise<number[]> {
+  const more: number[] = [];
+  for (let n = 0; n < pairs; n++) {
+    const least = await heapBytes(floor, false);
+    more.push(((await heapBytes(ours, true)) - least) / 2 ** 20);
+  }
+  return more;
+}
+
+/** Pages on which a careless reader holds everything up; filled by their own script, which then rests. */
+const HOSTILE = {
+  'a text node of 10 MB': `document.querySelector('.text').append('слово '.repeat(1700000));`,
+  '50,000 nodes': `document.querySelector('.text').insertAdjacentHTML('beforeend', '<p>Аким <b>города</b> сказал</p>'.repeat(12500));`,
+  '100,000 words': `document.querySelector('.text').insertAdjacentHTML('beforeend', ${JSON.stringify(articleHtml(100_000))});`,
+} as const;
+
+/** The hostile pages by name. */
+export const HOSTILE_PAGES = Object.keys(HOSTILE) as readonly (keyof typeof HOSTILE)[];
+
+/** Milliseconds of the longest script of ours; what follows a promise on these pages after their load is ours too. */
+function longestMs(events: readonly TraceEvent[]): number {
+  const isOurs = ({ args }: TraceEvent): boolean =>
+    args.data?.url?.startsWith('chrome-extension://') === true;
+  const first = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
+  if (first === undefined) throw new Error('the content script did not run');
+  const pieces = events.filter(
+    (event) =>
+      event.ph === 'X' &&
+      event.pid === first.pid &&
+      event.tid === first.tid &&
+      ((event.ts >= first.ts && event.name === 'RunMicrotasks') ||
+        ((event.name === 'FunctionCall' || event.name === 'EvaluateScript') && isOurs(event))),
+  );
+  return Math.max(...pieces.map(({ dur = 0 }) => dur)) / 1000;
+}
+
+/** The longest time for which the reader holds a hostile page up, in milliseconds, once a load. */
+export async function longestTasks(
+  { ours }: Both,
+  kind: keyof typeof HOSTILE,
+  loads: number,
+): Promise<readonly number[]> {
+  const longest: number[] = [];
+  for (let n = -1; n < loads; n++) {
+    const page = await open(ours, article('', HOSTILE[kind]));
+    const cdp: CDPSession = await ours.newCDPSession(page);
+    const events = await traced(cdp, async () => {
+      await page.goto(ADDRESS, { waitUntil: 'load' });
+      await marked(page);
+      await page.waitForTimeout(SETTLE_MS / 2);
+    });
+    if (n >= 0) longest.push(longestMs(events));
+    await page.close();
+  }
+  return longest;
+}
+
+/** An endless feed: a line more and a clock's tick in each frame. */
+const RESTLESS = `(() => {
+  let n = 0;
+  const clock = document.createElement('p');
+  document.querySelector('h1').after(clock);
+  const tick = () => {
+    n++;
+    clock.textContent = '12:00:' + (n % 60);
+    const line = document.createElement('p');
+    line.textContent = 'Строка ' + n + ': на встрече говорили о дороге, воде и школе в этом году.';
+    document.querySelector('.text').append(line);
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+})();`;
+
+async function scriptSeconds(context: BrowserContext): Promise<number> {
+  const page = await open(context, article('', RESTLESS));
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.goto(ADDRESS, { waitUntil: 'load' });
+  const scripts = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
+  };
+  await page.waitForTimeout(RESTLESS_MS);
+  const before = await scripts();
+  await page.waitForTimeout(RESTLESS_MS);
+  const seconds = (await scripts()) - before;
+  await page.close();
+  return seconds;
+}
+
+/** Per cent of a core that the reader takes of a page that changes 60 times a second, once a pair of pages. */
+export async function idlePerCent({ ours, floor }: Both, pairs: number): Promise<number[]> {
+  const shares: number[] = [];
+  for (let n = 0; n < pairs; n++) {
+    const least = await scriptSeconds(floor);
+    shares.push((((await scriptSeconds(ours)) - least) / (RESTLESS_MS / 1000)) * 100);
+  }
+  return shares;
+}
