@@ -1,14 +1,9 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Firefox, type Place } from './firefox';
+import type { Firefox, Place } from './firefox';
+import { BIN, CARD_TEXT, MARK_BOX, OWN, openReader } from './firefox-reader';
 import { demoArticle, NewsSite } from './news-site';
 import { freshFolder, TestTracker } from './tracker';
-
-const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
-const UUID = 'd1f7a2f2-3f0e-4f7e-9c0b-7b1f0c5a9e11';
-const OWN = `moz-extension://${UUID}`;
-const BIN = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const READ = '2020-taldykorgan.html';
 const CLIPPED = '2025-zhetisu.html';
@@ -16,24 +11,6 @@ const QUOTE = 'сдать для них дома область собирает
 const EDITED = 'сдать для них дома область собирается до конца 2027 года';
 const MATTER = 'Сдать дома в Текели';
 
-/** Box of a marked text that holds some words, in the window; null while it is not marked. */
-const MARK_BOX = `
-  for (const highlight of CSS.highlights.values()) for (const range of highlight) {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    if (!live.toString().includes(arguments[0])) continue;
-    live.startContainer.parentElement.scrollIntoView({ block: 'center' });
-    const box = live.getClientRects()[0];
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }
-  return null;`;
-const CARD_TEXT = `
-  for (const host of document.documentElement.children) {
-    const card = host.shadowRoot?.querySelector('[role="dialog"]');
-    if (card && card.innerText.includes(arguments[0])) return card.innerText;
-  }
-  return '';`;
 /** Ends of some words on the page, in the window; with a second argument they are selected too. */
 const WORDS = `
   const [wanted, selects] = arguments;
@@ -81,15 +58,6 @@ const CONTROL = `
   const box = control.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };`;
 const HAS_TEXT = `return document.body.innerText.includes(arguments[0]);`;
-const SYNCED = `
-  return chrome.runtime.sendMessage({ call: 'syncNow', request: {} })
-    .then((envelope) => ['success', 'up-to-date'].includes(envelope?.answer?.state), () => false);`;
-
-/** Firefox speaks English here, and so would the card: the reader chooses Russian. */
-const IN_RUSSIAN = `
-  return chrome.storage.local.get('settings')
-    .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, lang: 'ru' } }));`;
-
 const BUTTON_HAS_FOCUS = `
   return [...document.documentElement.children].some((host) => host.shadowRoot?.activeElement?.matches('button'));`;
 const FLUSH = `return chrome.runtime.sendMessage({ call: 'flushClips', request: {} });`;
@@ -180,11 +148,7 @@ test.describe.configure({ mode: 'serial' });
 test.skip(!fs.existsSync(BIN), 'Firefox is not installed');
 test.beforeAll(async () => {
   await Promise.all([tracker.start(), site.start()]);
-  firefox = await Firefox.open(BIN, profile, { 'uade@uade.example': UUID });
-  await firefox.install(EXTENSION);
-  await firefox.goto(`${OWN}/popup.html`);
-  await firefox.until(SYNCED, [], 60_000);
-  await firefox.run(IN_RUSSIAN);
+  firefox = await openReader(profile);
 });
 test.afterAll(async () => {
   await firefox.close();

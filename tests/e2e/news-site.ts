@@ -13,10 +13,15 @@ export function demoArticle(name: string): string {
 /** A real web server with the demonstration articles, each of which can be changed or taken away. */
 export class NewsSite {
   readonly #changed = new Map<string, string | null>();
+  readonly #policies = new Map<string, string>();
   readonly #server = http.createServer((request, response) => {
     const name = path.basename(new URL(request.url ?? '/', 'http://news').pathname);
     const html = this.#page(name);
-    response.writeHead(html === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    const policy = this.#policies.get(name);
+    response.writeHead(html === null ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...(policy !== undefined && { 'content-security-policy': policy }),
+    });
     response.end(html ?? '<title>404</title><p>Страница удалена</p>');
   });
 
@@ -40,8 +45,10 @@ export class NewsSite {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${name}`;
   }
 
-  /** From now on the article reads so; null: it is gone. */
-  serve(name: string, html: string | null): void {
+  /** From now on the article reads so, under a content security policy if one is given; null: it is gone. */
+  serve(name: string, html: string | null, policy?: string): void {
     this.#changed.set(name, html);
+    if (policy === undefined) this.#policies.delete(name);
+    else this.#policies.set(name, policy);
   }
 }

@@ -5,6 +5,7 @@ import { PORT } from '../../scripts/start-tracker.mjs';
 import { Device } from './device';
 import { card, markedTexts, restOn } from './reading';
 import { AKIM, INTRODUCED, LONG, LONG_PROMISES, OTHER, sceneLedger } from './scene-ledger';
+import { article, line } from './scene-pages';
 import { freshFolder, TestTracker } from './tracker';
 
 const NAME = AKIM;
@@ -24,15 +25,6 @@ test.afterAll(async () => {
   await device.close();
   for (const folder of [profile, ledger]) fs.rmSync(folder, { recursive: true, force: true });
 });
-
-/** A paragraph of a news text that names somebody. */
-function line(name: keyof typeof INTRODUCED): string {
-  return `<p>На отчётной встрече ${INTRODUCED[name]} рассказал, что дорогу к дачам починят до осени, а воду подведут к каждому дому в течение года.</p>`;
-}
-
-function article(body: string, head = ''): string {
-  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Аким отчитался перед жителями города</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-02-07">${head}</head><body><article><h1>Аким отчитался перед жителями города</h1><div class="text">${body}</div></article></body></html>`;
-}
 
 async function open(
   html: string,
@@ -64,6 +56,30 @@ async function nextMark(page: Page): Promise<void> {
     if (tab === undefined) throw new Error('no tab');
     await chrome.tabs.sendMessage(tab.id, { call: 'nextMark', request: {} }, { frameId: 0 });
   }, page.url());
+  await own.close();
+  await page.bringToFront();
+}
+
+/** Zooms a page as the browser's own menu does. */
+async function zoom(page: Page, factor: number): Promise<void> {
+  const own = await device.own('options.html');
+  await own.evaluate(
+    async ([url, to]) => {
+      // `chrome` of the extension's own page, as far as it is used here.
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: {
+            query(what: object): Promise<readonly { readonly id: number }[]>;
+            setZoom(id: number, factor: number): Promise<void>;
+          };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ url });
+      if (tab === undefined) throw new Error('no tab');
+      await chrome.tabs.setZoom(tab.id, to);
+    },
+    [page.url(), factor] as const,
+  );
   await own.close();
   await page.bringToFront();
 }
@@ -149,6 +165,25 @@ test('what a person writes is not touched', async () => {
   await page.close();
 });
 
+test('a mail page with a letter being written is left alone, and so is a page that is all editor', async () => {
+  const letters = line(NAME).repeat(3);
+  const mail = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Почта</title><body><div role="main"><div role="list">${'<div role="listitem"><a href="/m">Отчёт акима перед жителями</a></div>'.repeat(20)}</div><div role="dialog"><div id="editor" contenteditable="true" role="textbox" aria-multiline="true">${letters}</div></div></div></body></html>`;
+  const document = article(letters).replace('<body>', '<body contenteditable="true" id="editor">');
+  for (const html of [mail, document]) {
+    const page = await open(html);
+    await page.locator('#editor').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Пишу о нём');
+    const before = await page.content();
+    // The late looks at a page that was no article at first.
+    await page.waitForTimeout(6_000);
+    expect(await markedTexts(page)).toEqual([]);
+    expect(await page.content()).toBe(before);
+    expect(before).toContain('Пишу о нём');
+    await page.close();
+  }
+});
+
 test('a strict policy with Trusted Types neither stops the card nor is broken by it', async () => {
   const page = await open(article(line(NAME).repeat(2)), {
     'content-security-policy':
@@ -175,7 +210,6 @@ test('a strict policy with Trusted Types neither stops the card nor is broken by
 });
 
 const WINDOWS = [
-  ['at 200 % zoom', { width: 640, height: 360 }],
   ['in a narrow window', { width: 320, height: 640 }],
   ['in a low window', { width: 900, height: 240 }],
 ] as const;
@@ -192,6 +226,25 @@ for (const [name, size] of WINDOWS) {
     await page.close();
   });
 }
+
+test('at 200 % zoom the card stands inside the window and follows a change of zoom', async () => {
+  const page = await open(article(line(NAME).repeat(6)));
+  await expect.poll(() => markedTexts(page)).toHaveLength(6);
+  await zoom(page, 2);
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(2);
+  await restOn(page, NAME);
+  await expect(card(page)).toBeVisible();
+  const inside = await card(page).evaluate((dialog) => {
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
+  expect(inside).toBe(true);
+  await page.screenshot({ path: '.tmp/card-zoom.png' });
+  // What it stood beside is elsewhere now.
+  await zoom(page, 1);
+  await expect(card(page)).toHaveCount(0);
+  await page.close();
+});
 
 test('on a dark site the marks are seen and the text keeps its colour', async () => {
   const style = '<style>body { background: #111; color: #ddd; }</style>';

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { Firefox } from './firefox';
+
+const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
+const UUID = 'd1f7a2f2-3f0e-4f7e-9c0b-7b1f0c5a9e11';
+/** The extension's id, of its manifest. */
+export const ADDON = 'uade@uade.example';
+/** Where its own pages are. */
+export const OWN = `moz-extension://${UUID}`;
+/** The browser; the caller looks whether it is there. */
+export const BIN = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+
+/** Box of a marked text that holds some words, in the window; null while it is not marked. */
+export const MARK_BOX = `
+  for (const highlight of CSS.highlights.values()) for (const range of highlight) {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    if (!live.toString().includes(arguments[0])) continue;
+    live.startContainer.parentElement.scrollIntoView({ block: 'center' });
+    const box = live.getClientRects()[0];
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }
+  return null;`;
+/** What an open card that holds some words says; empty while there is none. */
+export const CARD_TEXT = `
+  for (const host of document.documentElement.children) {
+    const card = host.shadowRoot?.querySelector('[role="dialog"]');
+    if (card && card.innerText.includes(arguments[0])) return card.innerText;
+  }
+  return '';`;
+const SYNCED = `
+  return chrome.runtime.sendMessage({ call: 'syncNow', request: {} })
+    .then((envelope) => ['success', 'up-to-date'].includes(envelope?.answer?.state), () => false);`;
+/** Firefox speaks English here, and so would the card: the reader chooses Russian. */
+const IN_RUSSIAN = `
+  return chrome.storage.local.get('settings')
+    .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, lang: 'ru' } }));`;
+
+/** A reader's Firefox with the extension, its ledger from the tracker, and its words in Russian. */
+export async function openReader(profile: string): Promise<Firefox> {
+  const firefox = await Firefox.open(BIN, profile, { [ADDON]: UUID });
+  await firefox.install(EXTENSION);
+  await firefox.goto(`${OWN}/popup.html`);
+  await firefox.until(SYNCED, [], 60_000);
+  await firefox.run(IN_RUSSIAN);
+  return firefox;
+}
