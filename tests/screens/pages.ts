@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { Device } from '../e2e/device';
 import { card, markedTexts, restOn } from '../e2e/reading';
+import { type INTRODUCED, LONG, NO_RECORDS, OTHER } from '../e2e/scene-ledger';
+import { article, line } from '../e2e/scene-pages';
 import { TRACKER } from '../e2e/tracker';
 import { DRAFT_ID } from './clips';
 
@@ -104,4 +106,33 @@ export const SCREENS: readonly Screen[] = [
   plain('office', 'office/akim-710000000'),
   plain('person', 'person/kassymbek-zhenis'),
   plain('promise', 'promise/kz-p46'),
+];
+
+/** The card of an official of the scenes' ledger, on an article of its own. */
+function sceneCard(name: string, official: keyof typeof INTRODUCED): Screen {
+  return {
+    name,
+    open: async (device, { width }) => {
+      const page = await device.context.newPage();
+      await page.route('https://scene.example/**', (route) =>
+        route.fulfill({
+          body: article(line(official).repeat(6)),
+          contentType: 'text/html; charset=utf-8',
+        }),
+      );
+      await page.goto('https://scene.example/news/1');
+      await page.setViewportSize({ width, height: HEIGHT });
+      await expect.poll(() => markedTexts(page)).not.toEqual([]);
+      await restOn(page, official);
+      await expect(card(page)).toBeVisible();
+      return page;
+    },
+  };
+}
+
+/** Cards of no promise, of one and of forty under long names, on the scenes' ledger. */
+export const CARDS: readonly Screen[] = [
+  sceneCard('card of none', NO_RECORDS),
+  sceneCard('card of one', OTHER),
+  sceneCard('card of forty', LONG),
 ];

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Device } from '../e2e/device';
+import { sceneLedger } from '../e2e/scene-ledger';
 import { freshFolder, TestTracker } from '../e2e/tracker';
 import { clipFile, proposedVerdict, queuedClip } from './clips';
 import { looksOf } from './faults';
-import { HEIGHT, PROPOSED_ID, QUEUED_ID, SCREENS, type Screen } from './pages';
+import { CARDS, HEIGHT, PROPOSED_ID, QUEUED_ID, SCREENS, type Screen } from './pages';
 
 const OUT = path.resolve(import.meta.dirname, '../../.tmp/screens');
 const LANGS = ['ru', 'kk', 'en'] as const;
@@ -41,7 +42,8 @@ async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
           };
         }
       ).chrome.storage.local.set({ settings }),
-    { lang, theme },
+    // Officials without a record too: their cards are looked at as well.
+    { lang, theme, markAll: true },
   );
 }
 
@@ -56,8 +58,9 @@ async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot
   );
   const name = `${lang} ${theme} ${width}`;
   const file = `${screen.name}-${name}.png`.replaceAll(' ', '-');
-  const faults = await looksOf(page, screen.name === 'card' ? '[data-theme]' : undefined);
-  await page.screenshot({ path: path.join(OUT, file), fullPage: screen.name !== 'card' });
+  const isCard = screen.name.startsWith('card');
+  const faults = await looksOf(page, isCard ? '[data-theme]' : undefined);
+  await page.screenshot({ path: path.join(OUT, file), fullPage: !isCard });
   await page.close();
   return { screen: screen.name, dress: name, file, faults };
 }
@@ -111,33 +114,59 @@ async function fill(device: Device): Promise<Page> {
   return page;
 }
 
-/** Makes the contact sheet in `.tmp/screens`; `only` names screens, none: all of them. */
-export async function run(only: readonly string[]): Promise<readonly Shot[]> {
-  fs.rmSync(OUT, { recursive: true, force: true });
-  fs.mkdirSync(OUT, { recursive: true });
+/** A reader's browser on a ledger, while `use` takes its pictures; null: the starter ledger. */
+async function withDevice(
+  ledger: string | null,
+  use: (device: Device, tracker: TestTracker) => Promise<void>,
+): Promise<void> {
   const profile = freshFolder('screens');
-  const tracker = new TestTracker(null, { UADE_VERDICTS_BY: '2' });
-  const shots: Shot[] = [];
+  const tracker = new TestTracker(ledger, { UADE_VERDICTS_BY: '2' });
   let device: Device | null = null;
   try {
     await tracker.start();
     device = await Device.open(profile);
     await (await device.synced()).close();
-    const keeper = await fill(device);
-    await becomeEditor(device, tracker);
-    for (const dress of DRESSES) {
-      await wear(keeper, dress);
-      for (const screen of SCREENS) {
-        if (only.length > 0 && !only.includes(screen.name)) continue;
-        shots.push(await shoot(screen, device, dress));
-      }
-    }
-    fs.writeFileSync(path.join(OUT, 'index.html'), contactSheet(shots));
-    await sheetPicture(device, shots);
+    await use(device, tracker);
   } finally {
     await device?.close();
     await tracker.remove();
     fs.rmSync(profile, { recursive: true, force: true });
   }
+}
+
+async function shootAll(
+  screens: readonly Screen[],
+  device: Device,
+  keeper: Page,
+): Promise<readonly Shot[]> {
+  const shots: Shot[] = [];
+  for (const dress of DRESSES) {
+    await wear(keeper, dress);
+    for (const screen of screens) shots.push(await shoot(screen, device, dress));
+  }
+  await sheetPicture(device, shots);
+  return shots;
+}
+
+/** Makes the contact sheet in `.tmp/screens`; `only` names screens, none: all of them. */
+export async function run(only: readonly string[]): Promise<readonly Shot[]> {
+  fs.rmSync(OUT, { recursive: true, force: true });
+  fs.mkdirSync(OUT, { recursive: true });
+  const isAsked = ({ name }: Screen): boolean => only.length === 0 || only.includes(name);
+  const [screens, cards] = [SCREENS.filter(isAsked), CARDS.filter(isAsked)];
+  const shots: Shot[] = [];
+  if (screens.length > 0)
+    await withDevice(null, async (device, tracker) => {
+      const keeper = await fill(device);
+      await becomeEditor(device, tracker);
+      shots.push(...(await shootAll(screens, device, keeper)));
+    });
+  const ledger = sceneLedger();
+  if (cards.length > 0)
+    await withDevice(ledger, async (device) => {
+      shots.push(...(await shootAll(cards, device, await device.own('options.html'))));
+    });
+  fs.rmSync(ledger, { recursive: true, force: true });
+  fs.writeFileSync(path.join(OUT, 'index.html'), contactSheet(shots));
   return shots;
 }
