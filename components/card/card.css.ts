@@ -49,6 +49,12 @@ export const CARD_CSS = `
 .age .text-button { min-height: 24px; }
 .age .old { color: var(--stalled); font-weight: 600; }
 .skeleton { padding: 16px; color: var(--soft); }
+/* In a low window, and at 200 % zoom, head and foot would leave the promises no line: all of it scrolls. */
+@media (max-height: 700px) {
+  .card:not([hidden]) { display: block; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin;
+    scrollbar-color: var(--edge) transparent; }
+  .body { overflow: visible; }
+}
 `;
 
 /** How a promise's line looks, everywhere. */

@@ -239,6 +239,11 @@ test('at 200 % zoom the card stands inside the window and follows a change of zo
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   });
   expect(inside).toBe(true);
+  // What was promised comes into sight by the wheel.
+  const promise = card(page).locator('.promise-text').first();
+  await card(page).hover();
+  await page.mouse.wheel(0, 120);
+  await expect(promise).toBeInViewport({ ratio: 1 });
   await page.screenshot({ path: '.tmp/card-zoom.png' });
   // What it stood beside is elsewhere now.
   await zoom(page, 1);
