@@ -34,16 +34,19 @@ export function indexGrams(text: string): GramIndex {
   const shift = 32 - bits;
   const buckets = 1 << bits;
   const firsts = new Int32Array(buckets + 1);
+  // A bucket has 16 bits at most.
+  const hashes = new Uint16Array(count);
   for (let at = 0; at < count; at++) {
-    const next = hashAt(text, at, shift) + 1;
-    firsts[next] = (firsts[next] ?? 0) + 1;
+    const bucket = hashAt(text, at, shift);
+    hashes[at] = bucket;
+    firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + 1;
   }
   for (let bucket = 0; bucket < buckets; bucket++)
     firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + (firsts[bucket] ?? 0);
   const places = new Int32Array(count);
   const filled = firsts.slice();
   for (let at = 0; at < count; at++) {
-    const bucket = hashAt(text, at, shift);
+    const bucket = hashes[at] ?? 0;
     const place = filled[bucket] ?? 0;
     places[place] = at;
     filled[bucket] = place + 1;
@@ -64,11 +67,15 @@ export function likelyWindows(
   for (const bucket of new Set(
     Array.from({ length: grams }, (_, at) => hashAt(pattern, at, index.shift)),
   )) {
-    let lastSlot = -1;
-    for (let at = index.firsts[bucket] ?? 0; at < (index.firsts[bucket + 1] ?? 0); at++) {
-      const slot = Math.floor((index.places[at] ?? 0) / step);
-      if (slot !== lastSlot) votes[slot] = (votes[slot] ?? 0) + 1;
-      lastSlot = slot;
+    const end = index.firsts[bucket + 1] ?? 0;
+    // A bucket's places rise: those of a slot that has its vote are passed over.
+    let slotEnd = 0;
+    for (let at = index.firsts[bucket] ?? 0; at < end; at++) {
+      const place = index.places[at] ?? 0;
+      if (place < slotEnd) continue;
+      const slot = Math.floor(place / step);
+      votes[slot] = (votes[slot] ?? 0) + 1;
+      slotEnd = (slot + 1) * step;
     }
   }
   // The pattern lies in the three slots of its vote; words added at either end may reach out of them.
@@ -81,15 +88,17 @@ export function likelyWindows(
 
 /** A pattern lies over two or three neighbouring slots: a slot is judged with the two after it. */
 function best(votes: Int32Array, least: number, most: number): number[] {
-  const sums: [slot: number, sum: number][] = [];
-  for (let slot = 0; slot < votes.length; slot++) {
-    const sum = (votes[slot] ?? 0) + (votes[slot + 1] ?? 0) + (votes[slot + 2] ?? 0);
-    if (sum >= least) sums.push([slot, sum]);
-  }
-  sums.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const sums = votes.map((vote, slot) => vote + (votes[slot + 1] ?? 0) + (votes[slot + 2] ?? 0));
+  const top = sums.reduce((greatest, sum) => Math.max(greatest, sum), 0);
+  const floor = Math.max(least, top * RIVAL);
+  const rivals: [slot: number, sum: number][] = [];
+  sums.forEach((sum, slot) => {
+    if (sum >= floor) rivals.push([slot, sum]);
+  });
+  rivals.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const taken: number[] = [];
-  for (const [slot, sum] of sums) {
-    if (taken.length === most || sum < (sums[0]?.[1] ?? 0) * RIVAL) break;
+  for (const [slot] of rivals) {
+    if (taken.length === most) break;
     if (!taken.some((other) => Math.abs(other - slot) <= 1)) taken.push(slot);
   }
   return taken;
