@@ -44,6 +44,7 @@ describe('plurals', () => {
     [0, 'promises'],
     [1, 'promise'],
     [2, 'promises'],
+    [5, 'promises'],
     [11, 'promises'],
     [21, 'promises'],
     [101, 'promises'],
