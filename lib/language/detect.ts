@@ -1,3 +1,4 @@
+import { composed } from './compose';
 import type { LanguageRules } from './rules';
 
 /** A letter of one language alone weighs as much as a small word. */
@@ -9,10 +10,26 @@ const ENOUGH_POINTS = 1.5;
 const SAMPLE = 120;
 
 /**
- * All but blanks, digits and punctuation, in lower case: what `\p{L}\p{M}` comes to here, and a class of ranges that
- * is ready at once where the other takes milliseconds to compile.
+ * All but blanks, digits and punctuation, in lower case: what `\p{L}\p{M}` comes to here. Told from the code, since
+ * a regular expression takes milliseconds to compile.
  */
-const WORD = /[^\s!-`{-\u00BF\u2000-\u206F\u3000-\u303F]+/gu;
+function isOfWord(code: number): boolean {
+  if (code <= 0xbf) return (code >= 0x61 && code <= 0x7a) || isControl(code);
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  return !(code >= 0x3000 && code <= 0x303f) && code !== 0x1680 && code !== 0xfeff;
+}
+
+/** Control characters that are no blanks. */
+const isControl = (code: number): boolean => code < 0x20 && !(code >= 0x09 && code <= 0x0d);
+
+function eachSmallWord(lower: string, found: (word: string) => void): void {
+  let start = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && isOfWord(lower.charCodeAt(at))) continue;
+    if (at > start) found(lower.slice(start, at));
+    start = at + 1;
+  }
+}
 
 interface Markers {
   readonly words: ReadonlySet<string>;
@@ -46,11 +63,15 @@ const WEIGHTS_KEPT = 20_000;
 
 /** How much of a text speaks for each language, in their order. */
 function points(text: string, languages: readonly LanguageRules[]): number[] {
-  const lower = text.slice(0, SAMPLE).toLowerCase().normalize('NFC');
+  const lower = composed(text.slice(0, SAMPLE).toLowerCase());
   const sums = languages.map(() => 0);
-  for (const word of lower.match(WORD) ?? [])
-    for (const [at, rules] of languages.entries())
-      sums[at] = (sums[at] ?? 0) + weightOf(rules, word);
+  eachSmallWord(lower, (word) => {
+    // No `entries()`: a pair for each word and language is most of what this function would leave to be collected.
+    for (let at = 0; at < languages.length; at += 1) {
+      const rules = languages[at];
+      if (rules) sums[at] = (sums[at] ?? 0) + weightOf(rules, word);
+    }
+  });
   return sums;
 }
 

@@ -1,3 +1,4 @@
+import { composed } from './compose';
 import { CYRILLIC_ROWS, type FoldRow, LATIN_ROWS, LOOK_ALIKES } from './fold-rows';
 
 /** Rows of a script, found by the code of their first letter: nearly all are one letter, those of several stand apart. */
@@ -71,7 +72,7 @@ function strip(word: string): string {
   if (PLAIN.test(lower)) return lower;
   const bare = lower.replace(INVISIBLE, '');
   const plain = CYRILLIC_WORD.test(bare) ? bare.replace(STRESS, '') : bare;
-  return plain.normalize('NFC');
+  return composed(plain);
 }
 
 /**

@@ -1,17 +1,25 @@
 import type { Gender } from '@/lib/ledger/records';
+import { composed } from './compose';
 import { fold, rawSkeleton, squeeze, stem } from './fold';
 import { CASE, type CaseMask, type LanguageRules, type Paradigm, type SuffixSlot } from './rules';
 
 /** Forms of one word by skeleton, each with the cases it may stand for. */
 type Forms = ReadonlyMap<string, CaseMask>;
 
+interface CompiledParadigm {
+  readonly row: Paradigm;
+  readonly raw: string;
+  readonly rawExcept: readonly string[];
+  readonly isCyrillic: boolean;
+  /** Letters that the row takes off the skeleton. */
+  readonly dropped: number;
+  /** Worked out for the first word that the row fits: an article needs few of the rows. */
+  rawEndings: readonly (readonly [CaseMask, string])[] | null;
+}
+
 interface Compiled {
   readonly forms: Readonly<Record<Gender | 'either', Map<string, Forms>>>;
-  readonly paradigms: readonly (Paradigm & {
-    readonly raw: string;
-    readonly rawExcept: readonly string[];
-    readonly rawEndings: readonly (readonly [CaseMask, string])[];
-  })[];
+  readonly paradigms: readonly CompiledParadigm[];
   readonly stems: Map<string, readonly string[]>;
   /** By written word: what every form of it begins with. */
   readonly beginnings: Map<string, string>;
@@ -28,17 +36,13 @@ const compiledRules = new WeakMap<LanguageRules, Compiled>();
 function compile(rules: LanguageRules): Compiled {
   const known = compiledRules.get(rules);
   if (known) return known;
+  const paradigms = rules.paradigms.map(compiledParadigm);
   const compiled: Compiled = {
     forms: { male: new Map(), female: new Map(), either: new Map() },
     stems: new Map(),
     beginnings: new Map(),
-    longestDrop: Math.max(0, ...rules.paradigms.map(dropped)),
-    paradigms: rules.paradigms.map((row) => ({
-      ...row,
-      raw: rawSkeleton(row.suffix),
-      rawExcept: (row.except ?? []).map(rawSkeleton),
-      rawEndings: row.endings.map(([mask, ending]) => [mask, rawSkeleton(ending)] as const),
-    })),
+    longestDrop: Math.max(0, ...paradigms.map((one) => one.dropped)),
+    paradigms,
     chains: null,
     strips: rules.strips.map(fold),
   };
@@ -46,14 +50,34 @@ function compile(rules: LanguageRules): Compiled {
   return compiled;
 }
 
+function compiledParadigm(row: Paradigm): CompiledParadigm {
+  return {
+    row,
+    raw: rawSkeleton(row.suffix),
+    rawExcept: (row.except ?? []).map(rawSkeleton),
+    isCyrillic: hasCyrillic(row.suffix),
+    dropped: dropped(row),
+    rawEndings: null,
+  };
+}
+
+function endingsOf(paradigm: CompiledParadigm): readonly (readonly [CaseMask, string])[] {
+  paradigm.rawEndings ??= paradigm.row.endings.map(
+    ([mask, ending]) => [mask, rawSkeleton(ending)] as const,
+  );
+  return paradigm.rawEndings;
+}
+
 const hasCyrillic = (word: string): boolean => /[\u0400-\u04FF]/u.test(word);
 
 /** Suffixes of one letter like `й` and `и`, `ь` and nothing, share a skeleton: where letters are there, they decide. */
-function fits(row: Compiled['paradigms'][number], word: string, raw: string): boolean {
-  if (hasCyrillic(word) && hasCyrillic(row.suffix))
+function fits(paradigm: CompiledParadigm, word: string, isCyrillic: boolean, raw: string): boolean {
+  const { row } = paradigm;
+  if (isCyrillic && paradigm.isCyrillic)
     return word.endsWith(row.suffix) && !(row.except ?? []).some((end) => word.endsWith(end));
-  if (row.suffix !== '' && row.raw === '') return false;
-  return raw.endsWith(row.raw) && !row.rawExcept.some((end) => end !== '' && raw.endsWith(end));
+  if (row.suffix !== '' && paradigm.raw === '') return false;
+  if (!raw.endsWith(paradigm.raw)) return false;
+  return !paradigm.rawExcept.some((end) => end !== '' && raw.endsWith(end));
 }
 
 /** Letters of the skeleton that `drop` written letters of the suffix make. */
@@ -69,7 +93,7 @@ function beginningOf(rules: LanguageRules, written: string): string {
   const { beginnings, longestDrop } = compile(rules);
   const known = beginnings.get(written);
   if (known !== undefined) return known;
-  const raw = rawSkeleton(written.toLowerCase().normalize('NFC'));
+  const raw = rawSkeleton(composed(written.toLowerCase()));
   const base = squeeze(raw.slice(0, Math.max(0, raw.length - longestDrop)));
   // Of a double name both parts are inflected.
   const made = written.includes('-') ? '' : base.slice(0, -1).replace(/i+$/u, '');
@@ -83,14 +107,16 @@ function formsOf(rules: LanguageRules, written: string, gender: Gender | null): 
   const table = compiled.forms[gender ?? 'either'];
   const known = table.get(written);
   if (known) return known;
-  const word = written.toLowerCase().normalize('NFC');
+  const word = composed(written.toLowerCase());
   const raw = rawSkeleton(word);
   const forms = new Map<string, CaseMask>();
-  for (const row of compiled.paradigms) {
+  const isCyrillic = hasCyrillic(word);
+  for (const paradigm of compiled.paradigms) {
+    const { row } = paradigm;
     if (row.gender !== null && gender !== null && row.gender !== gender) continue;
-    if (!fits(row, word, raw)) continue;
-    const base = raw.slice(0, raw.length - dropped(row));
-    for (const [mask, ending] of row.rawEndings) addForm(forms, squeeze(base + ending), mask);
+    if (!fits(paradigm, word, isCyrillic, raw)) continue;
+    const base = raw.slice(0, raw.length - paradigm.dropped);
+    for (const [mask, ending] of endingsOf(paradigm)) addForm(forms, squeeze(base + ending), mask);
   }
   addBothParts(rules, forms, word, gender);
   if (forms.size === 0) forms.set(squeeze(raw), CASE.any);
@@ -217,16 +243,6 @@ export function hasCaseEnding(rules: LanguageRules, skeleton: string, cases: Cas
         (mask & cases) !== 0 && form.length >= SHORTEST_CASE && skeleton.endsWith(fold(form)),
     ),
   );
-}
-
-/** Agents in a soft sign are masculine, so that «руководители», «секретари» are several, no genitive of one. */
-const MALE_SOFT = /(?:тель|арь)$/iu;
-/** Words in a vowel, a sign or -й may be of either sex; a common noun in another consonant is masculine. */
-const OPEN_ENDING = /[аеёиоуыэюяьйaeiouy]$/iu;
-
-/** The sex by which a common noun or a place's name is inflected: names of women in a consonant are no model for it. */
-export function nounGender(written: string): Gender | null {
-  return OPEN_ENDING.test(written) && !MALE_SOFT.test(written) ? null : 'male';
 }
 
 /** The stems of all forms of a word, for the side of the name: fleeting vowels give a second one. */

@@ -1,5 +1,6 @@
 import { fold } from './fold';
-import { caseOf, nounGender } from './inflect';
+import { caseOf } from './inflect';
+import { nounGender } from './noun-gender';
 import { CASE, type CaseMask, type LanguageRules } from './rules';
 
 interface PhraseWord {
@@ -17,7 +18,7 @@ interface Entry<Value> {
 export interface Lexicon<Value> {
   readonly rules: LanguageRules;
   readonly byPrefix: ReadonlyMap<string, readonly Entry<Value>[]>;
-  /** Entries whose first word a skeleton may be, worked out once for each word of the language. */
+  /** Entries whose first word a skeleton may be, longest first, worked out once for each word of the language. */
   readonly firsts: Map<string, readonly Entry<Value>[]>;
 }
 
@@ -69,6 +70,7 @@ function entriesOf<Value>(book: Lexicon<Value>, first: string): readonly Entry<V
   const entries = (book.byPrefix.get(first.slice(0, PREFIX)) ?? []).filter(
     ({ words: [word] }) => word !== undefined && maskOfWord(book.rules, word, first) !== 0,
   );
+  entries.sort((a, b) => b.words.length - a.words.length);
   if (book.firsts.size >= FIRSTS_KEPT) book.firsts.clear();
   book.firsts.set(first, entries.length === 0 ? NONE : entries);
   return entries;
@@ -96,7 +98,7 @@ export function phrasesAt<Value>(
     const mask = maskOfEntry(book.rules, entry.words, skeletonAt);
     if (mask !== 0) found.push({ value: entry.value, length: entry.words.length, mask });
   }
-  return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
+  return found;
 }
 
 function maskOfEntry(
@@ -105,7 +107,9 @@ function maskOfEntry(
   skeletonAt: (offset: number) => string | null,
 ): CaseMask {
   let mask: CaseMask = CASE.any | CASE.ablative;
-  for (const [offset, word] of words.entries()) {
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const word = words[offset];
+    if (!word) continue;
     const skeleton = skeletonAt(offset);
     const own = skeleton === null ? 0 : maskOfWord(rules, word, skeleton);
     if (own === 0) return 0;

@@ -113,8 +113,12 @@ const blockBounds = new WeakMap<TextDocument, ReadonlyMap<number, readonly [numb
 
 function boundsOf({ tokens }: TextDocument): Map<number, readonly [number, number]> {
   const bounds = new Map<number, readonly [number, number]>();
-  for (const [at, { block }] of tokens.entries())
-    bounds.set(block, [bounds.get(block)?.[0] ?? at, at + 1]);
+  // Tokens of a block stand together: one pair for each block and none for each token.
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    const block = tokens[from]?.block ?? TITLE_BLOCK;
+    while (to < tokens.length && tokens[to]?.block === block) to += 1;
+    bounds.set(block, [from, to]);
+  }
   return bounds;
 }
 

@@ -1,6 +1,7 @@
 import { fold, stem } from '@/lib/language/fold';
-import { caseOf, hasCaseEnding, nounGender, stemsOfToken } from '@/lib/language/inflect';
+import { caseOf, hasCaseEnding, stemsOfToken } from '@/lib/language/inflect';
 import { phrasesAt } from '@/lib/language/lexicon';
+import { nounGender } from '@/lib/language/noun-gender';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { Area, AreaClass } from '@/lib/ledger/records';
 import { wordsOfArea } from './area-names';
