@@ -159,6 +159,9 @@ function placeAfter(
   to: number,
   links: ReadonlySet<string>,
 ): Extent {
+  // «руководитель Алматинского областного филиала партии»: after a title the adjective is another noun's.
+  if (place.hasKind && place.isDerived)
+    return { from: to, to: place.to, area: { kind: 'unknown' } };
   const next = isFollowed(document, place.to)
     ? places.at.get(skipLinks(document, place.to, links))
     : undefined;

@@ -69,6 +69,16 @@ describe.each<readonly [string, readonly Case[]]>([
     'an adjective of a kind beside a place',
     [
       [
+        'after a title is another noun’s: the head of a branch is not the head of the region',
+        'Руководитель Балтинского областного филиала партии поехал домой.\nГлава Балтинского областного музея тоже.\nThe head of the Balta regional branch left.',
+        [],
+      ],
+      [
+        'in Kazakh is the noun’s that follows it',
+        'Балта облыстық филиалының басшысы үйіне кетті.',
+        [],
+      ],
+      [
         'tells which area is meant',
         'Балтинский областной маслихат утвердил бюджет. Глава региона говорил недолго.',
         ['Глава региона → bel-akim'],
