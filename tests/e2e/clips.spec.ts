@@ -124,7 +124,7 @@ test('by keyboard: selected, stepped to and pressed without a pointer; Esc puts 
 
 test('by touch on a narrow screen: the button stands inside the window and beside the words', async () => {
   await device.close();
-  device = await Device.open(profile, undefined, true);
+  device = await Device.open(profile, { phone: true });
   const page = await article();
   await select(page, QUOTE);
   await expect(clipButton(page)).toBeVisible();

@@ -26,6 +26,16 @@ const SYNC_MS = 120_000;
 /** A news site with https addresses, whose pages the e2e build reads. */
 export const NEWS = 'https://news.example';
 
+/** How a browser is opened; with nothing said, on a desktop. */
+interface Opening {
+  /** Every request of the whole browser is recorded into this file. */
+  readonly netLog?: string;
+  /** A narrow screen that is touched. */
+  readonly phone?: boolean;
+  /** More of the browser's switches. */
+  readonly flags?: readonly string[];
+}
+
 /** A reader's browser with the built extension; its profile outlives it. */
 export class Device {
   readonly context: BrowserContext;
@@ -36,17 +46,15 @@ export class Device {
     this.extensionId = extensionId;
   }
 
-  /**
-   * Opens the profile; `netLog` records every request of the whole browser into a file, `phone` is a narrow screen
-   * that is touched.
-   */
-  static async open(profile: string, netLog?: string, phone = false): Promise<Device> {
+  /** Opens the profile. */
+  static async open(profile: string, how: Opening = {}): Promise<Device> {
+    const { netLog, phone = false, flags = [] } = how;
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: true,
       locale: 'ru-RU',
       ...(phone && { hasTouch: true, viewport: { width: 360, height: 640 } }),
-      args: [...FLAGS, ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`])],
+      args: [...FLAGS, ...flags, ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`])],
       env: { ...process.env, HOME: profile, LANGUAGE: 'ru' },
     });
     await context.route(`${NEWS}/**`, (route) => {

@@ -356,7 +356,7 @@ test('when the extension is reloaded under the page, its marks go and nothing br
 
 test('touch: a tap on a name opens the card, a tap beside closes it', async () => {
   await device.close();
-  device = await Device.open(profile, undefined, true);
+  device = await Device.open(profile, { phone: true });
   const page = await open(article(line(NAME).repeat(3)));
   await expect.poll(() => markedTexts(page)).toHaveLength(3);
   const place = await page.evaluate(() => {

@@ -23,7 +23,7 @@ const devices: Device[] = [];
 async function open(profile: string): Promise<Device> {
   fs.mkdirSync(profile, { recursive: true });
   const file = path.join(folder, `net-${logs.length}.json`);
-  const device = await Device.open(profile, file);
+  const device = await Device.open(profile, { netLog: file });
   logs.push({ file, extensionId: device.extensionId });
   devices.push(device);
   return device;
