@@ -1,9 +1,9 @@
+import type { MATTERS } from './matters/all';
 import { type ConceptRow, NARROW_THINGS } from './topic-narrow';
 
 /**
- * The things, places and deeds that promises speak of, by id; their words are in the language folders. The
- * order counts: the first row that matches a stretch of text takes it, so longer phrases stand before the
- * words that they hold.
+ * The things, places and deeds that promises speak of, by id; their words are in the language folders. Of rows
+ * that match as long a stretch of text the first takes it.
  */
 export const CONCEPTS = [
   ...NARROW_THINGS,
@@ -155,4 +155,7 @@ export const CONCEPTS = [
   ['tidy', 'deed', null],
 ] as const satisfies readonly ConceptRow[];
 
-export type ConceptId = (typeof CONCEPTS)[number][0];
+/** Concepts whose words are in the language folders. */
+export type BaseConceptId = (typeof CONCEPTS)[number][0];
+
+export type ConceptId = BaseConceptId | (typeof MATTERS)[number][0];

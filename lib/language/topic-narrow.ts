@@ -1,10 +1,16 @@
 import type { Topic } from '@/lib/ledger/records';
 
-/** An `object` is what a deed is done to, a `place` only says where, a `deed` is what is done. */
-export type ConceptKind = 'object' | 'place' | 'deed';
+/** An `object` is what a deed is done to, a `place` only says where, `whom` for whom, a `deed` is what is done. */
+export type ConceptKind = 'object' | 'place' | 'whom' | 'deed';
 
 /** A row of the concepts: its id, what it is, and the topic that it makes a promise of. */
 export type ConceptRow = readonly [id: string, kind: ConceptKind, topic: Topic | null];
+
+/**
+ * A row of the spheres: a concept with its words in the three languages; whole words in small letters, `~` for any
+ * letters, a comma between alternatives.
+ */
+export type MatterRow = readonly [...ConceptRow, ru: string, kk: string, en: string];
 
 /** Things that stand before the wider ones: their words hold the words of those. */
 export const NARROW_THINGS = [

@@ -2,7 +2,8 @@ import type { LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Pledge } from '@/lib/ledger/records';
 import { type RepeatChain, repeatChain } from '@/lib/ledger/repeats';
-import { compareMatters, type Matter, type ReadMatter, readMatter } from './likeness';
+import { compareMatters } from './likeness';
+import { type Matter, type ReadMatter, readMatter } from './likeness-facts';
 
 const LANGS: readonly Lang[] = ['ru', 'kk', 'en'];
 

@@ -1,6 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import type { ConceptId } from '@/lib/language/topic-concepts';
-import { INCIDENTAL } from '@/lib/language/topic-kin';
+import { INCIDENTAL } from '@/lib/language/topic-roles';
 import { TOPIC_NAMES } from '@/lib/language/topic-words';
 import type { Day, Lang } from '@/lib/ledger/records';
 import { timeSpans } from './deadline';
@@ -8,29 +8,45 @@ import { plainText } from './plain';
 import { searcher } from './speech-patterns';
 import { type ConceptHit, conceptsIn } from './topic';
 
+/** What of a promise its likeness is told by. */
+export interface Matter {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly saidOn: Day;
+  readonly areaId: string | null;
+}
+
 /** What a promise says that another wording of the same matter must say too. */
 export interface Facts {
   readonly things: ReadonlySet<ConceptId>;
   readonly places: ReadonlySet<ConceptId>;
+  readonly whom: ReadonlySet<ConceptId>;
   readonly deeds: ReadonlySet<ConceptId>;
   readonly numbers: ReadonlySet<number>;
   /** Skeletons of proper names: of streets, villages, rivers, people after whom things are named. */
   readonly names: readonly string[];
+  /** Those of `names` that open a sentence and may be words that no table knows. */
+  readonly opening: ReadonlySet<string>;
   /** Skeletons of words that may be names: they open a sentence. */
   readonly maybeNames: readonly string[];
   /** Stems of the words that tell: neither names nor deeds nor what every promise holds. */
   readonly words: ReadonlySet<string>;
   /** Stems of all words, to tell how near two wordings are. */
   readonly allWords: ReadonlySet<string>;
+  /** Stems of names, things and deeds: all that is no filler. */
+  readonly telling: ReadonlySet<string>;
+  /** Stems of words that the tables of concepts know. */
+  readonly known: ReadonlySet<string>;
   /** The stems by the thing that they name. */
   readonly thingOfWord: ReadonlyMap<string, ConceptId>;
+  readonly deedOfWord: ReadonlyMap<string, ConceptId>;
 }
 
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
 /** «ФАП», «КСК»: words of the tables, not names. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const ABBREVIATIONS = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu;
-const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu;
 const SHORTEST_NAME = 3;
 /** Letters of a word's skeleton that tell it from others, its endings left out. */
 export const STEM_LETTERS = 5;
@@ -58,6 +74,7 @@ function nameKey(word: string): string {
 interface Names {
   readonly names: string[];
   readonly maybeNames: string[];
+  readonly opening: Set<string>;
 }
 
 /** «School No. 18»: a capital that makes no name. */
@@ -72,7 +89,7 @@ function opensSentence(cased: string, at: number): boolean {
 
 function namesOf(cased: string, hits: readonly ConceptHit[], lang: Lang): Names {
   const { openers, common } = TOPIC_NAMES[lang];
-  const found: Names = { names: [], maybeNames: [] };
+  const found: Names = { names: [], maybeNames: [], opening: new Set() };
   for (const match of cased.matchAll(WORD)) {
     const word = match[0];
     if (!/^\p{Lu}/u.test(word) || fold(word).length < SHORTEST_NAME) continue;
@@ -81,16 +98,54 @@ function namesOf(cased: string, hits: readonly ConceptHit[], lang: Lang): Names 
       searcher(pattern).exec(lower)?.[0].length === lower.length;
     const isCovered = hits.some((hit) => hit.start <= match.index && match.index < hit.end);
     if (isWhole(common) || (isCovered && ABBREVIATION.test(word))) continue;
-    if (!opensSentence(cased, match.index)) found.names.push(nameKey(word));
+    const key = nameKey(word);
+    if (!opensSentence(cased, match.index)) found.names.push(key);
+    else if (isWhole(openers) || isCovered) found.maybeNames.push(key);
     else {
-      (isWhole(openers) || isCovered ? found.maybeNames : found.names).push(nameKey(word));
+      found.names.push(key);
+      const end = match.index + word.length + 1;
+      // «Жеңіс көшесі», «Балпық би ауылы»: what follows tells that it is a name.
+      if (!hits.some((hit) => hit.kind === 'place' && hit.start === end)) found.opening.add(key);
     }
   }
   return found;
 }
 
-function numbersOf(plain: string, lang: Lang): Set<number> {
-  const numbers = new Set<number>();
+/** Things that are told apart by their number in words: «третья больница». */
+const NUMBERED: ReadonlySet<ConceptId> = new Set<ConceptId>([
+  'school',
+  'kindergarten',
+  'hospital',
+  'clinic',
+  'library',
+  'boiler',
+  'substation',
+  'musicSchool',
+  'sportsSchool',
+  'boarding',
+  'college',
+  'heatPlant',
+  'busRoute',
+  'microdistrict',
+]);
+
+const LAST_WORD = /([\p{L}]+)[ -]$/u;
+
+/** The values of ordinals right before a thing that has a number. */
+function ordinalsOf(plain: string, hits: readonly ConceptHit[], lang: Lang): number[] {
+  const { ordinals, tens } = TOPIC_NAMES[lang];
+  return ordinals.flatMap(([pattern, value]) => {
+    const found = searcher(pattern).exec(plain);
+    if (found === null) return [];
+    const next = found.index + found[0].length + 1;
+    return hits.some((hit) => hit.start === next && NUMBERED.has(hit.id))
+      ? [value + (tens[LAST_WORD.exec(plain.slice(0, found.index))?.[1] ?? ''] ?? 0)]
+      : [];
+  });
+}
+
+function numbersOf(plain: string, hits: readonly ConceptHit[], lang: Lang): Set<number> {
+  const numbers = new Set<number>(ordinalsOf(plain, hits, lang));
   const joined = plain.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '').replace(THOUSANDS[lang], '000');
   for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/gu))
     numbers.add(Number(digits.replace(',', '.')));
@@ -105,35 +160,38 @@ function numbersOf(plain: string, lang: Lang): Set<number> {
 /** A street that is mended and nothing else is a road; what comes along counts only when it is alone. */
 function thingsOf(hits: readonly ConceptHit[]): Set<ConceptId> {
   const things = new Set(hits.filter((hit) => hit.kind === 'object').map((hit) => hit.id));
+  // Who is moved out gets a home.
+  if (things.size === 0 && hits.some((hit) => hit.id === 'resettle')) things.add('housing');
   if (things.size === 0 && hits.some((hit) => hit.id === 'street')) things.add('road');
   const telling = new Set([...things].filter((id) => !INCIDENTAL.has(id)));
   return telling.size > 0 ? telling : things;
 }
 
-function isDeed(hits: readonly ConceptHit[], at: number): boolean {
-  return hits.some((hit) => hit.kind === 'deed' && hit.start <= at && at < hit.end);
-}
+type Words = Pick<Facts, 'words' | 'allWords' | 'known' | 'telling' | 'thingOfWord' | 'deedOfWord'>;
 
-function wordsOf(
-  text: string,
-  hits: readonly ConceptHit[],
-  lang: Lang,
-): Pick<Facts, 'words' | 'allWords' | 'thingOfWord'> {
+function wordsOf(text: string, hits: readonly ConceptHit[], lang: Lang): Words {
   const stop = searcher(TOPIC_NAMES[lang].stop);
   const words = new Set<string>();
   const allWords = new Set<string>();
+  const known = new Set<string>();
+  const telling = new Set<string>();
   const thingOfWord = new Map<string, ConceptId>();
+  const deedOfWord = new Map<string, ConceptId>();
   for (const { index, 0: word } of text.matchAll(WORD)) {
     const key = fold(word).slice(0, STEM_LETTERS);
     allWords.add(key);
-    const thing = hits.find(
-      (hit) => hit.kind === 'object' && hit.start <= index && index < hit.end,
-    );
+    const here = hits.filter((hit) => hit.start <= index && index < hit.end);
+    const thing = here.find((hit) => hit.kind === 'object');
+    const deed = here.find((hit) => hit.kind === 'deed');
+    if (here.length > 0) known.add(key);
     if (thing !== undefined) thingOfWord.set(key, thing.id);
-    if (/^\p{Lu}/u.test(word) || isDeed(hits, index) || key.length < SHORTEST_NAME) continue;
-    if (stop.exec(word)?.[0].length !== word.length) words.add(key);
+    if (deed !== undefined) deedOfWord.set(key, deed.id);
+    if (key.length < SHORTEST_NAME) continue;
+    const isStop = stop.exec(word)?.[0].length === word.length;
+    if (deed !== undefined || !isStop) telling.add(key);
+    if (!/^\p{Lu}/u.test(word) && deed === undefined && !isStop) words.add(key);
   }
-  return { words, allWords, thingOfWord };
+  return { words, allWords, known, telling, thingOfWord, deedOfWord };
 }
 
 /** Reads the facts of a promise; its deadline is left out, since a promise is repeated with a new one. */
@@ -152,9 +210,21 @@ export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   return {
     things: thingsOf(hits),
     places: new Set(hits.filter((hit) => hit.kind === 'place').map((hit) => hit.id)),
+    whom: new Set(hits.filter((hit) => hit.kind === 'whom').map((hit) => hit.id)),
     deeds,
-    numbers: numbersOf(small, lang),
+    numbers: numbersOf(small, hits, lang),
     ...namesOf(cased, hits, lang),
     ...wordsOf(words, hits, lang),
   };
+}
+
+/** A promise read once, for comparison with any number of others. */
+export interface ReadMatter {
+  readonly matter: Matter;
+  readonly facts: Facts;
+}
+
+/** Reads a promise for `compareMatters`. */
+export function readMatter(matter: Matter): ReadMatter {
+  return { matter, facts: factsOf(matter.text, matter.saidOn, matter.lang) };
 }

@@ -1,6 +1,6 @@
-import { CONCEPTS, type ConceptId } from '@/lib/language/topic-concepts';
+import type { ConceptId } from '@/lib/language/topic-concepts';
 import type { ConceptKind } from '@/lib/language/topic-narrow';
-import { TOPIC_WORDS } from '@/lib/language/topic-words';
+import { ALL_CONCEPTS, type Concept } from '@/lib/language/topic-words';
 import type { Lang, Topic } from '@/lib/ledger/records';
 import { plainText } from './plain';
 import { searcher } from './speech-patterns';
@@ -14,43 +14,71 @@ export interface ConceptHit {
   readonly end: number;
 }
 
-interface CompiledConcept {
-  readonly id: ConceptId;
-  readonly kind: ConceptKind;
-  readonly topic: Topic | null;
-  readonly pattern: RegExp;
+interface LangConcept {
+  readonly concept: Concept;
+  /** Beginnings of words of which a text must have one for the pattern to match; null: it may always. */
+  readonly starts: readonly string[] | null;
+  pattern: RegExp | null;
 }
 
-const compiled = new Map<Lang, readonly CompiledConcept[]>();
+/** Letters of a word's beginning by which patterns are looked up. */
+const START_LETTERS = 2;
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{2}/gu;
+const LITERAL_START = /^[\p{L}\p{N}]{2}(?![?*{])/u;
 
-/** The table of a language as searches, made at the first use: some two hundred patterns. */
-function conceptsOf(lang: Lang): readonly CompiledConcept[] {
-  const known = compiled.get(lang);
+const byLang = new Map<Lang, readonly LangConcept[]>();
+
+function startsOf(words: string): readonly string[] | null {
+  const starts = words.split(', ').map((one) => LITERAL_START.exec(one)?.[0] ?? null);
+  return starts.some((one) => one === null) ? null : [...new Set(starts.map(String))];
+}
+
+function conceptsOf(lang: Lang): readonly LangConcept[] {
+  const known = byLang.get(lang);
   if (known !== undefined) return known;
-  const made = CONCEPTS.map(([id, kind, topic]) => {
-    const words = TOPIC_WORDS[lang][id].split(', ').join('|');
-    return { id, kind, topic, pattern: new RegExp(searcher(words).source, 'g') };
-  });
-  compiled.set(lang, made);
+  const made = ALL_CONCEPTS.map((concept) => ({
+    concept,
+    starts: startsOf(concept.words[lang]),
+    pattern: null,
+  }));
+  byLang.set(lang, made);
   return made;
 }
 
+/** Compiled at the first text that may hold it: of some five hundred patterns a text needs a few dozen. */
+function patternOf(one: LangConcept, lang: Lang): RegExp {
+  one.pattern ??= new RegExp(searcher(one.concept.words[lang].split(', ').join('|')).source, 'g');
+  return one.pattern;
+}
+
+function overlaps(a: ConceptHit, b: ConceptHit): boolean {
+  return a.start < b.end && b.start < a.end && (a.kind === 'deed') === (b.kind === 'deed');
+}
+
+/** Every match of every concept, in the order of the table. */
+function matches(plain: string, lang: Lang): ConceptHit[] {
+  const starts = new Set(
+    [...plain.matchAll(WORD_START)].map(([start]) => start.slice(0, START_LETTERS)),
+  );
+  const hits: ConceptHit[] = [];
+  for (const one of conceptsOf(lang)) {
+    if (one.starts !== null && !one.starts.some((start) => starts.has(start))) continue;
+    const { id, kind, topic } = one.concept;
+    for (const match of plain.matchAll(patternOf(one, lang)))
+      hits.push({ id, kind, topic, start: match.index, end: match.index + match[0].length });
+  }
+  return hits;
+}
+
 /**
- * Concepts of a plain text in text order. Things and places share the text between them, the first row of the
- * table first; deeds are found besides.
+ * Concepts of a plain text in text order. Things, places and people share the text between them, the longest match
+ * first, then the first row of the table; deeds share it besides.
  */
 export function conceptsIn(plain: string, lang: Lang): ConceptHit[] {
-  const hits: ConceptHit[] = [];
-  for (const { id, kind, topic, pattern } of conceptsOf(lang)) {
-    for (const match of plain.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const isTaken = hits.some(
-        (hit) => hit.start < end && start < hit.end && (hit.kind === 'deed') === (kind === 'deed'),
-      );
-      if (!isTaken) hits.push({ id, kind, topic, start, end });
-    }
-  }
-  return hits.sort((a, b) => a.start - b.start);
+  const taken: ConceptHit[] = [];
+  const found = matches(plain, lang).sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const hit of found) if (!taken.some((one) => overlaps(one, hit))) taken.push(hit);
+  return taken.sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isSameMatter, type Matter } from '@/lib/pledges/likeness';
+import { isSameMatter } from '@/lib/pledges/likeness';
+import type { Matter } from '@/lib/pledges/likeness-facts';
 import { answerRows, langOf, textOf } from './_rows';
 
 function matterOf(value: unknown): Matter {

@@ -1,4 +1,4 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 
 /** English words of what serves people: health, schools, culture, work, trade; written as those of `EN_TOPIC`. */
 export const EN_SERVICES = {
@@ -170,4 +170,4 @@ export const EN_SERVICES = {
   salary: 'wages?, salar~, pay arrears',
   fence: 'fence~',
   toilet: 'toilets?, lavator~',
-} as const satisfies Partial<Record<ConceptId, string>>;
+} as const satisfies Partial<Record<BaseConceptId, string>>;

@@ -1,8 +1,8 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 import { EN_SERVICES } from './topic-services';
 
 /** English words of the concepts: whole words in small letters, `~` for any letters, a comma between alternatives. */
-export const EN_TOPIC: Readonly<Record<ConceptId, string>> = {
+export const EN_TOPIC: Readonly<Record<BaseConceptId, string>> = {
   ...EN_SERVICES,
   helicopter: 'helicopter~',
   bikeHire: 'bike (?:hire|rental)~, bike-?shar~',

@@ -1,4 +1,4 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 
 /** Kazakh words of what serves people: health, schools, culture, work, trade; written as those of `KK_TOPIC`. */
 export const KK_SERVICES = {
@@ -124,7 +124,7 @@ export const KK_SERVICES = {
   pharmacy: 'дәріхана~',
   kindergarten: 'балабақша~, бала бақша~, бөбекжай~, бақша~, балдырған~',
   schoolStadium: 'мектеп~ стадион~',
-  schoolGym: 'спортзал~, спорт зал~, залда, залын, дене шынықтыру зал~',
+  schoolGym: 'спортзал~, спорт зал~, дене шынықтыру зал~',
   canteen: 'асхана~',
   boarding: 'интернат~',
   musicSchool: 'музыка мектеб~, өнер мектеб~',
@@ -167,4 +167,4 @@ export const KK_SERVICES = {
   salary: 'жалақы~, айлық~',
   fence: 'қоршау~, дуал~',
   toilet: 'әжетхана~, дәретхана~',
-} as const satisfies Partial<Record<ConceptId, string>>;
+} as const satisfies Partial<Record<BaseConceptId, string>>;

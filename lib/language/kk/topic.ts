@@ -1,8 +1,8 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 import { KK_SERVICES } from './topic-services';
 
 /** Kazakh words of the concepts: whole words in small letters, `~` for any letters, a comma between alternatives. */
-export const KK_TOPIC: Readonly<Record<ConceptId, string>> = {
+export const KK_TOPIC: Readonly<Record<BaseConceptId, string>> = {
   ...KK_SERVICES,
   helicopter: 'тікұшақ~',
   bikeHire: 'велосипед жал~, велопрокат~',
@@ -78,7 +78,7 @@ export const KK_TOPIC: Readonly<Record<ConceptId, string>> = {
   irrigation: 'суару~, ағын су~, канал~',
   well: 'ұңғыма~, құдық~',
   riverbed: 'түбі, түбін, өзен~ арна~, арна[сғмд]~, арна, арнасы~',
-  dam: 'бөгет~, бөген~, жағалау~ бекіт~, тоған~, жаға~ (?:бекіт|нығайт)~',
+  dam: 'бөгет~, бөген, бөгені~, бөгенді, жағалау~ бекіт~, тоған~, жаға~ (?:бекіт|нығайт)~',
   shore: 'жаға, жағасы~, жағадағы',
   reservoir: 'су қойма~, бөген су~',
   waterNet: 'су құбыр~, ауыз су~, ауызсу~, таза су~, сумен, суды, суын, суға, су, сусыз',

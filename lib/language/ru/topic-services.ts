@@ -1,4 +1,4 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 
 /** Russian words of what serves people: health, schools, culture, work, trade; written as those of `RU_TOPIC`. */
 export const RU_SERVICES = {
@@ -172,4 +172,4 @@ export const RU_SERVICES = {
   salary: 'зарплат~, заработн~ плат~, оклад~',
   fence: 'забор~, ограждени~, огород~, оград~',
   toilet: 'туалет~, санузл~',
-} as const satisfies Partial<Record<ConceptId, string>>;
+} as const satisfies Partial<Record<BaseConceptId, string>>;

@@ -1,8 +1,8 @@
-import type { ConceptId } from '../topic-concepts';
+import type { BaseConceptId } from '../topic-concepts';
 import { RU_SERVICES } from './topic-services';
 
 /** Russian words of the concepts: whole words in small letters, `~` for any letters, a comma between alternatives. */
-export const RU_TOPIC: Readonly<Record<ConceptId, string>> = {
+export const RU_TOPIC: Readonly<Record<BaseConceptId, string>> = {
   ...RU_SERVICES,
   helicopter: 'вертолет~',
   bikeHire: 'велопрокат~, прокат~ велосипед~',
@@ -88,7 +88,7 @@ export const RU_TOPIC: Readonly<Record<ConceptId, string>> = {
   gasBuses:
     'автобус~ (?:\\S+ ){0,3}газ~, автобус~ (?:\\S+ ){0,3}метан~, транспорт~ (?:\\S+ ){0,4}метан~',
   gas: 'газ, газа, газу, газом, газе, газификац~, газифиц~, газопровод~, голуб~ топлив~, природн~ газ~',
-  boiler: 'котельн~, котел, котл~',
+  boiler: 'котельн~, котел, котла, котлы, котлов, котлом, котлу',
   heatPlant: 'тэц, теплоэлектроцентрал~',
   heatNet: 'теплотрасс~, теплосет~, теплов~ сет~, теплоснабжени~, отоплени~, тепл[оаеу], теплом',
   coal: 'угол[ья]~, угл[яюе]~, твердое топливо, твердого топлива',
@@ -169,7 +169,7 @@ export const RU_TOPIC: Readonly<Record<ConceptId, string>> = {
   lower: 'сниз~, сократ~, уменьш~, избав~, отмен~, бесплатн~',
   extend: 'продл~, дотян~, протян~',
   widen:
-    'расшир~, увелич~, четырехполосн~, больше(?! не), вдвое, добав~ (?:\\S+ )?полос~, по полосе',
+    'расшир~, увелич~, четырехполосн~, станет больше, вдвое, в два раза больше, добав~ (?:\\S+ )?полос~, по полосе',
   buy: 'купим, закуп~, приобрет~, куп[яи]т~, куп~, закуп~, прибуд~',
   plant: 'высад~, посад~, озелен~',
   keep: 'не повы[сш]~, не подн~, не закро~, не вырас~, останется бесплатн~',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '@/lib/ledger/records';
 import { readDeadline } from '@/lib/pledges/deadline';
-import { compareMatters, readMatter } from '@/lib/pledges/likeness';
+import { compareMatters } from '@/lib/pledges/likeness';
+import { readMatter } from '@/lib/pledges/likeness-facts';
 import { readSpeech } from '@/lib/pledges/speech';
 
 function rows<Row>(folder: string): Row[] {

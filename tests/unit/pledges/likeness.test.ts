@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '@/lib/ledger/records';
-import { isSameMatter, type Matter } from '@/lib/pledges/likeness';
+import { isSameMatter } from '@/lib/pledges/likeness';
+import type { Matter } from '@/lib/pledges/likeness-facts';
 
 const matter = (text: string, lang: Lang): Matter => ({
   text,
