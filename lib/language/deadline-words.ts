@@ -59,6 +59,8 @@ export interface DeadlineWords {
   readonly placesBefore?: RegExp;
   /** Directly after an expression: it is no term («назад», "ago"). */
   readonly notBefore: RegExp;
+  /** Directly before an expression: it says another one more exactly. */
+  readonly precise: RegExp;
   /** A clause that tells of the past, … */
   readonly past: RegExp;
   /** … unless it also has one of these. */

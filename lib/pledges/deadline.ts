@@ -27,6 +27,8 @@ interface Expression {
 function yearWords(groups: Groups, saidOn: Day, words: DeadlineWords): YearWords {
   const isNext = groups['next'] !== undefined;
   if (groups['y'] !== undefined) return { year: Number(groups['y']), isNext };
+  const inWords = groups['yw'] === undefined ? null : rowOf(words.tables['yw'] ?? [], groups['yw']);
+  if (inWords !== null) return { year: inWords[1], isNext };
   const rel = groups['rel'];
   const add = rel === undefined ? undefined : rowOf(words.tables['rel'] ?? [], rel)?.[1];
   return { year: add === undefined ? null : Number(saidOn.slice(0, 4)) + add, isNext };
@@ -125,11 +127,13 @@ interface Candidate {
   readonly expression: Expression;
   readonly dueOn: PartialDate;
   readonly isStep: boolean;
+  readonly isPrecise: boolean;
 }
 
-/** The outcome goes before steps on the way, then the later day, then the shorter interval. */
+/** The outcome goes before steps on the way, then what is said more exactly, then the later day, then the shorter interval. */
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.isStep !== b.isStep) return b.isStep;
+  if (a.isPrecise !== b.isPrecise) return a.isPrecise;
   const [dayA, dayB] = [lastDay(a.dueOn), lastDay(b.dueOn)];
   return dayA === dayB ? firstDay(a.dueOn) > firstDay(b.dueOn) : dayA > dayB;
 }
@@ -167,7 +171,8 @@ export function readDeadline(
     const { rule, groups, year } = expression;
     const dueOn = valueOfExpression(rule.means, groups, saidOn, year, words);
     if (dueOn === null || lastDay(dueOn) < saidOn) continue;
-    const candidate = { expression, dueOn, isStep: as === 'step' };
+    const isPrecise = plainPattern(words.precise).test(plain.text.slice(0, expression.start));
+    const candidate = { expression, dueOn, isStep: as === 'step', isPrecise };
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
   if (best === null) return null;

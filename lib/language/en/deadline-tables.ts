@@ -17,7 +17,7 @@ export const EN_MONTHS: readonly WordRow[] = [
 
 export const EN_ORDINALS: readonly WordRow[] = [
   ['first|1st|q1|i', 1],
-  ['second|2nd|q2|ii', 2],
+  ['second|latter|back|2nd|q2|ii', 2],
   ['third|3rd|q3|iii', 3],
   ['fourth|4th|last|final|q4|iv', 4],
 ];

@@ -35,6 +35,15 @@ const DATES: readonly DeadlineRule[] = [
   { pattern: `{part} ?{month}{yp}`, means: { as: 'date' } },
   { pattern: '{month} {yps}', means: { as: 'date' } },
   { pattern: '(?:will|would) (?:now )?be {month}{yp}', means: { as: 'date' } },
+  { pattern: '(?:this|the coming) {month}', means: { as: 'date' } },
+  {
+    pattern: '{month}(?: {y})? (?:will (?:see|bring)|is the (?:deadline|month))',
+    means: { as: 'date' },
+  },
+  {
+    pattern: '(?:now|instead) (?:speaks?|talks?|says?|spoke|talked) (?:of|about) {month}{yp}',
+    means: { as: 'date' },
+  },
   { pattern: '{prep} (?:{part} ?)?{month} (?:of )?{rel}', means: { as: 'date' } },
   {
     pattern: String.raw`(?:deadline|date|target|opening)(?: is| is now|:| -) {month}{yp}`,
@@ -84,6 +93,15 @@ const SEASONS: readonly DeadlineRule[] = [
     means: { as: 'season', edge: 'last' },
   },
   { pattern: '(?:{next}|{this}) {season}{yp}', means: { as: 'season', edge: 'last' } },
+  {
+    pattern:
+      '(?:now|instead) (?:speaks?|talks?|says?|spoke|talked) (?:of|about) (?:the )?(?:{next} |{this} )?{season}{yp}',
+    means: { as: 'season', edge: 'last' },
+  },
+  {
+    pattern: '{season}(?: {y})? will (?:see|bring)',
+    means: { as: 'season', edge: 'last' },
+  },
 ];
 
 const PARTS: readonly DeadlineRule[] = [
@@ -107,7 +125,7 @@ const PARTS: readonly DeadlineRule[] = [
 ];
 
 const IN_SPAN =
-  '(?:in no more than|in less than|in under|within|inside|in|over|during|after|give us|give me|we need|i need|it will take(?: us)?|will take(?: us)?|takes?|for)';
+  '(?:in no more than|in less than|in under|within|inside|in|over|during|after|give us|give me|we need|i need|(?:it|that|this|which)(?: will|"ll) take(?: us)?|will take(?: us)?|takes?|give it|for)';
 const SOON =
   '(?:the )?(?:next |coming |following |course of |space of |another |just |about |only |at most |exactly |full )*';
 
@@ -122,6 +140,16 @@ const SPANS: readonly DeadlineRule[] = [
     means: { as: 'span', n: 1, unit: 'halfYear' },
   },
   { pattern: `${IN_SPAN} ${SOON}half a {unit}`, means: { as: 'span', n: 0.5 } },
+  {
+    pattern: `${IN_SPAN} ${SOON}(?:a |one )?fortnight(?:"s time)?`,
+    means: { as: 'span', n: 2, unit: 'week' },
+  },
+  {
+    pattern:
+      '(?:bear with us|wait|be patient|hold on)(?: for)? (?:another |just |only )?{n}(?<half> and a half)?[ -]{unit}',
+    means: { as: 'span' },
+  },
+  { pattern: '(?:the )?next {n} {unit} will', means: { as: 'span' } },
   { pattern: '{n}(?<half> and a half)? {unit} from (?:now|today)', means: { as: 'span' } },
   {
     pattern: '(?:half a year|six months) from (?:now|today)',
@@ -169,6 +197,7 @@ const NEAR: readonly DeadlineRule[] = [
 ];
 
 const FEASTS: readonly DeadlineRule[] = [
+  { pattern: '{holiday}{yp} will (?:see|bring|be the day)', means: { as: 'holiday' } },
   {
     pattern:
       '(?:by|before|for|on|in time for|until|ahead of|at) (?:the )?(?:{next} |{this} )?{holiday}{yp}',
@@ -185,7 +214,7 @@ const FEASTS: readonly DeadlineRule[] = [
   },
   {
     pattern:
-      '(?:by|before|for|until|in time for|ahead of|at) (?:the )?(?:start of |beginning of |opening of )?(?:the )?(?:{next} |{this} |new )?(?:school|academic) year{yp}(?: begins| starts)?',
+      '(?:by|before|for|until|in time for|ahead of|at|by the time) (?:the )?(?:start of |beginning of |opening of )?(?:the )?(?:{next} |{this} |new )?(?:school|academic) year{yp}(?: begins| starts)?',
     means: { as: 'school' },
   },
   {
@@ -223,14 +252,16 @@ export const EN_DEADLINE: DeadlineWords = {
   },
   rules: [...DATES, ...PARTS, ...YEARS, ...SEASONS, ...SPANS, ...NEAR, ...FEASTS],
   clauseEnd:
-    /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then)(?=\s)/gu,
+    /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then|and(?= (?:(?:we|i|it|they|he|she)[ "]|will )))(?=\s)/gu,
   notAfter:
-    /(?:№ ?|\b(?:meeting|session|briefing|conference|gathering|hearing) (?:on |of |held on |in )?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|street|road|room|every other) )$/u,
+    /(?:№ ?|\b(?:meeting|session|briefing|conference|gathering|hearing) (?:on |of |held on |in )?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|every other|(?:signed|dated|concluded|approved|adopted)(?: on| of| in)?|(?:(?:that|which) runs?|valid|in force|lasts?|expires?|expiring)) )$/u,
+  placesBefore: /(?:^|\s)(?:street|road|room|highway) $/u,
   notBefore:
-    /^ ?(?:(?:\p{L}+ ){0,3}(?:programmes?|programs?|budgets?|strategy)(?!\p{L})|ago|earlier|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
+    /^ ?(?:(?:\p{L}+ ){0,3}(?:programmes?|programs?|budgets?|strategy)(?!\p{L})|ago|earlier|session|meeting|briefing|hearing|conference|floods?(?!\p{L})|fire(?!\p{L})|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
+  precise: /(?:to be (?:precise|exact)|more precisely|that is|namely|specifically)[ ,:-]*$/u,
   past: /(?:^|[^\p{L}])(?:was|were|had|has been|have been|has|have|did|did not|failed|missed|opened|closed|built|repaired|finished|completed|promised (?:it|this)|ago|last year|spent|laid|began|received)(?=[^\p{L}]|$)/u,
   future:
-    /(?:^|[^\p{L}])(?:will|shall|\p{L}+"ll|going to|to be|plans? to|intends? to|pledged|promised to|vowed|undertook|scheduled|planned for|is due|are due|due|expected|set for|moved to|postponed to|put off (?:to|until)|deadline|rescheduled|pushed (?:back|to)|put back|shifted to|brought forward|delayed (?:to|until|till))(?=[^\p{L}]|$)/u,
+    /(?:^|[^\p{L}])(?:will|must|ha(?:s|ve) to|(?:is|are) to|shall|\p{L}+"ll|going to|to be|plans? to|intends? to|pledged|promised to|vowed|undertook|scheduled|planned for|is due|are due|due|expected|set for|moved to|postponed to|put off (?:to|until)|deadline|rescheduled|pushed (?:back|to)|put back|shifted to|brought forward|delayed (?:to|until|till))(?=[^\p{L}]|$)/u,
   givenUp:
     /(?:^|[^\p{L}])(?:will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
   elsewhere:

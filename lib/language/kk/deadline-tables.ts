@@ -54,11 +54,16 @@ export const KK_NUMBERS: readonly WordRow[] = [
   ...TENS,
 ];
 
-const ORDINAL = '(?:нші|ншы|інші|ыншы|ншісі|іншісі|ыншысы)';
+const ORDINAL = '(?:нші|ншы|сыншы|інші|ыншы|ншісі|іншісі|ыншысы)';
 
 /** Days of a month in words. */
 export const KK_DAYS: readonly WordRow[] = KK_NUMBERS.filter(([, n]) => n <= 31).map(
   ([word, n]): WordRow => [word + ORDINAL, n],
+);
+
+/** Years of this century in words: «отызыншы жылға дейін». */
+export const KK_YEARS: readonly WordRow[] = KK_NUMBERS.filter(([, n]) => n > 20 && n <= 50).map(
+  ([word, n]): WordRow => [`(?:екі мың )?${word}${ORDINAL}`, 2000 + n],
 );
 
 export const KK_ORDINALS: readonly WordRow[] = [
@@ -69,20 +74,20 @@ export const KK_ORDINALS: readonly WordRow[] = [
 ];
 
 export const KK_UNITS: readonly (readonly [pattern: string, unit: SpanUnit])[] = [
-  ['сағат(?:та|тан|тың)?', 'hour'],
-  ['күн(?:де|нен|нің|дік)?|тәулік(?:те|тен|тің)?', 'day'],
-  ['апта(?:да|дан|ның|лық)?', 'week'],
-  ['ай(?:да|дан|дың|лық)?', 'month'],
+  ['сағат(?:та|тан|тың|қа)?', 'hour'],
+  ['күн(?:де|нен|нің|дік|ге)?|тәулік(?:те|тен|тің)?', 'day'],
+  ['апта(?:да|дан|ның|лық|ға)?', 'week'],
+  ['ай(?:да|дан|дың|лық|ға)?', 'month'],
   ['тоқсан(?:да|нан|ның)?', 'quarter'],
   ['жартыжылдық(?:та|тан|тың)?|жарты жыл(?:да|дан|дың)?', 'halfYear'],
-  ['жыл(?:да|дан|дың|дық)?', 'year'],
+  ['жыл(?:да|дан|дың|дық|ға)?', 'year'],
 ];
 
 export const KK_SEASONS: readonly WordRow[] = [
   ['көктем\\p{L}{0,4}', 3],
-  ['жаз(?:ға|да|дың|ғы)?', 6],
-  ['күз(?:ге|де|дің|гі)?', 9],
-  ['қыс(?:қа|та|тың|қы)?', 12],
+  ['жаз(?:ға|да|дың|ғы|ды)?', 6],
+  ['күз(?:ге|де|дің|гі|ді)?', 9],
+  ['қыс(?:қа|та|тың|қы|ты)?', 12],
 ];
 
 export const KK_WEEKDAYS: readonly WordRow[] = [

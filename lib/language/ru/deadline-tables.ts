@@ -54,6 +54,16 @@ export const RU_DAYS: readonly WordRow[] = [
   ...ORDINAL_STEMS.map(([stem, n]): WordRow => [stem + ORDINAL_END, n]),
 ];
 
+/** Years of this century in words: «к тридцатому году». */
+export const RU_YEARS: readonly WordRow[] = [
+  ...RU_DAYS.filter(([, n]) => n > 20).map(([word, n]): WordRow => [word, 2000 + n]),
+  ...ORDINAL_STEMS.slice(0, 9).map(
+    ([stem, n]): WordRow => [`тридцать ${stem}${ORDINAL_END}`, 2030 + n],
+  ),
+  [`сороков${ORDINAL_END}`, 2040],
+  [`пятидесят${ORDINAL_END}`, 2050],
+];
+
 /** Ordinals of halves and quarters, figures and Roman figures (Latin or Cyrillic) too. */
 export const RU_ORDINALS: readonly WordRow[] = [
   ['перв(?:ый|ого|ому|ом|ое|ая|ой|ую)|1(?:-?(?:й|го|му|м|е|ой|я|ю))?|[iі]', 1],
