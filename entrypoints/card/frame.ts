@@ -44,6 +44,9 @@ function openDialog(opening: FrameOpening): { host: HTMLElement; dialog: HTMLEle
   dialog.setAttribute('aria-label', opening.label);
   dialog.hidden = true;
   shadow.append(dialog);
+  // A press that no hand made reaches no button, should a page's script ever get hold of one.
+  const onClick = (event: Event) => event.isTrusted || event.stopImmediatePropagation();
+  shadow.addEventListener('click', onClick, { capture: true });
   // Beside the body, never inside: frameworks own what is in there.
   document.documentElement.append(host);
   return { host, dialog };

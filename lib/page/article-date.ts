@@ -1,7 +1,7 @@
 import type { PartialDate } from '@/lib/ledger/records';
 import type { DateOrigin } from '@/lib/messaging/protocol';
 import { datesIn, dayOfStamp } from './dates';
-import { isAround, isLongerThan } from './element-kind';
+import { isAround, isLongerThan, isShown } from './element-kind';
 import { meta, plain } from './headline';
 import type { LinkedArticle } from './linked-data';
 
@@ -135,7 +135,7 @@ function dateLines(doc: Document, root: Element | null): Element[] {
     // Cheaper than any pattern of a date, and most lines have none.
     if (!HAS_DIGIT.test(raw)) return false;
     const text = plain(raw);
-    return firstDate(text) !== null && isOwn(element, root) && element.checkVisibility();
+    return firstDate(text) !== null && isOwn(element, root) && isShown(element);
   });
 }
 

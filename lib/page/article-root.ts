@@ -1,4 +1,4 @@
-import { isAround, isEditor, isElement, isInline, isText } from './element-kind';
+import { isAround, isEditor, isElement, isInline, isShown, isText } from './element-kind';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
@@ -70,7 +70,7 @@ function paragraphsOf(scope: Element): Paragraph[] {
   for (const element of scope.querySelectorAll(SCORED)) {
     if (++looked.atAll > MAX_LOOKED_AT || looked.sinceParagraph++ > MAX_GAP) break;
     const text = ownText(element);
-    if (text < MIN_PARAGRAPH || !isReadable(element) || !element.checkVisibility()) continue;
+    if (text < MIN_PARAGRAPH || !isReadable(element) || !isShown(element)) continue;
     found.push({ element, text });
     looked.sinceParagraph = 0;
     if (found.length >= MAX_PARAGRAPHS) break;

@@ -116,7 +116,8 @@ export class ClipButton {
     button.style.top = `${place.y}px`;
     // A press must not take the selection away.
     button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', () => {
+    button.addEventListener('click', ({ isTrusted }) => {
+      if (!isTrusted) return;
       button.disabled = true;
       void this.#clip(range.cloneRange(), host);
     });

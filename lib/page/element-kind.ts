@@ -75,10 +75,24 @@ export function isAround(element: Element): boolean {
   return names.length > 1 && AROUND.test(names);
 }
 
+/**
+ * Whether an element takes part in what the page shows. One with `display: contents` has no box of its own, its
+ * children stand in its parent's.
+ */
+export function isShown(element: Element, how?: CheckVisibilityOptions): boolean {
+  if (element.checkVisibility(how)) return true;
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents') return false;
+  if (how?.visibilityProperty === true && visibility !== 'visible') return false;
+  const { parentNode } = element;
+  const parent = parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+  return parent !== null && isShown(parent);
+}
+
 function isUnseen(element: Element): boolean {
   if (UNSEEN.test(element.getAttribute('class') ?? '')) return true;
   // Attributes of no style: a style flush happens at most once, right after load it is clean already.
-  return !element.checkVisibility({ visibilityProperty: true });
+  return !isShown(element, { visibilityProperty: true });
 }
 
 function isHidden(element: Element): boolean {
@@ -97,7 +111,7 @@ export function kindOf(element: Element, whole: boolean): ElementKind {
   if (SKIP.has(tag) || isHidden(element)) return 'skip';
   if (INLINE.has(tag)) return 'inline';
   if (!whole && isAround(element)) return 'skip';
-  return element.checkVisibility() ? 'block' : 'skip';
+  return isShown(element) ? 'block' : 'skip';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAround } from './element-kind';
+import { isAround, isShown } from './element-kind';
 
 /** The page's headline and the element that shows it, if one does. */
 export interface Headline {
@@ -48,7 +48,7 @@ export function titleParts(title: string): string[] {
     .filter((part) => part !== '');
 }
 
-function isShown(element: Element): boolean {
+function standsInText(element: Element): boolean {
   for (
     let at: Element | null = element;
     at !== null && at.localName !== 'body';
@@ -56,7 +56,7 @@ function isShown(element: Element): boolean {
   ) {
     if (isAround(at)) return false;
   }
-  return element.checkVisibility();
+  return isShown(element);
 }
 
 /** A link on the heading leads elsewhere: it is a card of a list, or the site's name. */
@@ -96,7 +96,7 @@ function candidates(
     const text = plain(element.textContent);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS || sites.has(key(text))) continue;
     const rank = rankOf(element, text, claims);
-    if (rank > 0 && !leadsElsewhere(element) && isShown(element))
+    if (rank > 0 && !leadsElsewhere(element) && standsInText(element))
       found.push({ text, element, rank });
   }
   return found.sort((a, b) => b.rank - a.rank);

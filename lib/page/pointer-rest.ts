@@ -50,7 +50,7 @@ function watchTaps(onTouch: (touch: Touch) => void, signal: AbortSignal): void {
     const touched =
       event instanceof PointerEvent && event.pointerType !== 'mouse' && event.pointerType !== '';
     const touch = touchOf(event, 'tap');
-    if (!touched || isOnLink(touch.target) || isSelecting()) return;
+    if (!event.isTrusted || !touched || isOnLink(touch.target) || isSelecting()) return;
     onTouch(touch);
   };
   document.addEventListener('click', onClick, { signal, passive: true });
@@ -84,6 +84,7 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
   const isStill = (to: Touch): boolean =>
     at !== null && Math.abs(to.x - at.x) <= STILL_PX && Math.abs(to.y - at.y) <= STILL_PX;
   const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted) return;
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return cancel();
     const touch = touchOf(event, 'rest');
     if (timer !== null && isStill(touch)) return;
@@ -93,7 +94,8 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
   };
   const onKey = (event: KeyboardEvent): void => {
     // The pointer rests already; the key comes after.
-    if (opens() === 'shift' && event.key === 'Shift' && !event.repeat && at !== null) wait(at);
+    if (!event.isTrusted || opens() !== 'shift' || event.key !== 'Shift') return;
+    if (!event.repeat && at !== null) wait(at);
   };
   const passive = { signal, passive: true } as const;
   document.addEventListener('pointermove', onMove, passive);
@@ -106,7 +108,7 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
 
 /**
  * Reports rests of the mouse and taps of finger or pen, until the signal ends. A tap on a link is the link's
- * own; nothing is ever prevented or stopped.
+ * own; nothing is ever prevented or stopped. What the page's scripts feign is no touch.
  */
 export function watchPointer(rests: Rests, signal: AbortSignal): void {
   watchRests(rests, signal);

@@ -39,7 +39,7 @@ export function createStepFrame(mode: ShadowRootMode, signal: AbortSignal): Step
       button.style.width = `${box.width + 2}px`;
       button.style.height = `${box.height + 2}px`;
       host.shadow.append(button);
-      button.addEventListener('click', onEnter);
+      button.addEventListener('click', ({ isTrusted }) => isTrusted && onEnter());
       button.addEventListener('keydown', (event) => {
         if (event.key !== 'Escape') return;
         hide();

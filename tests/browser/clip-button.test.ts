@@ -69,10 +69,24 @@ test('a click clips, keeps the selection and takes the button away', async () =>
   expect(button()).toBeNull();
 });
 
+test('a click that no hand made clips nothing', async () => {
+  await select('main p');
+  const shown = button();
+  if (shown === null) throw new Error('no button');
+  shown.click();
+  shown.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  await settled();
+  expect(clip).not.toHaveBeenCalled();
+  await userEvent.click(shown);
+  expect(clip).toHaveBeenCalledOnce();
+});
+
 test('when it fails, it says so in its place', async () => {
   clip.mockImplementationOnce(() => Promise.resolve('Не сохранилось'));
   await select('main p');
-  button()?.click();
+  const shown = button();
+  if (shown === null) throw new Error('no button');
+  await userEvent.click(shown);
   await new Promise((resolve) => setTimeout(resolve, 20));
   const host = document.documentElement.lastElementChild;
   expect(host?.shadowRoot?.querySelector('[role="alert"]')?.textContent).toBe('Не сохранилось');

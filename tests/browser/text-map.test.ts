@@ -50,6 +50,16 @@ test.each([
     ['да'],
   ],
   [
+    'what has no box but is seen is read',
+    '<div style="display:contents"><p style="display:contents">да</p></div>',
+    ['да'],
+  ],
+  [
+    'what has no box and stands in what is hidden is not read',
+    '<div hidden><p style="display:contents">нет</p></div><p style="display:contents;visibility:hidden" class="a">нет</p><p>да</p>',
+    ['да'],
+  ],
+  [
     'what stands around is not read',
     '<aside>нет</aside><div class="related-news">нет</div><p>да</p>',
     ['да'],
