@@ -41,6 +41,10 @@ export interface SpeechWords {
   readonly nonOfficial: string;
   /** Those who can only ask, as subjects: a commitment in their mouth is `other`. */
   readonly thirdParty: string;
+  /** A saying in the passive, in which who is told is the subject and nobody is named. */
+  readonly told?: string;
+  /** Those who are told something: they stand where subjects may, and are none. */
+  readonly hearers?: string;
   /** Whose own doing it is when they open a sentence without a verb of saying: it binds no office. */
   readonly agents: string;
   /** Offices, bodies and their heads, as subjects: what they say binds them, whoever else is named. */

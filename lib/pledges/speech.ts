@@ -30,6 +30,10 @@ function isQuestion(framed: Framed): boolean {
 
 const OPENING_WORDS = 3;
 
+function withoutHearers(clause: string, { hearers }: SpeechWords): string {
+  return hearers === undefined ? clause : clause.replace(searcher(hearers), ' ');
+}
+
 /** A commitment of somebody who holds no office: a firm's, or a third party's talk. */
 function bindsNoOffice(
   framed: Framed,
@@ -41,7 +45,7 @@ function bindsNoOffice(
   if (!framed.isQuoted && !has(words.saying, framed.frame))
     return has(words.agents, framed.frame.split(' ').slice(0, OPENING_WORDS).join(' '));
   const clause = framed.isQuoted ? framed.frame : sayingClause(framed.frame, words);
-  const near = `${speaker} | ${clause ?? ''}`;
+  const near = `${speaker} | ${withoutHearers(clause ?? '', words)}`;
   if (has(words.thirdParty, near)) return !has(words.officials, speaker);
   if (has(words.nonOfficial, near)) return !has(words.officials, near);
   const isFromContext = speaker !== '' && !framed.casedFrame.toLowerCase().includes(speaker);
@@ -56,11 +60,13 @@ function bindsNoOffice(
 export function readSpeech(text: string, context: string, lang: Lang): Speech {
   const words = SPEECH_WORDS[lang];
   const framed = frameOf(text, words);
-  const speaker = speakerOf(framed, context, words);
+  const isTold = words.told !== undefined && searcher(words.told).test(framed.frame);
+  const speaker = isTold ? null : speakerOf(framed, context, words);
   if (isQuestion(framed)) return { label: 'other', speaker };
   const who = (speaker ?? '').toLowerCase();
   const rule = words.rules.find((one) => holds(one, framed, who));
   const label = rule?.label ?? 'other';
-  const idle = label === 'promise' && bindsNoOffice(framed, context.toLowerCase(), who, words);
+  const idle =
+    label === 'promise' && !isTold && bindsNoOffice(framed, context.toLowerCase(), who, words);
   return { label: idle ? 'other' : label, speaker };
 }

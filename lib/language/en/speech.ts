@@ -5,7 +5,7 @@ const HARM =
 const SUBORDINATES =
   '(?:the |his |her |all |district |city |regional |village |local |rural )*(?:akims?|officials?|heads?|head of|chiefs?|managers?|directors?|deput(?:y|ies)|subordinates?|departments?|utilit(?:y|ies)|services?|staff|ministers?|ministry|contractors?)';
 const WILL =
-  '(?:you will (?:have|get|see)|aim(?:s|ing)? (?:for|to|at)|will|shall|~"ll|going to|(?:are|is|am|was|were) (?:to|set to|due to|bound to) [a-z]+|to be ~(?:ed|t|n)|about to|(?:are|is|am) ~ing (?:\\S+ ){0,6}(?:tomorrow|next|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|month|spring|summer|autumn|winter)))';
+  '(?:you will (?:have|get|see)|aim(?:s|ing)? (?:for|to|at)|will|shall|~"ll|going to|(?:are|is|am|was|were) (?:to|set to|due to|bound to) [a-z]+|to be ~(?:ed|t|n)|about to|i(?:"m| am) (?:not )?~ing|we(?:"re| are) (?:putting|giving|sending|opening|bringing|buying|adding|getting|scrapping|doubling|taking)(?! about)|(?:is|are) getting (?:an?|the|its|their|\\d+|two|three|four|five|six)|consider (?:\\S+ ){1,3}(?:done|built|settled|fixed|solved)|~ (?:stays|remains) (?:open|free|put)|(?:every|each|no) (?:\\S+ ){1,6}(?:gets|goes|stays|opens|comes|receives)|(?:it|that|this|~ship|~fare|entry|admission) stays|on (?:my|our) watch|(?:~n"t|is not|are not) (?:going (?:up|anywhere)|rising|closing|moving)|(?:are|is|am) ~ing (?:\\S+ ){0,6}(?:tomorrow|next|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|month|spring|summer|autumn|winter)))';
 /** A headline's future: "Aktau to get a plant". */
 const TO_DO =
   '(?:(?:open|get|receive|have|build|close|launch|repair|replace|buy|start|begin|become|see|install|restore|renovate|light|pave|plant|gain|add|connect|hire|raise|cut|lower|expand|extend|finish|complete|welcome|host|offer|join|reopen|return|supply|provide|upgrade|double|ban|clean|move|rebuild|switch|fund|pay|set up|roll out)(?! (?:a|the) word))';
@@ -33,7 +33,7 @@ const RULES: readonly SpeechRule[] = [
   {
     label: 'denial',
     where: 'text',
-    pattern: `(?:never|not|n"t) (?:\\S+ )?promised?|promise (?:\\S+ )?nothing|never said|never gave|(?:will|can|could|would) ?not (?:\\S+ )?(?:promise|give my word|give (?:any )?(?:dates?|guarantees?|a date)|name a date|guarantee|say when|commit)|(?:won|can|couldn|wouldn)"t (?:promise|guarantee|name|give|say when|commit)|no (?:promises|guarantees|dates?)|refused?|refuses|declined|declines|rejected|turned down|ruled out|not (?:my|our) (?:promise|job|responsibility|business)|ask (?:him|her|my predecessor|them)|nothing to do with (?:me|us)|made no promises|make no promises|den(?:y|ies|ied)|disavow~|backed away|no such (?:plans?|promise)|do(?:es)? not recall|don"t (?:recall|remember)|would (?:not|never) (?!${HARM})|wouldn"t (?!${HARM})`,
+    pattern: `(?:never|not|n"t) (?:\\S+ )?promised?|promise (?:\\S+ )?nothing|never said|never gave|(?:will|can|could|would) ?not (?:\\S+ )?(?:promise|give my word|give (?:any )?(?:dates?|guarantees?|a date)|name a date|guarantee|say when|commit)|(?:won|can|couldn|wouldn)"t (?:promise|guarantee|name|give|say when|commit)|no (?:promises|guarantees|dates?)|refused?|refuses|declined|declines|rejected|turned down|ruled out|not (?:my|our) (?:promise|job|responsibility|business)|ask (?:him|her|my predecessor|them)|nothing to do with (?:me|us)|made no promises|make no promises|den(?:y|ies|ied)|disavow~|backed away|no such (?:plans?|promise)|do(?:es)? not recall|(?:aren|weren|isn)"t my words|(?:not|never) my words|never used (?:those|such|the) words|said no such thing|no one heard|nobody heard|don"t (?:recall|remember)|would (?:not|never) (?!${HARM})|wouldn"t (?!${HARM})`,
   },
   {
     label: 'order',
@@ -53,7 +53,7 @@ const RULES: readonly SpeechRule[] = [
     pattern:
       'demand~|ask(?:ed|s|ing)?|are asking|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|petition~|insist(?:s|ed)? on|plead~|beg(?:ged|s)?|appeal(?:ed|s)?|want|wants|wanted|propos(?:ed|es)|suggest(?:ed|s)|threaten~|complain~|pressed|lobb~|request(?:ed|s)?|wrote to|are waiting|recommend~|protest~|collect(?:ed|ing) signatures|campaign~',
     unless:
-      '(?:akim|minister|ministry|government|akimat|governor|mayor|president|department) (?:\\S+ ){0,3}(?:proposed|suggested|proposes|suggests|wants|wanted)|asked (?:about|when|whether)|calls? for tenders?',
+      '(?:akim|minister|ministry|government|akimat|governor|mayor|president|department) (?:\\S+ ){0,3}(?:proposed|suggested|proposes|suggests|wants|wanted)|asked (?:about|when|whether)|calls? for tenders?|(?:plan|programme|budget|strategy)s? (?:\\S+ ){0,3}calls? for',
   },
   {
     label: 'demand',
@@ -71,9 +71,9 @@ const RULES: readonly SpeechRule[] = [
     label: 'conditional',
     where: 'text',
     pattern:
-      '(?:only )?if|provided(?: that)?|on condition|as long as|unless|should the|otherwise|subject to|only (?:after|when)|not (?:until|before) (?:the money|funding)|depend~|contingent|pending|given (?:the )?(?:funding|money)|in the event|depends on|depending on|once (?:an investor|the money|funding|the ministry|we (?:get|receive))|when (?:an investor|the money|funding)|find (?:us|me) an investor|assuming|in case',
+      '(?<=^|[.!|"] ?)(?:give|bring|find|get|show|send|sign|collect|pay|clear|free|hand) (?:[^.|]{1,80}) and (?:i|we|you|it|the \\S+)(?:"ll| will)|(?:only )?if|provided(?: that)?|on condition|as long as|unless|should the|otherwise|subject to|only (?:after|when)|not (?:until|before) (?:the money|funding)|depend~|contingent|pending|given (?:the )?(?:funding|money)|in the event|depends on|depending on|once (?:an investor|the money|funding|the ministry|we (?:get|receive))|when (?:an investor|the money|funding)|find (?:us|me) an investor|assuming|in case',
     unless:
-      'even if|if i (?:do not|don"t|fail)|if we (?:do not|don"t|fail)|as if|no ifs|what if|if anything',
+      'give (?:me|us) (?:\\S+ ){1,3}(?:years?|months?|weeks?|days?)|even if|if i (?:do not|don"t|fail)|if we (?:do not|don"t|fail)|as if|no ifs|what if|if anything',
   },
   {
     label: 'other',
@@ -81,6 +81,11 @@ const RULES: readonly SpeechRule[] = [
     pattern:
       '(?:promised?|promises|swore|pledged|vowed) (?:.{0,400} )?(?:but|yet|still|nothing|again|never|instead|same)|(?:three akims|every akim|every year|last time|again and again|once again|each spring) (?:.{0,400} )?(?:promised?|promises|told us|swore|pledged)',
     unless: 'i will|we will|has finally|finally been|still be',
+  },
+  {
+    label: 'promise',
+    where: 'said',
+    pattern: 'give (?:me|us) (?:\\S+ ){1,3}(?:years?|months?|weeks?|days?),? and',
   },
   {
     label: 'promise',
@@ -105,7 +110,7 @@ const RULES: readonly SpeechRule[] = [
     label: 'promise',
     where: 'text',
     pattern:
-      'promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|undertook|undertakes|guarantee[sd]?|intends? to|plans? (?:to|for)|planned (?:to|for)|planning to|hop(?:es?|ing) to|aim(?:s|ing)? to|expect(?:s|ing|ed)? to|commit(?:s|ted)? (?:itself |himself |herself )?to|means to|seeks to|set (?:out )?to|look(?:s|ing)? to|in the (?:plan|pipeline)|(?:is|are) (?:expected|earmarked|slated|supposed) (?:to|for)|take(?:s|n)? (?:\\S+ )?under (?:\\S+ )?control|see to it|make sure|promise you|count on us|assured|swore|gave (?:his|her|their) word|you have my word|my word|is (?:due|scheduled|planned|set) (?:to|for)|are (?:due|scheduled|planned|set) (?:to|for)|is included in the plan|personal control|ready to (?:build|open)|try to|do (?:my|our) best|would(?! (?:not|like|rather|have ~(?:ed|en)))',
+      'promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|undertook|undertakes|guarantee[sd]?|intends? to|plans? (?:to|for)|planned (?:to|for)|planning to|hop(?:es?|ing) to|aim(?:s|ing)? to|expect(?:s|ing|ed)? to|commit(?:s|ted)? (?:itself |himself |herself )?to|means to|seeks to|set (?:out )?to|look(?:s|ing)? to|in the (?:plan|pipeline)|(?:is|are) (?:expected|earmarked|slated|supposed) (?:to|for)|(?:is|are|has been|have been) (?:included in|put into|written into) (?:\\S+ ){0,4}(?:plan|programme|budget)|(?:works?|construction|building|repairs?) (?:\\S+ ){0,6}(?:starts?|begins?) (?:in|on|next|this|by)|(?:is|are) (?:planned|scheduled|envisaged|foreseen|provided for)|(?:plan|programme|program|budget|strategy|roadmap|project)s? (?:\\S+ ){0,3}(?:provides? for|foresees?|envisages?|includes?|calls? for|allocates?|sets? aside|earmarks?)|take(?:s|n)? (?:\\S+ )?under (?:\\S+ )?control|see to it|make sure|promise you|count on us|assured|swore|gave (?:his|her|their) word|you have my word|my word|is (?:due|scheduled|planned|set) (?:to|for)|are (?:due|scheduled|planned|set) (?:to|for)|is included in the plan|personal control|ready to (?:build|open)|try to|do (?:my|our) best|would(?! (?:not|like|rather|have ~(?:ed|en)))',
   },
   {
     label: 'promise',
@@ -133,6 +138,8 @@ export const EN_SPEECH: SpeechWords = {
   nonOfficial:
     'contractor~|developer~|owner~|compan(?:y|ies)|plant|factory|investor~|entrepreneur~|supplier~|bank~|operator~|shopkeeper~|builder~|carrier~|foreman',
   thirdParty: `${ASKER}|(?<!deputy )(?:experts?|analysts?|economists?|forecasters?|environmentalists?|candidates?|journalists?|bloggers?|veterans?|lawyers?|historians?|taxi drivers?|shoppers?|passengers?|readers?|opposition~)`,
+  told: `${ASKER} (?:of \\S+ )?(?:were|was|have been|has been) (?:told|promised|assured)`,
+  hearers: `(?:told|assured|promised|informed|reassured) (?:the |his |her |all |a )?(?:[a-z]+ ){0,2}${ASKER}`,
   agents:
     'contractor|developer|investor|company|firm|businessman|businesswoman|entrepreneur|owners?|builder',
   officials:
