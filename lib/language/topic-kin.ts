@@ -44,7 +44,7 @@ export const KIN: readonly (readonly [ConceptId, ConceptId])[] = [
   ['speedCamera', 'cctv'], ['tourism', 'thermalSpring'], ['tourism', 'hotel'], ['sportsGround', 'stadium'],
   ['turf', 'stadium'], ['turf', 'sportsGround'], ['runningTrack', 'stadium'], ['allowance', 'teacherFlats'],
   ['loans', 'grantsYouth'], ['digital', 'eQueue'], ['queue', 'eQueue'], ['creativity', 'robotics'],
-  ['labSchool', 'classrooms'], ['computers', 'labSchool'], ['coach', 'sportsSchool'], ['busFleet', 'minibus'],
+  ['labSchool', 'classrooms'], ['computers', 'labSchool'], ['coach', 'sportsSchool'], ['busFleet', 'minibus'], ['arch', 'monument'], ['rides', 'playground'],
   ['railway', 'footbridge'], ['extension', 'university'], ['extension', 'school'], ['extension', 'hospital'],
   ['extension', 'kindergarten'], ['extension', 'college'], ['reservoir', 'shore'], ['reservoir', 'lake'],
   ['poaching', 'fish'], ['flood', 'settleFlood'], ['carWash', 'tyres'],

@@ -108,6 +108,7 @@ export const INCIDENTAL: ReadonlySet<ConceptId> = new Set<ConceptId>([
   'unfinished',
   'emergencyHouses',
   'management',
+  'budget',
   'extension',
 ]);
 
@@ -153,6 +154,7 @@ export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>
   plant: ['plant', 'make'],
   keep: ['keep'],
   switch: ['switch', 'make'],
+  free: ['lower', 'make', 'keep'],
   hire: ['hire', 'make'],
   move: ['move', 'switch', 'clear'],
   paint: ['paint'],
@@ -170,3 +172,10 @@ export const DEED_GROUPS: Readonly<Partial<Record<ConceptId, readonly string[]>>
   teach: ['make', 'teach'],
   name: ['name'],
 };
+
+/** Two things named together that are a third one: «ездить в школу на автобусе» is a school bus. */
+export const COMPOUNDS: readonly (readonly [whole: ConceptId, ConceptId, ConceptId])[] = [
+  ['schoolBus', 'school', 'busRoute'],
+  ['schoolGym', 'school', 'sportsComplex'],
+  ['canteen', 'school', 'meals'],
+];

@@ -100,6 +100,6 @@ export const SAME_NAMES: readonly (readonly string[])[] = [
   ['ural', 'jaik', 'oral'],
   ['semei', 'sem', 'semipalatinsk'],
   ['ili', 'ile'],
-  ['wkoln', 'mektep', 'skool'],
+  ['wkol', 'mektep', 'skol', 'wol'],
   ['xelkov', 'jibek', 'silk'],
 ];

@@ -53,8 +53,18 @@ function worthOfThings(a: Facts, b: Facts): number | null {
   }
   if (areBothAlone) return null;
   // A school that neither text says more of is itself what is mended.
-  if (extrasOf([...onlyA, ...onlyB], a, b).length === 0) return shared + WORTH.holder;
-  return areNearWordings(a, b) ? null : shared;
+  const isMore =
+    (onlyA.length > 0 && isMostlyUnknown(b, a)) || (onlyB.length > 0 && isMostlyUnknown(a, b));
+  if (extrasOf([...onlyA, ...onlyB], a, b).length === 0 && !isMore) return shared + WORTH.holder;
+  return areNearWordings(a, b) ? null : Math.min(shared, WORTH.holder);
+}
+
+/** Whether what `a` speaks of is half or more in words that no table knows and `b` has not. */
+function isMostlyUnknown(a: Facts, b: Facts): boolean {
+  const own = [...a.words].filter(
+    (word) => !a.known.has(word) && ![...b.allWords].some((one) => isSameWord(word, one)),
+  );
+  return own.length * 2 >= a.words.size && own.length > 0;
 }
 
 function worthOfPeople(a: Facts, b: Facts): number {

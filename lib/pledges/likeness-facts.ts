@@ -1,9 +1,11 @@
+import { DEADLINE_WORDS } from '@/lib/language/deadline-words';
 import { fold, stem } from '@/lib/language/fold';
 import type { ConceptId } from '@/lib/language/topic-concepts';
-import { INCIDENTAL } from '@/lib/language/topic-roles';
+import { COMPOUNDS, INCIDENTAL } from '@/lib/language/topic-roles';
 import { TOPIC_NAMES } from '@/lib/language/topic-words';
 import type { Day, Lang } from '@/lib/ledger/records';
 import { timeSpans } from './deadline';
+import { rowOf } from './deadline-patterns';
 import { plainText } from './plain';
 import { searcher } from './speech-patterns';
 import { type ConceptHit, conceptsIn } from './topic';
@@ -48,6 +50,8 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const ABBREVIATIONS = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu;
 const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu;
 const SHORTEST_NAME = 3;
+/** «Один» and «полтора» tell no count from another. */
+const LEAST_COUNT = 2;
 /** Letters of a word's skeleton that tell it from others, its endings left out. */
 export const STEM_LETTERS = 5;
 
@@ -144,8 +148,34 @@ function ordinalsOf(plain: string, hits: readonly ConceptHit[], lang: Lang): num
   });
 }
 
+const WHOLE = /(?:^|[^\p{L}])(?:все|всех|всеми|барлық|all|all the) $/u;
+
+const cardinals = new Map<Lang, RegExp>();
+
+/** The cardinals of a language in words, the longest first: «двадцать пять» before «двадцать». */
+function cardinalsOf(lang: Lang): RegExp {
+  const known = cardinals.get(lang);
+  if (known !== undefined) return known;
+  const rows = (DEADLINE_WORDS[lang].tables['n'] ?? []).filter(([, value]) => value >= LEAST_COUNT);
+  const words = rows.flatMap(([pattern]) => pattern.split('|'));
+  words.sort((a, b) => b.length - a.length);
+  const made = new RegExp(searcher(words.join('|')).source, 'g');
+  cardinals.set(lang, made);
+  return made;
+}
+
+/** Counts in words: «двадцать автобусов». */
+function countsOf(plain: string, lang: Lang): number[] {
+  return [...plain.matchAll(cardinalsOf(lang))].flatMap(({ index, 0: word }) => {
+    // «Все четыре рынка» are a whole, of which one may be a part.
+    if (WHOLE.test(plain.slice(0, index))) return [];
+    const value = rowOf(DEADLINE_WORDS[lang].tables['n'] ?? [], word)?.[1];
+    return value === undefined ? [] : [value];
+  });
+}
+
 function numbersOf(plain: string, hits: readonly ConceptHit[], lang: Lang): Set<number> {
-  const numbers = new Set<number>(ordinalsOf(plain, hits, lang));
+  const numbers = new Set<number>([...ordinalsOf(plain, hits, lang), ...countsOf(plain, lang)]);
   const joined = plain.replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '').replace(THOUSANDS[lang], '000');
   for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/gu))
     numbers.add(Number(digits.replace(',', '.')));
@@ -157,11 +187,25 @@ function numbersOf(plain: string, hits: readonly ConceptHit[], lang: Lang): Set<
   return numbers;
 }
 
+/** Things that those who are moved out of a house speak of. */
+const WITH_HOMES: ReadonlySet<ConceptId> = new Set<ConceptId>([
+  'flood',
+  'settleFlood',
+  'emergencyHouses',
+  'budget',
+]);
+
 /** A street that is mended and nothing else is a road; what comes along counts only when it is alone. */
 function thingsOf(hits: readonly ConceptHit[]): Set<ConceptId> {
   const things = new Set(hits.filter((hit) => hit.kind === 'object').map((hit) => hit.id));
+  for (const [whole, ...parts] of COMPOUNDS)
+    if (parts.every((id) => things.has(id))) {
+      for (const id of parts) things.delete(id);
+      things.add(whole);
+    }
   // Who is moved out gets a home.
-  if (things.size === 0 && hits.some((hit) => hit.id === 'resettle')) things.add('housing');
+  if ([...things].every((id) => WITH_HOMES.has(id)) && hits.some((hit) => hit.id === 'resettle'))
+    things.add('housing');
   if (things.size === 0 && hits.some((hit) => hit.id === 'street')) things.add('road');
   const telling = new Set([...things].filter((id) => !INCIDENTAL.has(id)));
   return telling.size > 0 ? telling : things;

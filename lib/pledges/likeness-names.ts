@@ -6,7 +6,7 @@ import { type ReadMatter, STEM_LETTERS } from './likeness-facts';
 export const LEAST_NEAR_NAME = 4;
 
 /** Consonants that one name is spelt with in two languages: Сатпаев, Сәтбаев. */
-const KIN_LETTERS = ['pb', 'td', 'kg', 'sw', 'zs', 'vu'];
+const KIN_LETTERS = ['pb', 'td', 'kg', 'sw', 'zs', 'vu', 'hk'];
 
 function isSlight(a: string, b: string): boolean {
   if (!/[^aeiou]/.test(a + b)) return true;

@@ -50,11 +50,13 @@ function particularsApart(a: ReadMatter, b: ReadMatter): LikenessGround | null {
 export function compareMatters(a: ReadMatter, b: ReadMatter): Likeness {
   const apart = particularsApart(a, b);
   if (apart !== null) return { same: false, why: apart };
+  // Most of a ledger's promises are of other things: that is told first.
+  const inB = evidenceIn(a, b);
+  const inA = inB === null ? null : evidenceIn(b, a);
+  if (inB === null || inA === null) return { same: false, why: 'object' };
   const isOneLang = a.matter.lang === b.matter.lang;
   if (isOneLang && isWordChanged(a.facts, b.facts)) return { same: false, why: 'object' };
   if (areDeedsApart(a.facts, b.facts)) return { same: false, why: 'deed' };
-  const [inB, inA] = [evidenceIn(a, b), evidenceIn(b, a)];
-  if (inB === null || inA === null) return { same: false, why: 'object' };
   const knowsThing = thingsOfBoth(a.facts, b.facts).both.length > 0;
   if (Math.min(inB, inA) < ENOUGH) return { same: false, why: knowsThing ? 'object' : 'unknown' };
   return { same: true, why: knowsThing ? 'sameObject' : 'sameWords' };

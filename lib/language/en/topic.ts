@@ -156,7 +156,7 @@ export const EN_TOPIC: Readonly<Record<BaseConceptId, string>> = {
   close: 'close, shut, shut down',
   light: 'light~, lit',
   strengthen: 'strengthen~, reinforc~, rais~',
-  lower: 'reduc~, lower~, cut~, bring down, abolish~, scrap~, free of charge, at no cost',
+  lower: 'reduc~, lower~, cut~, bring down, abolish~, scrap~',
   extend: 'extend~',
   widen: 'widen~, expand~, four-lane~, enlarg~, increas~, add(?:ed)? (?:a )?lanes?',
   buy: 'buy, bought, purchas~, acquir~, get new',

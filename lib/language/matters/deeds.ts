@@ -4,6 +4,7 @@ import type { MatterRow } from '../topic-narrow';
 // biome-ignore format: a row is read across, its three languages beside each other
 export const DEED_MATTERS = [
   ['design', 'deed', null, 'спроектир~, проектир~, техэко~', 'жобала~', 'designs?, drawings?, plans? drawn'],
+  ['free', 'deed', null, 'бесплатн~, даром', 'тегін~', 'free of charge, at no cost, at no charge, for free, free'],
   ['hire', 'deed', null, 'найм[еу]~, наня~, пригла[сш]~, привлеч~, привлек~, прием на работу, примем на работу, трудоустро~, приедет, приедут, направ[ия]~', 'шақыр~, жұмысқа ал~, жібер~, тарт(?:амыз|ылады), келеді', 'hir(?:e|ed|ing), recruit~, invit~, attract~, will join, take on, staffed, assigned'],
   ['move', 'deed', null, 'перенес~, перенос~, переедет, перевез[еу]~', 'орнын ауыстыр~, басқа жерге көшір~', 'relocat~, moved? (?:to|out|off), shift(?:ed)? to, transferred to'],
   ['paint', 'deed', null, 'покрас~, побел~, перекрас~, раскрас~', 'боя(?:ймыз|лады|п), сырла~', 'paint(?:ed|ing)?, whitewash~'],
@@ -12,7 +13,7 @@ export const DEED_MATTERS = [
   ['transfer', 'deed', null, 'передад~, передать, переда[дс]~', 'жекешелендір~', 'hand(?:ed)? over to, privati[sz]~, transfer(?:red)?'],
   ['ban', 'deed', null, 'запрет~, запрещ~, не пуст~, не пущ~, ограничим, ограничат, перекроем для, закро~ для', 'тыйым сал~, шекте~, кіргізбе~, жүргізбе~', 'ban, banned, prohibit~, kept? out, barred?, closed? to, off limits, off-limits'],
   ['raise', 'deed', null, 'повыс~, повыш~, подним~, поднят~, прибав~, больше получ~, получать больше', 'көтереміз, көтеріледі, өсіреміз, өседі, арттыр~, көбейт~', 'raise wages, pay rise, rais(?:e|ed|ing), go up, earn more'],
-  ['give', 'deed', null, 'выдад~, выда[дс]~, вруч~, предостав~, подар~, выдел~, дадим, дадут, получат', 'береміз, беріледі, сыйла~, табыста~, бөлеміз, бөлінеді', 'give, given, hand(?:ed)? out, grant(?:ed)?, allocat~, awarded?, donat~, receive'],
+  ['give', 'deed', null, 'выдад~, выда[дс]~, вруч~, предостав~, подар~, выдел~, дадим, дадут, получат', 'береміз, беріледі, сыйла~, табыста~, үлестір~, тарат~, бөлеміз, бөлінеді', 'give, given, hand(?:ed)? out, grant(?:ed)?, allocat~, awarded?, donat~, receive'],
   ['bring', 'deed', null, 'привез~, завез~, достав~, подвез~, поступ[ия]т, придет, придут', 'әкел~, жеткіз~, тасымалда~', 'brought, bring in, deliver~, suppl~, ship(?:ped)?'],
   ['comeBack', 'deed', null, 'верн[еу]~, возврат~, возоб~, снова зараб~, к жизни, оживим', 'қайтар~, жандандыр~, қайта ашыл~', 'bring back, restor~, reviv~, reopen~, resume~, back to life'],
   ['lay', 'deed', null, 'улож~, кладем, положим, положат, ляжет, лягут, вымост~, застел~, выстел~, насып~', 'төсе~, төселеді', 'lay, laid, relaid, surfac~, pave, paved'],

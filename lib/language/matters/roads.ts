@@ -5,7 +5,7 @@ import type { MatterRow } from '../topic-narrow';
 export const ROAD_MATTERS = [
   ['road', 'object', 'roads', 'подъезд, подъезда, подъезду, подъездн~ (?:дорог|пут)~, большак~, просел[оеко]~, гравий~, гравийн~, щеб[еня]~, щебен~, колдобин~, выбоин~, ям[аыу], ямам, разбит~ асфальт~, дорожн~ полотн~, магистрал~, автомагистрал~, автобан~, перевал~ участ~', 'кіреберіс жол~, қиыршық тас~, шұңқыр~, тас төсе~, қара жол~, автомагистраль~, жол төсем~', 'approach road~, access road~, gravel~, dirt track~, track to, potholed, ruts?, thoroughfare~, trunk road~, expressway~, route to'],
   ['paving', 'object', 'roads', 'брусчатк~, плитк~, вымост~, мощен~', 'брусчатка~, плитка~, тақтатас~, тастақта~', 'paving stones?, flagstones?, cobble~, paving slabs?, tiles?, tiling, re-til~, retil~'],
-  ['manhole', 'object', 'roads', 'люк~, колодезн~ крыш~', 'люк~, құдық қақпағ~', 'manhole~'],
+  ['manhole', 'object', 'roads', 'люк~, колодезн~ крыш~, открыт~ колод[ец]~, колодц~ (?:\\S+ ){0,4}крышк~', 'люк~, құдық қақпағ~', 'manhole~'],
   ['crosswalk', 'object', 'roads', 'зебр~, пешеходн~ переход~, наземн~ переход~', 'жаяу (?:жүргінші\\S* )?өткел~, зебра~, жүргіншілер өткел~', 'zebra crossing~, pedestrian crossing~, crosswalk~, crossing for pedestrians'],
   ['pedestrianStreet', 'object', 'roads', 'пешеходн~ улиц~, пешеходн~ зон~, пешеходной, арбат~', 'жаяу жүргіншілер көше~, арбат~, жаяу көше~', 'pedestrian street~, pedestrian zone~, pedestriani[sz]~, car-free'],
   ['oneWay', 'object', 'roads', 'одностороннее, односторонн~', 'бір бағытты~, біржақты қозғалыс~', 'one-way'],
@@ -23,7 +23,7 @@ export const ROAD_MATTERS = [
   ['bridge', 'object', 'roads', 'мост~, мостов~ переход~, мосток~, мостк~', 'көпір~, өткелек~', 'bridge~, spans?'],
   ['footbridge', 'object', 'roads', 'пешеходн~ мост~, мост~ для пешеход~, надземн~ переход~, переход~ над (?:дорог|пут|трасс)~', 'жаяу жүргінші\\S* көпір~, жаяу көпір~, аспалы өткел~, жерүсті өткел~, жер үсті өткел~', 'footbridge~, pedestrian bridge~, walkway over~, foot-bridge~, walk (?:safely )?(?:over|across) the'],
   ['crossingRail', 'object', 'roads', 'через рельсы, через пут[ие], над путями, под путями', 'рельс~ (?:арқылы|үст)~, шойын жол~', 'over the (?:tracks|rails|railway), under the (?:tracks|railway), across the tracks'],
-  ['parking', 'object', 'transport', 'парковочн~, парковат~, стоянк~, паркинг~, автостоянк~', 'көлік тұрағ~, автотұрақ~, паркинг~, көлік қоятын~', 'parking~, car parks?, park their cars, parking spaces?'],
+  ['parking', 'object', 'transport', 'парковочн~, парковат~, стоянк~, паркинг~, автостоянк~, ставить машин~, оставлять машин~', 'көлік тұрағ~, автотұрақ~, паркинг~, көлік қоятын~', 'parking~, car parks?, park their cars, parking spaces?'],
   ['bikeRack', 'object', 'transport', 'велопарковк~, самокат~', 'самокат~, велотұрақ~', 'bike racks?, scooters?, bicycle racks?'],
   ['busStation', 'object', 'transport', 'автовокзал~, автостанц~, автобусн~ станц~', 'автовокзал~, автобекет~, автостанция~, автостанса~', 'bus stations?, coach stations?, bus terminal~'],
   ['busStop', 'object', 'transport', 'тепл~ остановк~, остановк~, павильон~ для ожидан~, остановочн~ (?:павильон|комплекс)~, ждать автобус~', 'аялдама~, жылы аялдама~, автобус күтетін~', 'bus shelters?, heated stops?, warm stops?, wait for (?:the )?bus~, bus stops?'],
