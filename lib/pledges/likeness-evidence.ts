@@ -2,7 +2,7 @@ import type { ConceptId } from '@/lib/language/topic-concepts';
 import { PARTS } from '@/lib/language/topic-roles';
 import type { Facts, ReadMatter } from './likeness-facts';
 import { isSameWord, sharedNames } from './likeness-names';
-import { isHolder, standApart, thingsOfBoth } from './likeness-things';
+import { isHolder, standApart, type Things, thingsOfBoth } from './likeness-things';
 import { areNearWordings, groupsOf } from './likeness-wording';
 
 /** What each thing in which two promises agree is worth. */
@@ -40,23 +40,31 @@ function extrasOf(ids: readonly ConceptId[], a: Facts, b: Facts): ConceptId[] {
   return ids.filter((id) => !isHolder(id) && !(areBothMended && PARTS.has(id)));
 }
 
-/** What the things of two promises are worth; null when they speak of different ones. */
-function worthOfThings(a: Facts, b: Facts): number | null {
-  if (standApart(a, b)) return null;
-  const { both, onlyA, onlyB } = thingsOfBoth(a, b);
-  const areBothAlone = onlyA.length > 0 && onlyB.length > 0;
-  const shared = both.reduce((sum, [id, like]) => sum + sharedWorth(id, like), 0);
-  if (both.length === 0) return areBothAlone ? null : 0;
-  if (!both.every(([id]) => isHolder(id))) {
-    const areOther = [onlyA, onlyB].every((ids) => ids.some((id) => !isHolder(id)));
-    return shared + (areOther ? WORTH.otherThings : 0);
-  }
-  if (areBothAlone) return null;
-  // A school that neither text says more of is itself what is mended.
+/** What two promises are worth that both name nothing but what other things stand in; null when the rest differs. */
+function worthOfHolders(
+  a: Facts,
+  b: Facts,
+  { onlyA, onlyB }: Things,
+  shared: number,
+): number | null {
+  if (onlyA.length > 0 && onlyB.length > 0) return null;
   const isMore =
     (onlyA.length > 0 && isMostlyUnknown(b, a)) || (onlyB.length > 0 && isMostlyUnknown(a, b));
+  // A school that neither text says more of is itself what is mended.
   if (extrasOf([...onlyA, ...onlyB], a, b).length === 0 && !isMore) return shared + WORTH.holder;
   return areNearWordings(a, b) ? null : Math.min(shared, WORTH.holder);
+}
+
+/** What the things of two promises are worth; null when they speak of different ones. */
+function worthOfThings(a: Facts, b: Facts): number | null {
+  const things = thingsOfBoth(a, b);
+  const { both, onlyA, onlyB } = things;
+  if (both.length === 0) return onlyA.length > 0 && onlyB.length > 0 ? null : 0;
+  if (standApart(a, b)) return null;
+  const shared = both.reduce((sum, [id, like]) => sum + sharedWorth(id, like), 0);
+  if (both.every(([id]) => isHolder(id))) return worthOfHolders(a, b, things, shared);
+  const areOther = [onlyA, onlyB].every((ids) => ids.some((id) => !isHolder(id)));
+  return shared + (areOther ? WORTH.otherThings : 0);
 }
 
 /** Whether what `a` speaks of is half or more in words that no table knows and `b` has not. */

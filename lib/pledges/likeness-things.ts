@@ -35,7 +35,8 @@ export function standApart(a: Facts, b: Facts): boolean {
   return !ofA.some((id) => ofB.some((other) => isOneThing(id, other)));
 }
 
-interface Things {
+/** The things of two promises. */
+export interface Things {
   /** Things of `a` that `b` names too, with those of `b` that they may be. */
   readonly both: readonly (readonly [ConceptId, readonly ConceptId[]])[];
   readonly onlyA: readonly ConceptId[];
