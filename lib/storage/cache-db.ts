@@ -12,12 +12,12 @@ import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 4;
+export const CACHE_FORMAT = 5;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
   readonly head: string;
-  /** `[key, targets][]` as JSON. */
+  /** `[targets, keys][]` as JSON. */
   readonly json: string;
 }
 

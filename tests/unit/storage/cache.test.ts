@@ -319,8 +319,8 @@ describe('convergence', () => {
       persons: await db.persons.orderBy('id').toArray(),
       // Order inside a row carries no meaning.
       keys: (await db.keysA.toArray())
-        .flatMap(({ json }) => JSON.parse(json) as unknown[])
-        .map((entry) => JSON.stringify(entry))
+        .flatMap(({ json }) => JSON.parse(json) as [string[], string[]][])
+        .flatMap(([targets, keys]) => keys.map((key) => JSON.stringify([key, targets])))
         .sort(),
       bundles: bundles.map((row) => [
         row.key,
