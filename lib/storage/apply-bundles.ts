@@ -124,6 +124,22 @@ export function isBundled(kind: Kind): boolean {
   return kind === 'promise' || isHanging(kind);
 }
 
+/** From this many on, the names of all rows are read to see which are there: most of a first sync's are not. */
+const MANY = 500;
+
+/** The rows of bundles; undefined where there is none. */
+async function present(
+  db: CacheDb,
+  keys: readonly string[],
+): Promise<readonly (BundleRow | undefined)[]> {
+  if (keys.length < MANY) return await db.bundles.bulkGet([...keys]);
+  const all = new Set(await db.bundles.toCollection().primaryKeys());
+  const there = keys.filter((key) => all.has(key));
+  const rows = there.length === 0 ? [] : await db.bundles.bulkGet(there);
+  const byKey = new Map(there.map((key, index) => [key, rows[index]] as const));
+  return keys.map((key) => byKey.get(key));
+}
+
 /** Applies the changes of promises and what hangs on them. Runs inside the caller's transaction. */
 export async function applyBundles(
   db: CacheDb,
@@ -133,15 +149,15 @@ export async function applyBundles(
   const bundled = changes.filter(({ t }) => isBundled(t));
   if (bundled.length === 0) return;
   const keys = [...touchedKeys(bundled, places)];
-  const bundles = new OpenBundles(keys, await db.bundles.bulkGet(keys));
+  const bundles = new OpenBundles(keys, await present(db, keys));
   changePromises(bundles, bundled, places);
   changeHanging(bundles, bundled, places);
   const { put, gone } = bundles.rows();
   await db.bundles.bulkPut(put);
-  await db.bundles.bulkDelete(gone);
-  const present = changesOf(bundled, 'promise').flatMap(({ d }) => (d === null ? [] : [d]));
+  if (gone.length > 0) await db.bundles.bulkDelete(gone);
+  const pledges = changesOf(bundled, 'promise').flatMap(({ d }) => (d === null ? [] : [d]));
   await indexPages(
     db,
-    present.map(({ postId, source }) => ({ url: source.url, postId })),
+    pledges.map(({ postId, source }) => ({ url: source.url, postId })),
   );
 }

@@ -77,31 +77,43 @@ async function putAndDelete(
   changes: readonly CacheChange[],
 ): Promise<void> {
   await table.bulkPut(changes.flatMap(({ d }) => (d === null ? [] : [d])));
-  await table.bulkDelete(changes.flatMap(({ id, d }) => (d === null ? [id] : [])));
+  const gone = changes.flatMap(({ id, d }) => (d === null ? [id] : []));
+  if (gone.length > 0) await table.bulkDelete(gone);
 }
 
 /** Records that names lead to, as they were and as they will be. */
 async function namedChanges(
   db: CacheDb,
   changes: readonly CacheChange[],
+  places: Places,
 ): Promise<readonly NamedChange[]> {
   const persons = changesOf(changes, 'person');
   const areas = changesOf(changes, 'area');
   const posts = changesOf(changes, 'post');
-  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  const [oldPersons, oldAreas, oldPosts] = [
-    await db.persons.bulkGet(idsOf(persons)),
-    await db.areas.bulkGet(idsOf(areas)),
-    await db.posts.bulkGet(idsOf(posts)),
-  ];
+  // What is known not to be there is not asked for: in a first sync that is all of it.
+  const known = async <R extends { readonly id: string }>(
+    kind: Kind,
+    list: readonly { readonly id: string }[],
+    read: (ids: string[]) => Promise<readonly (R | undefined)[]>,
+  ): Promise<ReadonlyMap<string, R>> => {
+    const ids = list.map(({ id }) => id).filter((id) => places.get(kind, id) !== null);
+    const records = ids.length === 0 ? [] : await read(ids);
+    const found = records.filter((record): record is R => record !== undefined);
+    return new Map(found.map((record) => [record.id, record] as const));
+  };
+  const oldPersons = await known('person', persons, (ids) => db.persons.bulkGet(ids));
+  const oldAreas = await known('area', areas, (ids) => db.areas.bulkGet(ids));
+  const oldPosts = await known('post', posts, (ids) => db.posts.bulkGet(ids));
   const pair = <R>(before: R | undefined, after: R | null, name: (record: R) => Named) => ({
     before: before === undefined ? null : name(before),
     after: after === null ? null : name(after),
   });
   return [
-    ...persons.map(({ d }, i) => pair(oldPersons[i], d, (record) => ({ kind: 'person', record }))),
-    ...areas.map(({ d }, i) => pair(oldAreas[i], d, (record) => ({ kind: 'area', record }))),
-    ...posts.map(({ d }, i) => pair(oldPosts[i], d, (record) => ({ kind: 'post', record }))),
+    ...persons.map(({ id, d }) =>
+      pair(oldPersons.get(id), d, (record) => ({ kind: 'person', record })),
+    ),
+    ...areas.map(({ id, d }) => pair(oldAreas.get(id), d, (record) => ({ kind: 'area', record }))),
+    ...posts.map(({ id, d }) => pair(oldPosts.get(id), d, (record) => ({ kind: 'post', record }))),
   ];
 }
 
@@ -112,7 +124,8 @@ async function applyPlain(
   keying: Keying,
 ): Promise<void> {
   const place = await keysInUse(db);
-  if (await applyKeys(place, await namedChanges(db, changes), keying)) await useKeys(db, place);
+  if (await applyKeys(place, await namedChanges(db, changes, places), keying))
+    await useKeys(db, place);
   for (const kind of PLAIN_KINDS) {
     const ofKind = changes.filter(({ t }) => t === kind);
     if (ofKind.length > 0) await putAndDelete(db.table(TABLES[kind]), ofKind);

@@ -6,10 +6,15 @@ const TRACKING = /^(utm_|fbclid$|gclid$|yclid$|ysclid$|_openstat$|from$|ref$)/;
  * tracking parameters do not count. An address that cannot be read is its own key.
  */
 export function pageKey(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return url;
+  }
   const host = parsed.hostname.replace(/\.$/, '').replace(/^(www|m|amp)\./, '');
-  const query = [...parsed.searchParams]
+  const params = parsed.search === '' ? [] : [...parsed.searchParams];
+  const query = params
     .filter(([name]) => !TRACKING.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .sort();

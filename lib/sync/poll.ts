@@ -74,15 +74,25 @@ async function readBatch(poll: Poll, batch: readonly PlannedFile[]): Promise<Cha
   };
 }
 
+/** Reads one batch ahead: while the store writes, the next files are fetched and parsed. */
 async function follow(
   poll: Poll,
   writer: CacheWriter,
   plan: readonly PlannedFile[],
 ): Promise<void> {
-  for (const batch of batchesOf(plan, poll.batchRows)) {
+  const batches = batchesOf(plan, poll.batchRows);
+  const read = (at: number): Promise<Changes> => {
+    const reading = readBatch(poll, batches[at] ?? []);
+    // Its failure is met where the batch is due; until then, or when writing failed first, it is not unhandled.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(0);
+  for (const [at, batch] of batches.entries()) {
+    const { changes, unknownKinds } = await next;
+    next = read(at + 1);
     const [first, last] = [batch[0], batch.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const { changes, unknownKinds } = await readBatch(poll, batch);
     await writer.apply(changes, { from: first.from, to: last.to, unknownRows: unknownKinds });
     await poll.onStep?.('applied');
   }

@@ -29,7 +29,7 @@ export interface SyncWish {
 }
 
 /** About 30 MB of lines: 50 files of a snapshot. */
-const BATCH_ROWS = 50_000;
+const BATCH_ROWS = 25_000;
 
 const DAY_MS = 86_400_000;
 const DIGEST_MS = 7 * DAY_MS;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SelectorGroup, Source, Text } from '@/lib/ledger/records';
-import { cleanText, ID_MAX, NAME_MAX, QUOTE_MAX, TEXT_MAX, URL_MAX } from './text';
+import { cleanText, ID_MAX, NAME_MAX, parsedUrl, QUOTE_MAX, TEXT_MAX, URL_MAX } from './text';
 
 /** Schemas of single fields; records are made of them. */
 
@@ -50,9 +50,11 @@ export const stamp = z.string().check(
 
 /** http is let through (it is shown as text with its host); any other scheme is refused. */
 function isAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return false;
-  const parsed = new URL(text);
-  return parsed.username === '' && parsed.password === '' && parsed.hostname !== '';
+  if (!/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
+  const parsed = parsedUrl(text);
+  return (
+    parsed !== null && parsed.username === '' && parsed.password === '' && parsed.hostname !== ''
+  );
 }
 export const address = z
   .string()

@@ -27,9 +27,18 @@ export function cleanText(raw: string): string {
   return raw.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
 }
 
+/** An address in its parts, or null where it is none; asking `URL.canParse` first would parse it twice. */
+export function parsedUrl(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
 /** True for an address that may be made a link: https, no user name in it. */
 export function isLinkable(url: string): boolean {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const parsed = parsedUrl(url);
   return parsed !== null && parsed.protocol === 'https:' && parsed.username === '';
 }
 
@@ -41,6 +50,6 @@ export function shownAddress(url: string): {
   readonly href: string | null;
   readonly host: string;
 } {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
+  const host = parsedUrl(url)?.hostname.replace(/\.$/, '') ?? '';
   return { href: isLinkable(url) ? url : null, host };
 }

@@ -4,6 +4,7 @@ import type { Head, HeadBody, Manifest } from '@/lib/wire/head';
 import { makeFile, type PublicFile } from '@/tracker/publish/files';
 import type { Signer } from '@/tracker/publish/keys';
 import { changeLine, chunksOf, type LogRow, segmentsOf } from '@/tracker/publish/lines';
+import { inSnapshotOrder } from '@/tracker/publish/snapshot-order';
 
 /** A data set as a tracker publishes it, made without a database: a reader cannot tell the two apart. */
 export interface Published {
@@ -182,7 +183,7 @@ export async function published(
   };
   const snapshotRev = base.at(-1)?.rev ?? 0;
   const parts = [];
-  for (const [index, { text, rows }] of chunksOf(base).entries()) {
+  for (const [index, { text, rows }] of chunksOf(inSnapshotOrder(base)).entries()) {
     parts.push({ ...keep(await makeFile(text, `f/${snapshotRev}/${index}`, 'ndjson')), rows });
   }
   const rev = after.at(-1)?.rev ?? snapshotRev;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLine, chunksOf, type LogRow, segmentsOf } from '@/tracker/publish/lines';
 import { newestOf } from '@/tracker/publish/newest';
+import { inSnapshotOrder } from '@/tracker/publish/snapshot-order';
 
 /** What a reader holds: lines by id. */
 type Held = ReadonlyMap<string, string>;
@@ -45,7 +46,8 @@ describe('the law: a snapshot and the segments after it are all segments', () =>
         const all = apply(new Map(), log, 0);
         const live = newestOf(log.slice(0, snapshotAt)).filter(({ body }) => body !== null);
         const compacted = [...newestOf(log.slice(0, compactTo)), ...log.slice(compactTo)];
-        expect(apply(apply(new Map(), live, 0), compacted, snapshotAt)).toEqual(all);
+        const snapshot = inSnapshotOrder(live);
+        expect(apply(apply(new Map(), snapshot, 0), compacted, snapshotAt)).toEqual(all);
         const reader = apply(new Map(), log.slice(0, cursor), 0);
         expect(apply(reader, compacted, cursor)).toEqual(all);
         expect(apply(apply(reader, compacted, cursor), compacted, 0)).toEqual(all);
@@ -67,6 +69,27 @@ describe('the law: a snapshot and the segments after it are all segments', () =>
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('in a snapshot an office stands together, after what it refers to, and nothing is lost', () => {
+    let rev = 0;
+    const row = (kind: string, id: string, body: object): LogRow => {
+      rev += 1;
+      return { rev, kind, id, body: JSON.stringify(body) };
+    };
+    const rows = [
+      row('statusEvent', 'e2', { promiseId: 'p2' }),
+      row('promise', 'p1', { postId: 'a' }),
+      row('promise', 'p2', { postId: 'b' }),
+      row('post', 'a', {}),
+      row('promise', 'p3', { postId: 'a' }),
+      row('sourceCheck', 'c3', { clipId: 'p3' }),
+      row('stance', 's0', { promiseId: 'not there' }),
+      row('area', 'z', {}),
+    ];
+    const ordered = inSnapshotOrder(rows);
+    expect(ordered.map(({ id }) => id)).toEqual(['z', 'a', 'p1', 'p3', 'c3', 'p2', 'e2', 's0']);
+    expect(new Set(ordered)).toEqual(new Set(rows));
   });
 
   it('cuts by rows and by length, and loses no line', () => {

@@ -4,6 +4,7 @@ import { makeFile, putFile, retireFiles } from './files';
 import { chunksOf, type LogRow, type Segment, segmentsOf } from './lines';
 import { liveRows } from './live';
 import { newestOf } from './newest';
+import { inSnapshotOrder } from './snapshot-order';
 import { readSegments, readSnapshot } from './state';
 
 /** A run of more small segments than this is merged into one: readers ask once instead. */
@@ -109,7 +110,7 @@ export async function makeSnapshot(
 ): Promise<void> {
   await retireSnapshot(sql, dataset, at);
   const rows = await liveRows(sql, dataset, { tombstones: false });
-  for (const [part, chunk] of chunksOf(rows).entries()) {
+  for (const [part, chunk] of chunksOf(inSnapshotOrder(rows)).entries()) {
     const file = await makeFile(chunk.text, `f/${rev}/${part}`, 'ndjson');
     await putFile(sql, dataset, file);
     await sql.query(

@@ -47,6 +47,21 @@ describe('a first sync', () => {
     expect(tracker.requests.filter((path) => path.includes('/s/'))).toHaveLength(1);
   });
 
+  it('keeps what is written when the file that is read ahead fails, and goes on from there', async () => {
+    writeSome(0, 20);
+    tracker.cut();
+    tracker.snapshotRev = tracker.rev;
+    tracker.snapshotParts = 5;
+    answering(/\/f\/\d+\/3\./, () => new Response('', { status: 500 }));
+    expect(await reader.sync()).toBe('server');
+    const before = tracker.requests.length;
+    tracker.fault = () => null;
+    expect(await reader.sync()).toBe('success');
+    expect(await reader.records()).toEqual(expectedOf(tracker));
+    const again = tracker.requests.slice(before).filter((path) => path.includes('/f/'));
+    expect(again.map((path) => /\/f\/\d+\/(\d)/.exec(path)?.[1])).toEqual(['3', '4']);
+  });
+
   it('of an empty data set is a success too', async () => {
     expect(await reader.sync()).toBe('success');
     expect((await reader.read((cache) => cache.syncState())).cursor?.rev).toBe(0);
