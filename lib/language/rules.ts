@@ -55,6 +55,8 @@ export interface TitleRow {
   readonly unique?: boolean;
   /** A person may follow in the genitive: «заместитель Омарова». */
   readonly ofPerson?: boolean;
+  /** Of a ministry by its short name alone: «глава Минздрава». */
+  readonly branchOnly?: boolean;
   /** The first of several deputies. */
   readonly first?: boolean;
   /** A possessive, which the name of its area or branch precedes: `Талғар әкімі`. */
@@ -146,6 +148,16 @@ export interface LanguageRules {
   readonly compoundEndings: readonly string[];
   /** Endings of words that are never a given name. */
   readonly notGivenEndings: readonly string[];
+  /**
+   * Endings of nouns in the possessive, which before a full name say who he is (`мектеп түлегі`), and those that
+   * look alike and are none.
+   */
+  readonly roleEndings: readonly string[];
+  readonly notRoleEndings: readonly string[];
+  /** Endings of surnames that are adjectives: before a thing they are its name («Полевой стан»). */
+  readonly adjectiveSurnames: readonly string[];
+  /** Endings of words that begin sentences in an oblique case, and so are no given name of a nominative surname. */
+  readonly obliqueEndings: readonly string[];
   /** «-старший», «-младший», by their beginnings: father and son of one surname. */
   readonly seniority: readonly (readonly [word: string, who: 'elder' | 'younger'])[];
   /** «первый», by which the first of several deputies is told in a post's label. */

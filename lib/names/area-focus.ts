@@ -24,7 +24,8 @@ export interface AreaFocus {
 export function areaFocus(knowledge: Knowledge, places: Iterable<PlaceSpan>): AreaFocus {
   const named: Named[] = [];
   for (const place of places)
-    if (place.ids.length === 1) for (const id of place.ids) named.push({ at: place.from, id });
+    if (place.ids.length === 1 || place.isList === true)
+      for (const id of place.ids) named.push({ at: place.from, id });
   return focusOn(knowledge, named);
 }
 

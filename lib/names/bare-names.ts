@@ -42,7 +42,7 @@ export function judgeBare(
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast)) return NONE;
   if (isOfOtherSex(reading, occurrence.at, only)) return NONE;
-  if (isTainted(reading, occurrence.at, only, tainted) && !isPersonal(occurrence))
+  if (isTainted(reading, occurrence.at, only, tainted) && !isPerson(reading, occurrence, only))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
 }
@@ -50,10 +50,36 @@ export function judgeBare(
 /** «Зима в этом году кончилась»: a verb in the past, beside the name or reflexive in its clause, shows another sex. */
 function isOfOtherSex(reading: Reading, at: number, { person, mask }: NameHit): boolean {
   const { gender } = person;
-  if (gender === null || (mask & CASE.nominative) === 0) return false;
+  if (gender === null) return false;
+  if ((mask & CASE.nominative) === 0) return isWomanOfName(reading, at, gender);
   if (!mayBeSubject(reading, at)) return false;
   const told = genderAround(reading, at) ?? genderInClause(reading, at);
   return told !== null && told !== gender;
+}
+
+/** A word of saying, or a verb in the past of his own sex right after a name that is a subject. */
+function isPerson(reading: Reading, occurrence: Occurrence, { person, mask }: NameHit): boolean {
+  if (isPersonal(occurrence)) return true;
+  const { tokens, lower } = reading.document;
+  const token = tokens[occurrence.at];
+  if (!token || occurrence.context.isAfterPlaceWord || (mask & CASE.nominative) === 0) return false;
+  // A thing that the text has in small letters has verbs of its own.
+  const isThing = lower.has(token.skeleton) || !languageAt(token).starters.has(token.skeleton);
+  const told = genderOfVerb(followerOf(tokens, occurrence.at), token);
+  return !isThing && told !== null && told === person.gender;
+}
+
+/** «Омарова пришла»: the genitive of a man is the nominative of a woman, whom the verb beside it shows. */
+function isWomanOfName(reading: Reading, at: number, gender: 'male' | 'female'): boolean {
+  const { tokens } = reading.document;
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  // «обещание Омарова подтвердила»: after another word it is that word's genitive.
+  const isFirst = own?.startsSentence === true || (own !== undefined && !isNextTo(before, own));
+  if (gender === 'female' || !isFirst) return false;
+  return (
+    /[аa]$/u.test(tokens[at]?.text ?? '') &&
+    genderOfVerb(followerOf(tokens, at), tokens[at]) === 'female'
+  );
 }
 
 /** No preposition stands before the name: «за Шило отчитался …» is another's report. */

@@ -38,7 +38,23 @@ function isSameWord(a: string, b: string): boolean {
 /** Whether every word of the branch is a word of the post's label. */
 export function fitsLabel(post: Post, branch: readonly string[]): boolean {
   const stems = [...stemsOfLabel(post)];
-  return branch.every((word) => stems.some((one) => isSameWord(one, stem(word))));
+  return branch.every((word) => word === AND || stems.some((one) => isSameWord(one, stem(word))));
+}
+
+/** «министры здравоохранения и водных ресурсов»: whether one of the branches is the post's. */
+export function fitsOneLabel(post: Post, branches: readonly string[]): boolean {
+  return fitsLabel(post, branches) || segments(branches).some((one) => fitsLabel(post, one));
+}
+
+/** Stands for «и» among the words of a branch. */
+const AND = '';
+
+function segments(words: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const word of words)
+    if (word === AND) found.push([]);
+    else found.at(-1)?.push(word);
+  return found.filter((one) => one.length > 0);
 }
 
 /** Small words («и», «по», `of`) may stand inside a branch and say nothing. */
@@ -99,12 +115,15 @@ export function branchAfter(
   for (let at = to; at < to + LONGEST_BRANCH; at += 1) {
     const token = tokens[at];
     if (!token || !isNextTo(tokens[at - 1], token)) break;
-    if (isSmall(token.skeleton, token.shape)) continue;
+    if (isSmall(token.skeleton, token.shape)) {
+      if (languageAt(token).listWords.has(token.skeleton)) words.push(AND);
+      continue;
+    }
     if (!isBranchWord(document, at, vocabulary)) break;
     words.push(...expand(document, at));
     end = at + 1;
   }
-  return words.length === 0 ? null : { from: to, to: end, words };
+  return end === to ? null : { from: to, to: end, words };
 }
 
 /** Words before a title: `Ішкі істер министрі`, `Interior Minister`. */

@@ -1,6 +1,7 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
 import { COMMA, nameMarkers } from './name-markers';
+import { isTitleOfElse } from './name-trades';
 import { languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -54,6 +55,7 @@ export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameH
   const markers = nameMarkers(document, hit);
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
   if (title?.place === 'before') markers.delete('memorial');
+  if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,
     markers,
@@ -78,6 +80,33 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
     return { title: after, place: 'after' };
   return null;
+}
+
+/**
+ * «Пресс-секретарь акима Анна Омарова»: the name agrees with the word on which the title hangs. `Мектеп түлегі Марат
+ * Омаров`: so does every noun in the possessive right before a full name.
+ */
+function isOfOtherRole(document: TextDocument, titles: TitleIndex, hit: NameHit): boolean {
+  if (hit.kind !== 'full') return false;
+  const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
+  if (!before || !first || !isNextTo(before, first)) return false;
+  const dependent = titles.endingAt.get(hit.from)?.dependentMask ?? 0;
+  return (
+    (dependent & hit.mask & CASE.any) !== 0 ||
+    isRoleNoun(before, hit) ||
+    isTitleOfElse(document, hit)
+  );
+}
+
+function isRoleNoun({ rules, shape, text }: Token, { mask }: NameHit): boolean {
+  if (shape !== 'lower' || rules.roleEndings.length === 0) return false;
+  if ((mask & CASE.nominative) === 0) return false;
+  const word = text.toLowerCase();
+  return (
+    rules.roleEndings.some((ending) => word.endsWith(ending)) &&
+    !rules.notRoleEndings.some((ending) => word.endsWith(ending)) &&
+    !rules.tradeExceptions.some((one) => word.startsWith(one))
+  );
 }
 
 function titleBefore(document: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
@@ -189,7 +218,7 @@ function listTitle(document: TextDocument, titles: TitleIndex, from: number): Ti
 /** «акимы Омаров, …», «сидели акимы: Омаров, …». */
 function isListBegun(last: Token | undefined, first: Token | undefined): boolean {
   if (last === undefined || first === undefined || last.block !== first.block) return false;
-  return isNextTo(last, first) || /^\s?:\s$/u.test(first.gap);
+  return isNextTo(last, first) || /^\s?[:,]\s$/u.test(first.gap);
 }
 
 function isListStep(token: Token, before: Token | undefined): boolean {
@@ -253,8 +282,13 @@ function isQuoted(document: TextDocument, hit: NameHit): boolean {
   for (let at = hit.from; at < hit.from + LONGEST_BRAND; at += 1) {
     const token = tokens[at];
     if (!token || token.block !== first.block) return false;
-    if (saying.begins(token.skeleton)) return false;
+    if (saying.begins(token.skeleton) || isDeed(tokens, at, hit)) return false;
     if (QUOTE_CLOSE.test(text.slice(token.end, token.end + 1))) return at >= hit.to - 1;
   }
   return false;
+}
+
+/** «Снегирь кормит снегиря»: two more words in small letters are what he does. */
+function isDeed(tokens: readonly Token[], at: number, hit: NameHit): boolean {
+  return at > hit.to && tokens[at]?.shape === 'lower' && tokens[at - 1]?.shape === 'lower';
 }

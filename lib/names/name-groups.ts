@@ -80,10 +80,46 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
   if (document.shouting.has(token.block)) return false;
-  if (!token.startsSentence) return true;
+  return !token.startsSentence || mayBeginWith(document, token, at, surnameMask);
+}
+
+/** Whether nothing speaks against the first word of a sentence being a given name. */
+function mayBeginWith(
+  document: TextDocument,
+  token: Token,
+  at: number,
+  surnameMask: number,
+): boolean {
   const word = token.text.toLowerCase();
   // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
-  return !language.notGiven.some((ending) => word.endsWith(ending));
+  return (
+    !isKnownWord(token) &&
+    !languageAt(token).notGiven.some((ending) => word.endsWith(ending)) &&
+    !isOtherCase(document, at, surnameMask)
+  );
 }
+
+/** «Штаб Омаров собрал», «Вокзал Омаров открыл»: a word of titles, of institutions or of public affairs. */
+function isKnownWord({ word, rules }: Token): boolean {
+  return (
+    rules.agreement === 'all' && (word.mayBeginMarkerBefore || word.mayBeginKind || word.isPublic)
+  );
+}
+
+/** «Дорогу Омаров обещал», «Подрядчика Омаров отпустил»: a word in another case, or of another sex, than the surname. */
+function isOtherCase({ tokens }: TextDocument, at: number, surnameMask: number): boolean {
+  const [token, surname] = [tokens[at], tokens[at + 1]];
+  if (!token || !surname || (surnameMask & CASE.any) !== CASE.nominative) return false;
+  const word = token.text.toLowerCase();
+  if (token.rules.obliqueEndings.some((ending) => word.endsWith(ending))) return true;
+  return (
+    FEMALE.test(word) &&
+    !FEMALE.test(surname.text.toLowerCase()) &&
+    token.rules.verbGender.length > 0
+  );
+}
+
+/** Nominatives in -а and -я; men's names in them are in the list. */
+const FEMALE = /[ая]$/u;

@@ -1,5 +1,13 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
+import {
+  isAfterTrade,
+  isInCase,
+  isTradeBefore,
+  isTradeBetweenCommas,
+  isTradeWord,
+} from './name-trades';
+import { aliasesOf } from './person-names';
 import { isArticle, languageAt, type MarkerSpan, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
@@ -19,7 +27,7 @@ function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
     for (const marker of document.markersAfter.get(hit.to) ?? [])
       if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
   if (FIRM.test(next.gap)) kinds.add('memorial');
-  if (isShop(document, hit)) kinds.add('meaning');
+  if (isShop(document, hit) || isNameOfThing(document, hit)) kinds.add('meaning');
   addEpithets(document, hit, next, kinds);
   return kinds;
 }
@@ -30,8 +38,44 @@ function addEpithets(
   next: Token,
   kinds: Set<MarkerKind>,
 ): void {
-  if (COMMA.test(next.gap) && isApposed(document, hit)) addApposition(document, hit.to, kinds);
-  if (hit.kind === 'full' && isEpithet(document, hit.to)) kinds.add('trade');
+  if (COMMA.test(next.gap)) {
+    if (isApposed(document, hit)) addApposition(document, hit.to, kinds);
+    if (isTradeBetweenCommas(document, hit) || isDenied(document, hit.to)) kinds.add('trade');
+  }
+  if (isEpithet(document, hit.to)) kinds.add('trade');
+}
+
+/** «Грант получил Марат Омаров – не тот, что в акимате», «… не аким, а его тёзка», `not the akim but …`. */
+function isDenied(document: TextDocument, at: number): boolean {
+  if (document.markersAfter.get(at)?.some(({ kind }) => kind === 'another')) return true;
+  const first = document.tokens[at];
+  if (!first?.rules.negations.includes(first.text.toLowerCase())) return false;
+  const next = isArticle(document.tokens[at + 1]) ? at + 2 : at + 1;
+  return document.tokens[next]?.word.mayBeginTitle === true;
+}
+
+/** «Полевой госпиталь», `the Omarov café`: an adjective before a thing, or a surname between an article and a thing. */
+function isNameOfThing(document: TextDocument, hit: NameHit): boolean {
+  if (hit.kind !== 'bare') return false;
+  const { tokens, markersBefore } = document;
+  const [before, own, next] = [tokens[hit.from - 1], tokens[hit.to - 1], tokens[hit.to]];
+  if (!own || !next || !isNextTo(own, next)) return false;
+  if (before && isArticle(before) && isNextTo(before, own))
+    return next.shape === 'lower' && !next.word.mayBeginTitle;
+  if (!hasEndingOf(hit, own.rules.adjectiveSurnames)) return false;
+  return (markersBefore.get(hit.to + 1) ?? []).some(
+    ({ kind, from, mask }) =>
+      (kind === 'memorial' || kind === 'unit') &&
+      from === hit.to &&
+      (mask & CASE.any) !== CASE.accusative,
+  );
+}
+
+function hasEndingOf({ person }: NameHit, endings: readonly string[]): boolean {
+  return (
+    endings.length > 0 &&
+    aliasesOf(person).some(({ family }) => endings.some((ending) => family.endsWith(ending)))
+  );
 }
 
 /** `past Omarov's, a repair stall`: after a word of place a possessive without a thing is a shop. */
@@ -55,7 +99,10 @@ const FIRM = /^\s*&\s*$/u;
 function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
   if (!first) return [];
-  if (!isNextTo(before, first)) return isInFirm(document, hit) ? ['memorial'] : [];
+  if (!isNextTo(before, first)) {
+    if (isAfterTrade(document, hit)) return ['trade'];
+    return isInFirm(document, hit) ? ['memorial'] : [];
+  }
   const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) => {
     if (marker.kind === 'memorial') return kindsOfMemorial(marker.mask, hit, first);
     if (marker.kind === 'another') return first.gap.trim() === '' ? (['trade'] as const) : [];
@@ -63,7 +110,9 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   });
   // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
   kinds.push(...dependentsEndingAt(document, hit.from));
-  return isTradeWord(before) ? [...kinds, 'trade'] : kinds;
+  if ((isTradeWord(before) && isInCase(before, hit)) || isTradeBefore(document, hit))
+    kinds.push('trade');
+  return kinds;
 }
 
 /** «Однофамилец Полевого», «тренер Полевого»: in another case than the name the trade is somebody else's. */
@@ -91,6 +140,8 @@ function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[]
 /** Kazakh dependents stand between a title and the name of their bearer. */
 function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
   const kinds: MarkerKind[] = [];
+  // `At the office Omarov said`: elsewhere such a word may end a phrase of its own.
+  if (document.tokens[at]?.rules.agreement !== 'last') return kinds;
   for (let from = at - 3; from < at; from += 1)
     for (const marker of document.markersAfter.get(from) ?? [])
       if (marker.to === at && (marker.kind === 'dependent' || marker.kind === 'kin'))
@@ -152,25 +203,3 @@ function isRun(document: TextDocument, from: number, to: number): boolean {
   }
   return true;
 }
-
-/** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
-function isTradeWord(token: Token | undefined): boolean {
-  if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
-  const known = trades.get(token.word);
-  if (known !== undefined) return known;
-  const made = isTrade(token.text.toLowerCase(), token.rules);
-  trades.set(token.word, made);
-  return made;
-}
-
-/** A word stands beside many names, and has a hundred endings to be tried. */
-const trades = new WeakMap<Token['word'], boolean>();
-
-function isTrade(word: string, rules: Token['rules']): boolean {
-  const { tradeEndings, tradeExceptions, tradeCases } = rules;
-  if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
-    return false;
-  return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));
-}
-
-const SHORTEST_TRADE = 5;

@@ -80,7 +80,10 @@ function isExplicit(context: NameContext): boolean {
   const title = context.title?.title;
   if (!title) return false;
   const isPlain =
-    title.area.kind === 'named' || title.area.kind === 'unknown' || title.branch.length > 0;
+    title.area.kind === 'named' ||
+    title.area.kind === 'unknown' ||
+    title.branch.length > 0 ||
+    title.row.area === 'none';
   return isPlain && !title.markers.has('former') && !title.markers.has('future');
 }
 

@@ -76,8 +76,10 @@ function isSaidOfName(
 function isPredicate(document: TextDocument, title: TitleSpan): boolean {
   const before = document.tokens[title.wholeFrom - 1];
   const first = document.tokens[title.wholeFrom];
-  if (!before || !first || first.rules.agreement !== 'all') return false;
+  if (!first || first.rules.agreement !== 'all') return false;
   if ((title.mask & CASE.any) !== CASE.instrumental) return false;
+  // «Акимом области назначен …»
+  if (!before || before.block !== first.block) return true;
   const asked = languageAt(first).prepositions.get(before.skeleton) ?? 0;
   return before.block === first.block && (asked & CASE.instrumental) === 0;
 }

@@ -1,10 +1,10 @@
-import { fold, stem } from '@/lib/language/fold';
-import { caseOf, hasCaseEnding, stemsOfToken } from '@/lib/language/inflect';
+import { stem } from '@/lib/language/fold';
+import { hasCaseEnding } from '@/lib/language/inflect';
 import { phrasesAt } from '@/lib/language/lexicon';
-import { nounGender } from '@/lib/language/noun-gender';
 import { CASE, type KindRow } from '@/lib/language/rules';
-import type { Area, AreaClass } from '@/lib/ledger/records';
-import { wordsOfArea } from './area-names';
+import type { AreaClass } from '@/lib/ledger/records';
+import { isPlural, listedPlaces } from './area-lists';
+import { matchesAt, type NameMatch } from './area-matches';
 import type { Knowledge } from './knowledge';
 import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
@@ -20,6 +20,8 @@ export interface PlaceSpan {
   readonly classes: readonly AreaClass[];
   /** Only an adjective or a name from which one is made fits («талгарский», «Панфилова»). */
   readonly isDerived: boolean;
+  /** Several areas, each of them named. */
+  readonly isList?: boolean;
 }
 
 /** A word for a kind without a name: «района», «облыс», `the district`. */
@@ -35,13 +37,6 @@ export interface Places {
   readonly endingAt: ReadonlyMap<number, PlaceSpan>;
   readonly kindsAt: ReadonlyMap<number, KindSpan>;
   readonly kindsEndingAt: ReadonlyMap<number, KindSpan>;
-}
-
-interface NameMatch {
-  readonly area: Area;
-  readonly length: number;
-  readonly mask: number;
-  readonly isDerived: boolean;
 }
 
 /** Which classes a name without its kind stands for first. */
@@ -69,11 +64,14 @@ export function findPlaces(document: TextDocument, knowledge: Knowledge): Places
       kindsAt.set(at, { from: at, to: at + found.length, row: found.value, mask: found.mask });
   }
   const kindsEndingAt = new Map([...kindsAt.values()].map((kind) => [kind.to, kind]));
+  const pluralEnds = [...kindsAt.values()].filter(isPlural);
   const spans: PlaceSpan[] = [];
   let next = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < next || !mayBePlace(tokens, at, knowledge, kindsAt)) continue;
-    const span = placeAt(tokens, at, knowledge, kindsAt, kindsEndingAt);
+    const span =
+      (pluralEnds.length > 0 ? listedPlaces(tokens, at, knowledge, kindsAt, pluralEnds) : null) ??
+      placeAt(tokens, at, knowledge, kindsAt, kindsEndingAt);
     if (!span) continue;
     spans.push(span);
     next = Math.max(next, span.to);
@@ -240,48 +238,4 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
     classes: [...new Set(fitting.map((m) => m.area.classification))],
     isDerived: direct.length === 0,
   };
-}
-
-function matchesAt(tokens: readonly Token[], at: number, knowledge: Knowledge): NameMatch[] {
-  const token = tokens[at];
-  if (!token) return [];
-  const matches: NameMatch[] = [];
-  for (const area of knowledge.areasAt(token.skeleton))
-    for (const name of wordsOfArea(area)) {
-      const match =
-        matchName(tokens, at, area, name.words) ?? derivedMatch(token, area, name.words);
-      if (match) matches.push(match);
-    }
-  return matches;
-}
-
-function matchName(
-  tokens: readonly Token[],
-  at: number,
-  area: Area,
-  words: readonly string[],
-): NameMatch | null {
-  let mask: number = CASE.any | CASE.ablative;
-  for (const [offset, word] of words.entries()) {
-    const token = tokens[at + offset];
-    if (!token || token.shape === 'lower') return null;
-    if (offset > 0 && !isNextTo(tokens[at + offset - 1], token)) return null;
-    const own = caseOf(token.rules, word, nounGender(word), token.skeleton);
-    if (own === 0 || (own & CASE.plural) !== 0) return null;
-    if (offset === words.length - 1 || token.rules.agreement === 'all') mask &= own;
-  }
-  return { area, length: words.length, mask, isDerived: false };
-}
-
-/** «талгарский» from Талгар, and «Панфилова» for Панфиловский район. */
-function derivedMatch(token: Token, area: Area, words: readonly string[]): NameMatch | null {
-  const [word] = words;
-  if (word === undefined || words.length > 1) return null;
-  const own = stem(fold(word));
-  const isDerived = stemsOfToken(token.rules, token.skeleton).some((one) =>
-    token.rules.placeAdjectives.some((ending) => one === own + ending || one + ending === own),
-  );
-  const isShortened = token.rules.placeAdjectives.some((ending) => own.endsWith(ending));
-  if (!isDerived || (isShortened && token.shape === 'lower')) return null;
-  return { area, length: 1, mask: CASE.any, isDerived: true };
 }

@@ -5,8 +5,10 @@ import { lineageOfArea } from './knowledge';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import type { Reading } from './reading';
-import { areasHeld, isPlaceFit, titleFit } from './tenure';
+import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
+import { languageAt } from './text-document';
 import type { TitleSpan } from './title-spans';
+import { isFollowed } from './tokens';
 
 /** What the text as a whole says for or against officials in it: a full name alone does not yet make one. */
 export interface Scene {
@@ -14,6 +16,8 @@ export interface Scene {
   readonly isStage: boolean;
   /** Persons to whom some title in the text gives an office that they have. */
   readonly confirmed: ReadonlySet<string>;
+  /** Full names joined with another by «и», by where their surnames stand. */
+  readonly mates: ReadonlyMap<number, Occurrence>;
   /** Stems of surnames beside which the text tells of private life. */
   readonly privateStems: ReadonlySet<string>;
 }
@@ -44,6 +48,7 @@ export function readScene(
   return {
     isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
     confirmed: confirmedBy(reading, occurrences, date),
+    mates: matesOf(reading, occurrences),
     privateStems,
   };
 }
@@ -85,6 +90,29 @@ function isOfElsewhere(reading: Reading, { hits, context }: Occurrence): boolean
   return !isNear(reading, hits, reading.places.at.get(context.belongsAt)?.ids ?? []);
 }
 
+/** `Anna Omarova and Yerlan Pak`: two full names with a word of lists between. */
+function matesOf(
+  { document }: Reading,
+  occurrences: readonly Occurrence[],
+): Map<number, Occurrence> {
+  const mates = new Map<number, Occurrence>();
+  const ends = new Map<number, Occurrence>();
+  for (const one of occurrences) for (const hit of fullHits(one)) ends.set(hit.to, one);
+  for (const one of occurrences)
+    for (const { from } of fullHits(one)) {
+      const word = document.tokens[from - 1];
+      const before = ends.get(from - 1);
+      if (!word || !before || !languageAt(word).listWords.has(word.skeleton)) continue;
+      if (!isFollowed(document, from) || !isFollowed(document, from - 1)) continue;
+      mates.set(one.at, before);
+      mates.set(before.at, one);
+    }
+  return mates;
+}
+
+const fullHits = ({ hits }: Occurrence): readonly NameHit[] =>
+  hits.filter(({ kind }) => kind === 'full');
+
 function confirmedBy(
   reading: Reading,
   occurrences: readonly Occurrence[],
@@ -120,5 +148,9 @@ export function againstName(
   if (stems.some((one) => scene.privateStems.has(one)) || scene.isStage) return 'yes';
   // Neither his office nor his place is named: as likely a namesake as the official.
   const isTold = reading.document.tokens.length >= SHORTEST_ARTICLE;
+  const mate = scene.mates.get(occurrence.at);
+  // Named in one breath with an official whose place the text names.
+  if (mate && fullHits(mate).some((hit) => isPlaceNamed(reading.knowledge, hit.person.id, focus)))
+    return 'no';
   return !isTold || isPlaceFit(reading.knowledge, personId, focus) ? 'no' : 'yes';
 }

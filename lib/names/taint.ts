@@ -5,7 +5,7 @@ import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
-import type { TextDocument } from './text-document';
+import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
 /**
@@ -18,7 +18,7 @@ export function taintedPersons(
 ): ReadonlySet<string> {
   const tainted = new Set<string>();
   for (const occurrence of occurrences)
-    if (isOtherUse(reading, occurrence))
+    if (!isOfOthers(occurrence) && isOtherUse(reading, occurrence))
       // Officials have no monuments; of a person without offices it may be his own.
       for (const hit of namedAfter(reading, occurrence))
         if (hasOffices(reading, hit)) tainted.add(hit.person.id);
@@ -31,6 +31,11 @@ function namedAfter(reading: Reading, { at, hits, context }: Occurrence): readon
   if (!isInflected || !context.markers.has('memorial')) return hits;
   const genitive = hits.filter((hit) => (hit.mask & CASE.genitive) !== 0);
   return genitive.length > 0 ? genitive : hits;
+}
+
+/** `a portrait of Turar Ryskulov` is another man's, and the team «Снегири» are several. */
+function isOfOthers({ hits }: Occurrence): boolean {
+  return hits.every(({ kind, mask }) => kind === 'conflict' || (mask & CASE.plural) !== 0);
 }
 
 function isOtherUse(reading: Reading, { at, hits, context }: Occurrence): boolean {
@@ -53,6 +58,8 @@ export function isTainted(
   if (!token) return false;
   const isCapitalByPlace = token.startsSentence || document.shouting.has(token.block);
   if (tainted.has(hit.person.id)) return true;
+  // «Ан нет, …», `Will they …`: a small word with the capital of its place.
+  if (token.startsSentence && languageAt(token).starters.has(token.skeleton)) return true;
   return (
     isCapitalByPlace &&
     (isCommonWord(document, token, hit.person) || isInflected(document, at, hit))

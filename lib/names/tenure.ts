@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { Membership, PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
-import { fitsLabel } from './branches';
+import { fitsLabel, fitsOneLabel } from './branches';
 import { type Knowledge, lineageOfArea } from './knowledge';
 import type { TitleSpan } from './title-spans';
 
@@ -30,7 +30,8 @@ export function mayHold(membership: Membership, date: PartialDate): boolean {
 /** Whether a post is one that the title may name. */
 export function fitsTitle(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
   if (!title.row.roles.includes(post.role)) return false;
-  if (title.branch.length > 0 && !fitsLabel(post, title.branch)) return false;
+  const fits = title.isPlural ? fitsOneLabel : fitsLabel;
+  if (title.branch.length > 0 && !fits(post, title.branch)) return false;
   return fitsArea(knowledge, title, post);
 }
 

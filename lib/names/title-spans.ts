@@ -6,7 +6,7 @@ import { isGivenName } from './name-groups';
 import type { KindSpan, PlaceSpan, Places } from './places';
 import { isArticle, languageAt, skeletonsFrom, type TextDocument } from './text-document';
 import { marksAround } from './title-markers';
-import { isFollowed } from './tokens';
+import { isFollowed, isNextTo } from './tokens';
 
 /** The area of a title as the text gives it. */
 export type TitleArea =
@@ -78,6 +78,7 @@ function titleSpan(
   const before = areaBefore(document, places, row, Math.min(inner.from, own.from));
   const extent = chooseArea(row, after, before);
   if (row.area === 'needed' && extent.area.kind === 'none') return null;
+  if (row.branchOnly === true && !isShortBranch(document, branch)) return null;
   const wholeFrom = Math.min(extent.from, inner.from, own.from);
   const wholeTo = Math.max(extent.to, inner.to);
   const marks = marksAround(document, own.from, wholeFrom, wholeTo, mask);
@@ -108,6 +109,14 @@ function branchOf(
   return (
     branchBefore(document, from, vocabulary) ??
     branchAfter(document, skipOf(document, to), vocabulary)
+  );
+}
+
+/** «глава Минздрава»: a ministry by its short name, for «глава образования» may be anybody's. */
+function isShortBranch(document: TextDocument, branch: BranchSpan | null): boolean {
+  const token = branch ? document.tokens[branch.from] : undefined;
+  return (
+    token !== undefined && languageAt(token).branches.has(token.skeleton) && token.shape !== 'lower'
   );
 }
 
@@ -160,13 +169,20 @@ function placeAfter(
   links: ReadonlySet<string>,
 ): Extent {
   // «руководитель Алматинского областного филиала партии»: after a title the adjective is another noun's.
-  if (place.hasKind && place.isDerived)
+  if (place.isDerived && (place.hasKind || isOfNoun(document, place)))
     return { from: to, to: place.to, area: { kind: 'unknown' } };
   const next = isFollowed(document, place.to)
     ? places.at.get(skipLinks(document, place.to, links))
     : undefined;
   const within = next?.hasKind === true ? next : null;
   return { from: to, to: within?.to ?? place.to, area: namedArea(place, within) };
+}
+
+/** «глава тургайской полиции»: an adjective of a place before another noun than a kind of place. */
+function isOfNoun({ tokens }: TextDocument, { to }: PlaceSpan): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (!last || !next || next.shape !== 'lower' || !isNextTo(last, next)) return false;
+  return last.word.isLikePlaceAdjective;
 }
 
 function fail(): never {
@@ -215,6 +231,9 @@ function areaBefore(document: TextDocument, places: Places, row: TitleRow, from:
 function kindBefore(kind: KindSpan, rules: LanguageRules, from: number): Extent {
   const isNounBefore = rules.agreement === 'last' || rules.links.length > 0;
   if (kind.row.adjective !== true && !isNounBefore) return NONE(from);
+  // `облысына әкім болып`: a place to which somebody goes.
+  if (rules.agreement === 'last' && (kind.mask & (CASE.nominative | CASE.genitive)) === 0)
+    return NONE(from);
   return { from: kind.from, to: from, area: { kind: 'kindOnly', classes: kind.row.classes } };
 }
 
@@ -256,12 +275,20 @@ function fitsBefore(place: PlaceSpan, agreement: 'all' | 'last'): boolean {
   return place.isDerived || (place.mask & CASE.any) === CASE.any;
 }
 
+/** What may stand between a title and its area: `ауданның жаңа әкімі`. */
+const MODIFIERS: ReadonlySet<MarkerKind> = new Set([
+  'modifier',
+  'former',
+  'future',
+  'acting',
+  'generic',
+  'honorific',
+]);
+
 function skipModifiers(document: TextDocument, at: number): number {
   let next = at;
   for (let steps = 0; steps < 3; steps += 1) {
-    const marker = document.markersBefore
-      .get(next)
-      ?.find((m) => m.kind !== 'dependent' && m.kind !== 'memorial');
+    const marker = document.markersBefore.get(next)?.find((m) => MODIFIERS.has(m.kind));
     if (!marker || !isFollowed(document, marker.from)) break;
     next = marker.from;
   }

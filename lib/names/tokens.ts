@@ -1,3 +1,4 @@
+import { phrasesAt } from '@/lib/language/lexicon';
 import type { LanguageRules } from '@/lib/language/rules';
 import { eachWord } from './word-spans';
 import { type Shape, vocabularyOf, type Word } from './words';
@@ -31,7 +32,15 @@ function endsSentence(gap: string, before: Token | null): boolean {
   if (!SENTENCE_END.test(gap)) return false;
   if (!gap.trimStart().startsWith('.') || /[!?…:\n]/u.test(gap)) return true;
   if (before.shape === 'initial') return false;
-  return before.shape !== 'lower' || before.text.length > LONGEST_ABBREVIATION;
+  if (before.shape !== 'lower' || before.text.length > LONGEST_ABBREVIATION) return true;
+  return isSmallWord(before.word);
+}
+
+/** «Заметили все. Аким …»: a small word is no abbreviation, unless it may be one («им. Абая»). */
+function isSmallWord({ language, skeleton }: Word): boolean {
+  if (skeleton.length < 2 || !language.starters.has(skeleton)) return false;
+  const found = phrasesAt(language.before, (offset) => (offset === 0 ? skeleton : null));
+  return !found.some(({ value }) => value === 'memorial');
 }
 
 /** The words of a block in order. */

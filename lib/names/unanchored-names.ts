@@ -31,6 +31,7 @@ export function judgeUnanchored(
   const only = ofPlace(reading, hits, here);
   if (!only) return { kind: 'ambiguous', hits };
   if (!isInOffice(reading, only.person.id, date) || isCompound(reading, at, only)) return NONE;
+  if (isDigest && isOfStage(reading, at)) return NONE;
   const isTold = isDigest && isHeadlinePerson(reading, occurrence, date);
   return isTold || isOfItsPlace(reading, at, only, tainted, here)
     ? { kind: 'sure', hit: only, fit: null, by: 'digest' }
@@ -57,6 +58,19 @@ function ofPlace(reading: Reading, hits: readonly NameHit[], here: AreaFocus): N
       : hits;
   const [only, second] = near;
   return only && !second ? only : null;
+}
+
+/** `Bondar wins silver in Tokyo judo`: a headline of sport or the arts with no word of public affairs. */
+function isOfStage({ document: { tokens } }: Reading, at: number): boolean {
+  const block = tokens[at]?.block;
+  let isStage = false;
+  for (const step of [-1, 1])
+    for (let next = at + step; tokens[next]?.block === block; next += step) {
+      const word = tokens[next]?.word;
+      if (word?.isPublic === true) return false;
+      isStage ||= word?.isOfScene === true;
+    }
+  return isStage;
 }
 
 /** `Гончар шеберханасы`: a name without an ending before a thing in the possessive is the thing's. */

@@ -76,7 +76,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'dependent',
     side: 'after',
     phrases: words(
-      'office, spokesman, spokeswoman, spokesperson, press secretary, press service, adviser, advisor, aide, assistant, deputy, staff, administration, residence, driver, candidate, candidates, elect, election, job, post',
+      'branch, chapter, police, department, division, directorate, prosecutor, court, hospital, university, college, school, plant, airport, party, union, federation, chamber, committee, museum, bureau, customs, office, spokesman, spokeswoman, spokesperson, press secretary, press service, adviser, advisor, aide, assistant, deputy, staff, administration, residence, driver, candidate, candidates, elect, election, job, post, car, motorcade, convoy, account',
     ),
   },
   {
@@ -108,7 +108,14 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'another',
     side: 'before',
     phrases: words(
-      'another, other, two, three, four, five, both, some, a certain, any, every, a second',
+      'another, other, two, three, four, five, both, some, a certain, any, every, a second, also called, also named, man named, woman named, man called, woman called, by the name of, one',
+    ),
+  },
+  {
+    kind: 'another',
+    side: 'after',
+    phrases: words(
+      'not the one, not that one, no relation, not to be confused, unrelated, a namesake, his namesake, her namesake, not related, not his',
     ),
   },
   { kind: 'meaning', side: 'after', phrases: words('means, is a word, is a name') },
@@ -137,7 +144,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'memorial',
     side: 'before',
     phrases: words(
-      'named after, lake, mount, port, fort, street, university of, school of, team, fc',
+      'named after, lake, mount, port, fort, street, university of, school of, team, fc, holiday of, feast of, festival of, month of, statue of, bust of, portrait of, monument to, memory of, tomb of, mausoleum of, poems of, works of, novels of, legend of, film about, novel about, book about, town of, village of, city of, river, house of, battle of',
     ),
   },
   { kind: 'honorific', side: 'before', phrases: words('mr, mrs, ms, miss, madam, sir, dr') },
@@ -145,7 +152,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'trade',
     side: 'before',
     phrases: words(
-      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, witness, defendant, wrestling, candidate, miner, welder, midwife, blacksmith, pharmacist, dentist, vet, carpenter, mechanic, fisherman, hunter, ranger, tailor, hairdresser, barber, paramedic, lecturer, scientist, physicist, mathematician, archaeologist, geologist, expert, designer, architect, programmer, courier, guard, cleaner, cashier, waiter, waitress, dancer, ballerina, sculptor, photographer, cameraman, editor, correspondent, columnist, weightlifter, gymnast, imam, sergeant, lieutenant, soldier, notary, beekeeper, stenographer, widow, headteacher, headmaster, principal, no relation',
+      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, witness, defendant, wrestling, candidate, miner, welder, midwife, blacksmith, pharmacist, dentist, vet, carpenter, mechanic, fisherman, hunter, ranger, tailor, hairdresser, barber, paramedic, lecturer, scientist, physicist, mathematician, archaeologist, geologist, expert, designer, architect, programmer, courier, guard, cleaner, cashier, waiter, waitress, dancer, ballerina, sculptor, photographer, cameraman, editor, correspondent, columnist, weightlifter, gymnast, imam, sergeant, lieutenant, soldier, notary, beekeeper, stenographer, widow, headteacher, headmaster, principal, no relation, chairman, chairwoman, chairperson, chair, police chief, fire chief, chief executive, ceo, founder, rector, vice rector, jockey, medallist, medalist, winner, laureate, graduate, alumnus, native, novelist, author, screenwriter, producer, choreographer, miller, jeweller, jeweler, potter, locksmith, pilot, sailor, diver, cellist, violinist, ornithologist, psychologist, sociologist, teenager, boy, girl, villager, shareholder, consul, ambassador, diplomat, priest, mullah, caller, suspect, plaintiff, victim, fan, tourist, apprentice, porter, translator, interpreter, conductor, coroner, caretaker, janitor',
     ),
   },
   {
@@ -228,6 +235,10 @@ export const EN_RULES: LanguageRules = {
   participleEndings: [],
   compoundEndings: [],
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],
+  roleEndings: [],
+  notRoleEndings: [],
+  adjectiveSurnames: [],
+  obliqueEndings: [],
   seniority: [
     ['senior', 'elder'],
     ['sr', 'elder'],
@@ -253,7 +264,7 @@ export const EN_RULES: LanguageRules = {
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:
-    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel film series orchestra violin exhibition poem singer season league scored knockout'.split(
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ski opera ballet album film series orchestra violin exhibition poem singer season league scored knockout'.split(
       ' ',
     ),
   publicWords:
@@ -267,7 +278,7 @@ export const EN_RULES: LanguageRules = {
   agreement: 'all',
   prepositions: [],
   verbGender: [],
-  negations: [],
+  negations: ['not'],
   branches: [
     ['interior', 'internal affairs'],
     ['health', 'healthcare'],

@@ -109,6 +109,8 @@ export const KK_TITLES: readonly TitleRow[] = [
   { phrase: 'премьер-министр~', roles: ['primeMinister'], area: 'none', unique: true },
   { phrase: 'премьер~', roles: ['primeMinister'], area: 'none' },
   { phrase: 'министр~', roles: ['minister'], area: 'ministry' },
+  { phrase: 'вице-министр~', roles: ['viceMinister'], area: 'ministry' },
+  { phrase: 'вице-министрі~', roles: ['viceMinister'], area: 'ministry', possessed: true },
   { phrase: 'министрлер~', roles: ['minister'], area: 'ministry', plural: true },
   { phrase: 'мемлекеттік хатшы~', roles: ['stateSecretary'], area: 'none', unique: true },
   ...['басқармасының', 'департаментінің', 'бөлімінің', 'басқарма'].map(

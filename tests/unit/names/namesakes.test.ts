@@ -228,25 +228,37 @@ describe('words beside a name that are no part of it, and words that are', () =>
 });
 
 describe('one more bearer of the name', () => {
-  const wordsOf = ({ markers }: LanguageRules, kind: MarkerRow['kind']): string[] =>
+  const wordsOf = (
+    { markers }: LanguageRules,
+    kind: MarkerRow['kind'],
+    side: MarkerRow['side'],
+  ): string[] =>
     markers
-      .filter((row) => row.kind === kind)
+      .filter((row) => row.kind === kind && row.side === side)
       .flatMap((row) => row.phrases)
       .map((phrase) => phrase.replaceAll('~', ''));
 
-  test.each(wordsOf(RU_RULES, 'another'))('%s Болатов', async (word) => {
+  test.each(wordsOf(RU_RULES, 'another', 'before'))('%s Болатов', async (word) => {
     const text = `Аким Тургайской области Ескен Болатов молчал. Об этом сказал ${word} Болатов, и он ушёл.`;
     expect(await links(text)).toEqual(['Ескен Болатов → bolatov']);
   });
 
-  test.each(wordsOf(KK_RULES, 'another'))('%s Болатов', async (word) => {
+  test.each(wordsOf(KK_RULES, 'another', 'before'))('%s Болатов', async (word) => {
     const text = `Торғай облысының әкімі Ескен Болатов айтты. Жиында ${word} Болатов болды деп жазды.`;
     expect(await links(text)).toEqual(['Ескен Болатов → bolatov']);
   });
 
-  test.each(wordsOf(EN_RULES, 'another'))('%s Bolatov', async (word) => {
+  test.each(wordsOf(EN_RULES, 'another', 'before'))('%s Bolatov', async (word) => {
     const text = `The akim of Turgai Region Yesken Bolatov left. It was said by ${word} Bolatov in the hall.`;
     expect(await links(text)).toEqual(['Yesken Bolatov → bolatov']);
+  });
+
+  test.each(wordsOf(RU_RULES, 'another', 'after'))('Ескен Болатов, %s', async (word) => {
+    expect(await links(`Приз взял Ескен Болатов – ${word}, о ком писали вчера.`)).toEqual([]);
+  });
+
+  test.each(wordsOf(EN_RULES, 'another', 'after'))('Yesken Bolatov, %s', async (word) => {
+    expect(await links(`The prize went to Yesken Bolatov, ${word}, in the hall.`)).toEqual([]);
   });
 
   test.each([
@@ -254,19 +266,19 @@ describe('one more bearer of the name', () => {
       'Аким Тургайской области Ескен Болатов молчал.',
       'Болатов',
       'это и то.',
-      wordsOf(RU_RULES, 'meaning'),
+      wordsOf(RU_RULES, 'meaning', 'after'),
     ],
     [
       'Торғай облысының әкімі Ескен Болатов айтты.',
       'Болатов',
       'осы болды.',
-      wordsOf(KK_RULES, 'meaning'),
+      wordsOf(KK_RULES, 'meaning', 'after'),
     ],
     [
       'The akim of Turgai Region Yesken Bolatov left.',
       'Bolatov',
       'of the steppe.',
-      wordsOf(EN_RULES, 'meaning'),
+      wordsOf(EN_RULES, 'meaning', 'after'),
     ],
   ])('the word itself: %s', async (head, name, tail, words) => {
     for (const word of words) {

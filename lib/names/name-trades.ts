@@ -1,0 +1,149 @@
+import { phrasesAt } from '@/lib/language/lexicon';
+import { CASE } from '@/lib/language/rules';
+import type { NameHit } from './name-hits';
+import { languageAt, type TextDocument } from './text-document';
+import { isFollowed, type Token } from './tokens';
+
+/** «Омарову, сварщику, не платят»: one word between commas, in the surname's case, says who he is. */
+export function isTradeBetweenCommas(document: TextDocument, hit: NameHit): boolean {
+  const { tokens } = document;
+  const [word, after] = [tokens[hit.to], tokens[hit.to + 1]];
+  if (!word || word.shape !== 'lower') return false;
+  if (after !== undefined && after.block === word.block && !CLOSED.test(after.gap)) return false;
+  return isTradeOf(document, hit.to, hit);
+}
+
+const CLOSED = /^[.,;)!?]/u;
+
+/** Whether a single word is a trade and may be said of the name in its case. */
+function isTradeOf(document: TextDocument, at: number, hit: NameHit): boolean {
+  const token = document.tokens[at];
+  if (!token) return false;
+  // Where words have no cases, too many end as trades do: «however».
+  return isListedTrade(document, at, hit) || (isInflecting(token) && isTradeWord(token));
+}
+
+function isListedTrade({ markersBefore }: TextDocument, at: number, { mask }: NameHit): boolean {
+  return (markersBefore.get(at + 1) ?? []).some(
+    (marker) =>
+      marker.kind === 'trade' &&
+      marker.from === at &&
+      (marker.mask & mask & CASE.any) !== 0 &&
+      (marker.mask & CASE.plural) === 0,
+  );
+}
+
+/** `A singer, Anna Omarova, did not`: a full name between commas says who the one before is. */
+export function isAfterTrade(document: TextDocument, hit: NameHit): boolean {
+  const [last, first, next] = [
+    document.tokens[hit.from - 1],
+    document.tokens[hit.from],
+    document.tokens[hit.to],
+  ];
+  if (hit.kind !== 'full' || !last || !first || last.block !== first.block) return false;
+  const isClosed = next?.block !== first.block || CLOSED.test(next.gap);
+  if (!isClosed || !/^,\s$/u.test(first.gap)) return false;
+  return isListedTrade(document, hit.from - 1, hit) && isIntroduced(document, hit.from - 1);
+}
+
+/** `The city's police chief`, `a singer`; `his neighbor` may be an official. */
+function isIntroduced(document: TextDocument, at: number): boolean {
+  const trade = document.tokens[at];
+  if (!trade || isInflecting(trade)) return true;
+  for (
+    let before = at - 1;
+    before >= at - ARTICLE_REACH && isFollowed(document, before + 1);
+    before -= 1
+  )
+    if (languageAt(trade).appositionWords.has(document.tokens[before]?.skeleton ?? '')) return true;
+  return false;
+}
+
+const ARTICLE_REACH = 4;
+
+/** «Подрядчика Омаров отпустил»: a trade with a case ending is said of no nominative. */
+export function isInCase(trade: Token | undefined, { mask }: NameHit): boolean {
+  if (!trade || !isInflecting(trade)) return true;
+  const word = trade.text.toLowerCase();
+  const isBase = trade.rules.tradeEndings.some((ending) => word.endsWith(ending));
+  return isBase || (mask & CASE.any) !== CASE.nominative;
+}
+
+/** Whether every word of a phrase is inflected and no article stands between them. */
+const isInflecting = ({ rules }: Token): boolean =>
+  rules.agreement === 'all' && rules.links.length === 0;
+
+/** Words between a trade and its bearer's name: «начальник полиции города», «учитель из Аркатау». */
+const TRADE_REACH = 7;
+
+/** «Председатель совета директоров Марат Омаров»: a trade in the name's own case, over words that go with it. */
+export function isTradeBefore(document: TextDocument, hit: NameHit): boolean {
+  return isHeadBefore(document, hit, isListedTrade);
+}
+
+/** «Глава крестьянского хозяйства Марат Омаров»: a title that does not reach the name is of something else. */
+export function isTitleOfElse(document: TextDocument, hit: NameHit): boolean {
+  return isHeadBefore(document, hit, isTitle);
+}
+
+function isTitle({ tokens }: TextDocument, at: number, { mask }: NameHit): boolean {
+  const token = tokens[at];
+  if (token?.word.mayBeginTitle !== true) return false;
+  const found = phrasesAt(languageAt(token).titles, (offset) =>
+    offset === 0 ? token.skeleton : null,
+  );
+  return found.some((one) => (one.mask & mask & CASE.any) !== 0);
+}
+
+/** Whether, over words that go with it, such a word stands before a full name. */
+function isHeadBefore(
+  document: TextDocument,
+  hit: NameHit,
+  isHead: (document: TextDocument, at: number, hit: NameHit) => boolean,
+): boolean {
+  const { tokens } = document;
+  const first = tokens[hit.from];
+  if (hit.kind !== 'full' || !first) return false;
+  if (!isInflecting(first)) return false;
+  for (let at = hit.from; at > hit.from - TRADE_REACH && isFollowed(document, at); at -= 1) {
+    const before = tokens[at - 1];
+    if (!before) return false;
+    if (at < hit.from && isHead(document, at - 1, hit)) return true;
+    if (before.word.mayBeginTitle || isStop(before)) return false;
+  }
+  return false;
+}
+
+/** Words over which a trade does not reach: «тренер и», verbs. */
+function isStop(token: Token): boolean {
+  const language = languageAt(token);
+  const word = token.text.toLowerCase();
+  return (
+    language.listWords.has(token.skeleton) ||
+    language.clauseWords.has(token.skeleton) ||
+    language.saying.begins(token.skeleton) ||
+    (token.shape === 'lower' && token.rules.verbGender.some(([ending]) => word.endsWith(ending)))
+  );
+}
+
+/** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */
+export function isTradeWord(token: Token | undefined): boolean {
+  if (token === undefined || (token.shape !== 'lower' && !token.startsSentence)) return false;
+  const known = trades.get(token.word);
+  if (known !== undefined) return known;
+  const made = isTrade(token.text.toLowerCase(), token.rules);
+  trades.set(token.word, made);
+  return made;
+}
+
+/** A word stands beside many names, and has a hundred endings to be tried. */
+const trades = new WeakMap<Token['word'], boolean>();
+
+function isTrade(word: string, rules: Token['rules']): boolean {
+  const { tradeEndings, tradeExceptions, tradeCases } = rules;
+  if (word.length < SHORTEST_TRADE || tradeExceptions.some((one) => word.startsWith(one)))
+    return false;
+  return tradeEndings.some((ending) => tradeCases.some((end) => word.endsWith(ending + end)));
+}
+
+const SHORTEST_TRADE = 5;
