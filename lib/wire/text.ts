@@ -22,8 +22,14 @@ const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
   /[\p{DI}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/gu;
 
+// Latin, Cyrillic and the signs of their texts: none of these characters is invisible, and none joins another in NFC,
+// so that a text of them alone is clean already. Nearly every text is; the test takes a fifth of the time.
+const PLAIN =
+  /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2116]*$/;
+
 /** NFC, without anything that cannot be seen, but tabs and line feeds; idempotent. */
 export function cleanText(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   return raw.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
 }
 
