@@ -11,7 +11,7 @@ import {
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
 import { type CacheChange, type ChangeOf, changesOf, placeOf } from './change';
-import { indexPages } from './page-index';
+import { indexPages, type PageOfPost } from './page-index';
 import type { Places } from './places';
 
 type HangingChange = ChangeOf<HangingKind>;
@@ -87,6 +87,18 @@ class OpenBundles {
   }
 }
 
+/** The page of a promise, unless the index has it already: of one that stays with its page and its office. */
+function newPage(
+  { id, d }: ChangeOf<'promise'>,
+  bundles: OpenBundles,
+  places: Places,
+): readonly PageOfPost[] {
+  if (d === null) return [];
+  const { postId, source } = d;
+  const before = homeOf(id, places) === postId ? bundles.at(postId).promise.get(id) : undefined;
+  return before?.source.url === source.url ? [] : [{ url: source.url, postId }];
+}
+
 /** Promises first, so that what hangs on them finds its bundle in the same pass. */
 function changePromises(bundles: OpenBundles, changes: readonly CacheChange[], places: Places) {
   for (const change of changesOf(changes, 'promise')) {
@@ -150,14 +162,11 @@ export async function applyBundles(
   if (bundled.length === 0) return;
   const keys = [...touchedKeys(bundled, places)];
   const bundles = new OpenBundles(keys, await present(db, keys));
+  const pages = changesOf(bundled, 'promise').flatMap((change) => newPage(change, bundles, places));
   changePromises(bundles, bundled, places);
   changeHanging(bundles, bundled, places);
   const { put, gone } = bundles.rows();
   await db.bundles.bulkPut(put);
   if (gone.length > 0) await db.bundles.bulkDelete(gone);
-  const pledges = changesOf(bundled, 'promise').flatMap(({ d }) => (d === null ? [] : [d]));
-  await indexPages(
-    db,
-    pledges.map(({ postId, source }) => ({ url: source.url, postId })),
-  );
+  if (pages.length > 0) await indexPages(db, pages);
 }

@@ -12,7 +12,7 @@ import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 5;
+export const CACHE_FORMAT = 6;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
@@ -24,7 +24,8 @@ export interface KeyRow {
 /** A part of the index of pages. */
 export interface PageRow {
   readonly bucket: number;
-  readonly json: string;
+  /** A line for each page and office: the page's hash, a blank, the post's id. Some stand in it twice. */
+  readonly lines: string;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface BundleRow {
 /** Where records are kept and what their lines hashed to; one row an applied file, later rows win. */
 export interface PlacesRow {
   readonly n?: number;
-  /** `{[kind/id]: place}` as JSON. */
+  /** `[kind/id, place, kind/id, place …]` as JSON: 130,000 of them are read in half the time of an object's keys. */
   readonly json: string;
 }
 

@@ -19,42 +19,38 @@ function hashOf(url: string): number {
   return (h2 & 0x1fffff) * 2 ** 32 + (h1 >>> 0);
 }
 
-/** Posts in which promises of a page were recorded, by the page's hash. */
-type Bucket = Record<string, readonly string[]>;
-
-function parse(json: string | undefined): Bucket {
-  // Written by this file only.
-  return json === undefined ? {} : (JSON.parse(json) as Bucket);
+/** A page, and the office of a promise that was made there. */
+export interface PageOfPost {
+  readonly url: string;
+  readonly postId: string;
 }
 
 /** Notes where promises of pages are. Runs inside the caller's transaction. */
-export async function indexPages(
-  db: CacheDb,
-  found: readonly { readonly url: string; readonly postId: string }[],
-): Promise<void> {
-  const byBucket = new Map<number, { readonly hash: string; readonly postId: string }[]>();
+export async function indexPages(db: CacheDb, found: readonly PageOfPost[]): Promise<void> {
+  const added = new Map<number, Set<string>>();
   for (const { url, postId } of found) {
     const hash = hashOf(url);
-    const bucket = byBucket.get(hash % BUCKETS);
-    const entry = { hash: String(hash), postId };
-    if (bucket === undefined) byBucket.set(hash % BUCKETS, [entry]);
-    else bucket.push(entry);
+    const lines = added.get(hash % BUCKETS);
+    const line = `${hash} ${postId}\n`;
+    if (lines === undefined) added.set(hash % BUCKETS, new Set([line]));
+    else lines.add(line);
   }
-  const buckets = [...byBucket.keys()];
+  const buckets = [...added.keys()];
   const rows = await db.pages.bulkGet(buckets);
+  // Lines are put after what is there, unread: to take each row apart was a sixth of a first sync (measured).
   await db.pages.bulkPut(
-    buckets.map((bucket, index) => {
-      const known = parse(rows[index]?.json);
-      for (const { hash, postId } of byBucket.get(bucket) ?? []) {
-        known[hash] = [...new Set([...(known[hash] ?? []), postId])];
-      }
-      return { bucket, json: JSON.stringify(known) };
-    }),
+    buckets.map((bucket, index) => ({
+      bucket,
+      lines: (rows[index]?.lines ?? '') + [...(added.get(bucket) ?? [])].join(''),
+    })),
   );
 }
 
 /** Posts that may hold promises of a page; some may have lost them since. */
 export async function postsOfPage(db: CacheDb, url: string): Promise<readonly string[]> {
   const hash = hashOf(url);
-  return parse((await db.pages.get(hash % BUCKETS))?.json)[String(hash)] ?? [];
+  const lines = (await db.pages.get(hash % BUCKETS))?.lines.split('\n') ?? [];
+  const mark = `${hash} `;
+  const found = lines.filter((line) => line.startsWith(mark));
+  return [...new Set(found.map((line) => line.slice(mark.length)))];
 }

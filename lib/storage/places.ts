@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/ledger/records';
-import type { CacheDb } from './cache-db';
+import type { CacheDb, PlacesRow } from './cache-db';
 
 /** What is known of a cached record without reading it. */
 export interface Place {
@@ -36,6 +36,16 @@ function decode(text: string): Place {
   };
 }
 
+function written(places: ReadonlyMap<string, string>): string {
+  return JSON.stringify([...places].flat());
+}
+
+function* entriesOf({ json }: PlacesRow): Generator<readonly [key: string, text: string]> {
+  // Written by `written` only.
+  const flat = JSON.parse(json) as string[];
+  for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
+}
+
 /** Places of all cached records, in memory while a sync runs; `change` is written by `savePlaces`. */
 export class Places {
   readonly #known: Map<string, string>;
@@ -70,7 +80,7 @@ export class Places {
 
   /** What changed since the last commit, as JSON; null when nothing did. */
   pending(): string | null {
-    return this.#changed.size === 0 ? null : JSON.stringify(Object.fromEntries(this.#changed));
+    return this.#changed.size === 0 ? null : written(this.#changed);
   }
 
   /** Takes the changes over, after their transaction is through. */
@@ -93,7 +103,7 @@ export class Places {
 
   /** Everything as one row's JSON, for compaction. */
   all(): string {
-    return JSON.stringify(Object.fromEntries(this.#known));
+    return written(this.#known);
   }
 }
 
@@ -101,9 +111,7 @@ export class Places {
 export async function loadPlaces(db: CacheDb): Promise<Places> {
   const known = new Map<string, string>();
   for (const row of await db.places.orderBy('n').toArray()) {
-    // Written by this file only.
-    const part = JSON.parse(row.json) as Record<string, string>;
-    for (const [key, text] of Object.entries(part)) {
+    for (const [key, text] of entriesOf(row)) {
       if (text === '') known.delete(key);
       else known.set(key, text);
     }
@@ -127,7 +135,9 @@ export async function compactPlaces(db: CacheDb, places: Places): Promise<void> 
 export async function postOfPromise(db: CacheDb, promiseId: string): Promise<string | null> {
   const key = placeKey('promise', promiseId);
   for (const row of await db.places.orderBy('n').reverse().toArray()) {
-    const text = (JSON.parse(row.json) as Record<string, string>)[key];
+    // Most rows hold other records, which is seen without parsing them.
+    if (!row.json.includes(JSON.stringify(key))) continue;
+    const text = new Map(entriesOf(row)).get(key);
     if (text !== undefined) return text === '' ? null : decode(text).parent;
   }
   return null;

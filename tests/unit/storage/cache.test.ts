@@ -166,6 +166,42 @@ describe('promises of a page', () => {
   });
 });
 
+describe('promises of a page, after changes', () => {
+  const at = (url: string) => ({ source: { url } });
+  const [old, fresh] = ['https://news.example/a', 'https://news.example/b'];
+
+  it('are found after a change that leaves page and office alone', async () => {
+    const writer = await filled(put('promise', pledge('p', 'x', at(old))));
+    await next(writer, put('promise', pledge('p', 'x', { ...at(old), quote: 'другие слова' })));
+    expect((await cache.recordsOfPage(old)).map(({ quote }) => quote)).toEqual(['другие слова']);
+  });
+
+  it('are found on the new page only', async () => {
+    const writer = await filled(put('promise', pledge('p', 'x', at(old))));
+    await next(writer, put('promise', pledge('p', 'x', at(fresh))));
+    expect(ids(await cache.recordsOfPage(fresh))).toEqual(['p']);
+    expect(await cache.recordsOfPage(old)).toEqual([]);
+  });
+
+  it('are found in the new office, and once when they come back to the old one', async () => {
+    const writer = await filled(put('promise', pledge('p', 'x', at(old))));
+    await next(writer, put('promise', pledge('p', 'y', at(old))));
+    expect((await cache.recordsOfPage(old)).map(({ postId }) => postId)).toEqual(['y']);
+    await next(writer, put('promise', pledge('p', 'x', at(old))));
+    expect((await cache.recordsOfPage(old)).map(({ postId }) => postId)).toEqual(['x']);
+    expect(ids((await cache.ledgerForPromise('p')).promises)).toEqual(['p']);
+  });
+
+  it('are not found once they are gone, and again when they are back', async () => {
+    const writer = await filled(put('promise', pledge('p', 'x', at(old))));
+    await next(writer, gone('promise', 'p'));
+    expect(await cache.recordsOfPage(old)).toEqual([]);
+    expect((await cache.ledgerForPromise('p')).promises).toEqual([]);
+    await next(writer, put('promise', pledge('p', 'x', at(old))));
+    expect(ids(await cache.recordsOfPage(old))).toEqual(['p']);
+  });
+});
+
 describe('what hangs on a promise', () => {
   it('goes with it to another post', async () => {
     const writer = await filled(
