@@ -158,6 +158,8 @@ export interface LanguageRules {
   readonly adjectiveSurnames: readonly string[];
   /** Endings of words that begin sentences in an oblique case, and so are no given name of a nominative surname. */
   readonly obliqueEndings: readonly string[];
+  /** «сам», `herself`: beside a full name they tell the known bearer from others. */
+  readonly selfWords: readonly string[];
   /** «-старший», «-младший», by their beginnings: father and son of one surname. */
   readonly seniority: readonly (readonly [word: string, who: 'elder' | 'younger'])[];
   /** «первый», by which the first of several deputies is told in a post's label. */

@@ -74,7 +74,8 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const before = titleBefore(document, titles, hit);
   if (before) return { title: before, place: 'before' };
   const list = listTitle(document, titles, hit.from);
-  if (list) return { title: list, place: 'list' };
+  const first = tokens[hit.from];
+  if (list && first && agrees(first, list, hit)) return { title: list, place: 'list' };
   const next = tokens[hit.to];
   const after = titles.startingAt.get(skipMarkers(document, hit.to));
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
@@ -128,7 +129,8 @@ function isApposedTo({ tokens }: TextDocument, title: TitleSpan, hit: NameHit): 
 
 /** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */
 function agrees(token: Token, title: TitleSpan, hit: NameHit): boolean {
-  if (title.isPlural) return true;
+  // «заместители Омарова»: whose they are, no list of them.
+  if (title.isPlural && title.row.ofPerson !== true) return true;
   const mask = token.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
   // A Kazakh title before its name has no ending of its own; with a dependent after it, the genitive.
   return (

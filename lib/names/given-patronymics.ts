@@ -2,16 +2,19 @@ import { CASE } from '@/lib/language/rules';
 import type { PartialDate, Person } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
+import type { TitleIndex } from './context';
 import { givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
 import { maybeGivenName, type NameGroup } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Reading } from './reading';
-import { mayHold } from './tenure';
+import { mayHold, titleFit } from './tenure';
+import type { TitleSpan } from './title-spans';
 
 /** Given name and patronymic without a surname: of the one person of the text who bears both. */
 export function givenPatronymics(
   reading: Reading,
   groups: readonly NameGroup[],
+  titles: TitleIndex,
   cast: Cast,
   focus: AreaFocus,
   date: PartialDate | null,
@@ -25,9 +28,11 @@ export function givenPatronymics(
   for (const group of groups) {
     const from = pairIn(reading, group);
     if (from < 0) continue;
-    const anchored = persons.filter((person) => bears(reading, person, from));
+    const bearing = [persons, inOffice, titled(reading, titles.endingAt.get(from), focus)];
     const [only, second] =
-      anchored.length > 0 ? anchored : inOffice.filter((person) => bears(reading, person, from));
+      bearing
+        .map((some) => some.filter((person) => bears(reading, person, from)))
+        .find((some) => some.length > 0) ?? [];
     if (!only || second) continue;
     cast.anchor(only.id, from);
     named.push({
@@ -40,6 +45,20 @@ export function givenPatronymics(
     });
   }
   return named;
+}
+
+/** `Бұрынғы қала әкімі Нариман Азатұлы`: those who ever held the office that stands before the names. */
+function titled(
+  { knowledge }: Reading,
+  title: TitleSpan | undefined,
+  focus: AreaFocus,
+): readonly Person[] {
+  if (title === undefined || title.markers.has('dependent') || title.markers.has('kin')) return [];
+  return [...knowledge.persons.values()].filter((person) => {
+    const { postId } = titleFit(knowledge, title, person.id, null);
+    const areaId = knowledge.posts.get(postId ?? '')?.areaId ?? null;
+    return areaId !== null && focus.names(areaId);
+  });
 }
 
 /** Those who hold an office of an area that the text names: among them the two names tell one person too. */

@@ -30,9 +30,8 @@ export function mentionsOf(
   const titles = findTitles(document, places, branchVocabulary(knowledge.posts.values()));
   const reading: Reading = { document, knowledge, places };
   const taken = takenBy(titles);
-  const { occurrences, groups } = readOccurrences(reading, indexTitles(titles), (at) =>
-    taken.has(at),
-  );
+  const index = indexTitles(titles);
+  const { occurrences, groups } = readOccurrences(reading, index, (at) => taken.has(at));
   const focus = areaFocus(knowledge, places.at.values());
   const cast = newCast();
   const tainted = taintedPersons(reading, occurrences);
@@ -41,7 +40,7 @@ export function mentionsOf(
     ...judgeTitles(reading, occurrences, cast, focus, date),
   ];
   const settled = new Set(named.map((one) => one.from));
-  named.push(...givenPatronymics(reading, groups, cast, focus, date));
+  named.push(...givenPatronymics(reading, groups, index, cast, focus, date));
   const offices = officesOf(reading, titles, named, occurrences, focus, date);
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)

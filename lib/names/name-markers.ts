@@ -9,7 +9,7 @@ import {
 } from './name-trades';
 import { aliasesOf } from './person-names';
 import { isArticle, languageAt, type MarkerSpan, type TextDocument } from './text-document';
-import { isNextTo, type Token } from './tokens';
+import { isFollowed, isNextTo, type Token } from './tokens';
 
 /** A comma or a dash, after which something is said of the name. */
 export const COMMA = /^\s*[,–—(-]\s*$/u;
@@ -25,7 +25,8 @@ function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
   if (!next || !last || next.block !== last.block) return kinds;
   if (isNextTo(last, next))
     for (const marker of document.markersAfter.get(hit.to) ?? [])
-      if (isAllowedAfter(document, hit, marker.kind)) kinds.add(marker.kind);
+      if (isAllowedAfter(document, hit, marker.kind) && !isVerb(document, marker))
+        kinds.add(marker.kind);
   if (FIRM.test(next.gap)) kinds.add('memorial');
   if (isShop(document, hit) || isNameOfThing(document, hit)) kinds.add('meaning');
   addEpithets(document, hit, next, kinds);
@@ -154,6 +155,14 @@ function isInFirm(document: TextDocument, hit: NameHit): boolean {
   const first = document.tokens[hit.from];
   if (!first || !/^\s*[«"“„]$/u.test(first.gap)) return false;
   return (document.markersBefore.get(hit.from) ?? []).some((m) => m.kind === 'memorial');
+}
+
+/** `Omarov and Pak plant an elm`: before an article such a word is a verb. */
+function isVerb(document: TextDocument, { kind, to }: MarkerSpan): boolean {
+  const next = document.tokens[to];
+  if (kind !== 'memorial' || !next || !isFollowed(document, to)) return false;
+  const { links, appositionWords } = languageAt(next);
+  return links.size > 0 && appositionWords.has(next.skeleton);
 }
 
 /** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */

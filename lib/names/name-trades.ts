@@ -66,6 +66,7 @@ export function isInCase(trade: Token | undefined, { mask }: NameHit): boolean {
   if (!trade || !isInflecting(trade)) return true;
   const word = trade.text.toLowerCase();
   const isBase = trade.rules.tradeEndings.some((ending) => word.endsWith(ending));
+  // «Советники Омарова молчали»: in a nominative, of one or of several, it is not said of a genitive.
   return isBase || (mask & CASE.any) !== CASE.nominative;
 }
 

@@ -92,13 +92,22 @@ function isApart(
   office: OfficeMention | null,
 ): boolean {
   const token = reading.document.tokens[title.from];
-  if (token?.rules.agreement !== 'last') return false;
+  const beside = occurrences.find((one) => one.group.from === title.wholeTo);
+  if (token?.rules.agreement === 'all') return isOfOtherCase(title, beside);
   // In Kazakh a title of a name has no ending of its own: `министріне Инна … көрсетті` are two persons.
   if ((title.mask & CASE.nominative) === 0) return true;
-  const beside = occurrences.find((one) => one.group.from === title.wholeTo);
   const mask = beside?.hits[0]?.mask ?? CASE.nominative;
   const isHolder = beside?.hits.some((hit) => hit.person.id === office?.personId) ?? false;
   return (mask & CASE.nominative) === 0 && !isHolder;
+}
+
+/** «Распоряжением главы региона Омаров Ерлан назначен …»: a title and its name share their case. */
+function isOfOtherCase(title: TitleSpan, beside: Occurrence | undefined): boolean {
+  if (title.isPlural || !beside) return false;
+  return (
+    beside.hits.some(({ kind }) => kind === 'full') &&
+    beside.hits.every(({ mask }) => (mask & title.mask & CASE.any) === 0)
+  );
 }
 
 /** `Мемлекет басшысы Жапонияға барады`: after a title without an ending a word in an oblique case is no name of its holder. */

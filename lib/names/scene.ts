@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
 import { languageAt } from './text-document';
 import type { TitleSpan } from './title-spans';
-import { isFollowed } from './tokens';
+import { isFollowed, type Token } from './tokens';
 
 /** What the text as a whole says for or against officials in it: a full name alone does not yet make one. */
 export interface Scene {
@@ -142,15 +142,51 @@ export function againstName(
 ): 'no' | 'yes' {
   // Of a person without offices the ledger knows nothing that a text could confirm.
   if ((reading.knowledge.membershipsByPerson.get(personId) ?? []).length === 0) return 'no';
-  const token = reading.document.tokens[occurrence.at];
-  const stems = token ? stemsOfToken(token.rules, token.skeleton) : [];
   if (scene.confirmed.has(personId)) return 'no';
-  if (stems.some((one) => scene.privateStems.has(one)) || scene.isStage) return 'yes';
+  const isNear = isPlaceFit(reading.knowledge, personId, focus);
+  if (isNear && isPlainlyHe(reading, occurrence, personId, scene)) return 'no';
+  if (scene.isStage || isOfPrivateName(reading, occurrence, scene)) return 'yes';
   // Neither his office nor his place is named: as likely a namesake as the official.
   const isTold = reading.document.tokens.length >= SHORTEST_ARTICLE;
-  const mate = scene.mates.get(occurrence.at);
-  // Named in one breath with an official whose place the text names.
-  if (mate && fullHits(mate).some((hit) => isPlaceNamed(reading.knowledge, hit.person.id, focus)))
-    return 'no';
-  return !isTold || isPlaceFit(reading.knowledge, personId, focus) ? 'no' : 'yes';
+  return !isTold || isNear || isWithOfficial(reading, occurrence, scene, focus) ? 'no' : 'yes';
+}
+
+/** A namesake bears another patronymic; «сам», `herself` tell the known one from others. */
+function isPlainlyHe(
+  reading: Reading,
+  { hits }: Occurrence,
+  personId: string,
+  { isStage }: Scene,
+): boolean {
+  const own = hits.find(({ person }) => person.id === personId);
+  return own !== undefined && ((own.hasPatronymic && !isStage) || isHimself(reading, own));
+}
+
+/** Beside a name of that surname the text tells of private life. */
+function isOfPrivateName({ document }: Reading, { at }: Occurrence, scene: Scene): boolean {
+  const token = document.tokens[at];
+  if (!token) return false;
+  return stemsOfToken(token.rules, token.skeleton).some((one) => scene.privateStems.has(one));
+}
+
+/** Named in one breath with an official whose place the text names. */
+function isWithOfficial(
+  { knowledge }: Reading,
+  { at }: Occurrence,
+  { mates }: Scene,
+  focus: AreaFocus,
+): boolean {
+  const mate = mates.get(at);
+  return (
+    mate !== undefined &&
+    fullHits(mate).some((hit) => isPlaceNamed(knowledge, hit.person.id, focus))
+  );
+}
+
+/** `Anna Omarova herself`, «настоящий Ерлан Омаров», `Ерлан Омаровтың өзі`. */
+function isHimself({ document }: Reading, { from, to }: NameHit): boolean {
+  const isSelf = (token: Token | undefined): boolean =>
+    token?.rules.selfWords.includes(token.text.toLowerCase()) === true;
+  const isBefore = isFollowed(document, from) && isSelf(document.tokens[from - 1]);
+  return isBefore || (isFollowed(document, to) && isSelf(document.tokens[to]));
 }

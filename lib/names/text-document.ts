@@ -141,12 +141,13 @@ function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void
 
 /** With more capitalised words than this share, a capital is a matter of style (headlines, title case). */
 const SHOUTING_SHARE = 0.7;
-const SHOUTING_WORDS = 4;
+const SHOUTING_WORDS = 3;
 
 function shoutingBlocks(tokens: readonly Token[]): Set<number> {
   const counts = new Map<number, { all: number; capital: number }>();
   for (const token of tokens) {
-    if (token.shape === 'number' || token.shape === 'initial') continue;
+    // «Тараз. Директор филиала …»: the first word of a sentence has its capital anyway.
+    if (token.shape === 'number' || token.shape === 'initial' || token.startsSentence) continue;
     const count = counts.get(token.block) ?? { all: 0, capital: 0 };
     count.all += 1;
     if (token.shape !== 'lower') count.capital += 1;

@@ -12,6 +12,7 @@ import { isPlaceFit, isPlaceNamed, mayHold } from './tenure';
 import { languageAt } from './text-document';
 import type { BareVerdict } from './titled-names';
 import { isNextTo } from './tokens';
+import { isOfOtherSex } from './verb-gender';
 
 const NONE = { kind: 'none' } as const;
 
@@ -30,8 +31,7 @@ export function judgeUnanchored(
   const here = focus.inBlock(reading.document.tokens, at);
   const only = ofPlace(reading, hits, here);
   if (!only) return { kind: 'ambiguous', hits };
-  if (!isInOffice(reading, only.person.id, date) || isCompound(reading, at, only)) return NONE;
-  if (isDigest && isOfStage(reading, at)) return NONE;
+  if (!isInOffice(reading, only.person.id, date) || isNoneOf(reading, at, only)) return NONE;
   const isTold = isDigest && isHeadlinePerson(reading, occurrence, date);
   return isTold || isOfItsPlace(reading, at, only, tainted, here)
     ? { kind: 'sure', hit: only, fit: null, by: 'digest' }
@@ -58,6 +58,14 @@ function ofPlace(reading: Reading, hits: readonly NameHit[], here: AreaFocus): N
       : hits;
   const [only, second] = near;
   return only && !second ? only : null;
+}
+
+/** A thing's name, a headline of the stage, or a verb of another sex. */
+function isNoneOf(reading: Reading, at: number, hit: NameHit): boolean {
+  return (
+    isCompound(reading, at, hit) ||
+    (reading.document.isDigest && (isOfStage(reading, at) || isOfOtherSex(reading, at, hit)))
+  );
 }
 
 /** `Bondar wins silver in Tokyo judo`: a headline of sport or the arts with no word of public affairs. */

@@ -239,6 +239,7 @@ export const EN_RULES: LanguageRules = {
   notRoleEndings: [],
   adjectiveSurnames: [],
   obliqueEndings: [],
+  selfWords: ['himself', 'herself'],
   seniority: [
     ['senior', 'elder'],
     ['sr', 'elder'],
@@ -264,7 +265,7 @@ export const EN_RULES: LanguageRules = {
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:
-    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ski opera ballet album film series orchestra violin exhibition poem singer season league scored knockout'.split(
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout'.split(
       ' ',
     ),
   publicWords:

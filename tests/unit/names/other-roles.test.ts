@@ -166,12 +166,84 @@ describe('an office is none where it is said of a name or in general', () => {
   });
 });
 
+describe('whose people they are', () => {
+  const HEAD = 'Аким Тургайской области Ескен Болатов пришёл.';
+  test.each([
+    ['Заместители Болатова молчали.', true],
+    ['Советники Болатова молчали.', true],
+    ['Подрядчик Болатов молчал.', false],
+    ['Подрядчику Болатову не верят.', false],
+  ])('%s', async (text, isFound) => {
+    const found = (await links(`${HEAD} ${text}`)).filter((one) => one.startsWith('Болатов'));
+    expect(found).toHaveLength(isFound ? 1 : 0);
+  });
+});
+
+describe('who tells himself from his namesakes', () => {
+  const FORTY_WORDS = Array.from({ length: 8 }, () => 'Вода в реке была очень холодной.').join(' ');
+  const MATCH = 'Матч за кубок в Тургае смотрел весь турнир.';
+  test.each([
+    [`${MATCH} Ескен Болатов ушёл.`, []],
+    [`${MATCH} Сам Ескен Болатов ушёл.`, ['Ескен Болатов → bolatov']],
+    [
+      `Лесник Ескен Болатов из Орска спал. В Тургае Ескен Маратович Болатов ушёл. ${FORTY_WORDS}`,
+      ['Ескен Маратович Болатов → bolatov'],
+    ],
+    [
+      'In Turgai they won the match and the cup. Yesken Bolatov himself left.',
+      ['Yesken Bolatov → bolatov'],
+    ],
+    [`Из Тургая звонили Ескен Болатов и Дамир Керей. ${FORTY_WORDS}`, ['bolatov', 'kerei']],
+    [`Из Тургая звонили Ескен Болатов и Роман Ким. ${FORTY_WORDS}`, ['bolatov']],
+  ])('%s', async (text, expected) => {
+    const found = await links(text);
+    expect(found).toHaveLength(expected.length);
+    for (const one of expected) expect(found.some((link) => link.endsWith(one))).toBe(true);
+  });
+});
+
+describe('a title before a name in another case', () => {
+  test.each([
+    ['Распоряжением акима Тургайской области Инкар Саурова уволена.', true],
+    ['Вчера аким Тургайской области Ескен Болатов уволен.', false],
+  ])('%s', async (text, isOffice) => {
+    const found = await links(text);
+    expect(found.includes('акима Тургайской области → bolatov')).toBe(isOffice);
+  });
+
+  test('a former office tells whose given name and patronymic stand after it', async () => {
+    const gone = memoryGazetteer(ledgerOf([{ ...(OFFICIALS[0] as Row), to: '2022-01-01' }], AREAS));
+    const text = 'Торғайда жиын өтті. Бұрынғы облыс әкімі Ескен Маратұлы келді деп жазды.';
+    const mentions = await link([text], { date: '2022-05-01' }, gone);
+    expect(mentions.map(({ surface, personId }) => [surface, personId])).toEqual([
+      ['Ескен Маратұлы', 'bolatov'],
+    ]);
+  });
+});
+
+describe('a word of institutions before an article is a verb', () => {
+  test.each([
+    ['Yesken Bolatov and Damir Kerei plant an elm in Turgai.', 2],
+    ['Damir Kerei plant in Turgai was closed.', 0],
+  ])('%s', async (text, count) => {
+    expect(await links(text)).toHaveLength(count);
+  });
+});
+
+describe('first words of sentences are no sign of capitals throughout', () => {
+  test('the word after a surname is a surname', async () => {
+    const text = 'Тургай. Директор «Жылу» Керей Досов задержан';
+    expect(await links(text)).toEqual([]);
+  });
+});
+
 describe('in a digest', () => {
   const REST =
     'Ветер усилится к ночи\nРынок откроют в среду\nДорогу сдадут осенью\nСнег пойдёт в мае';
 
   test('a headline of sport is no official’s', async () => {
     expect(await links(`Кунаева взяла бронзу в дзюдо\n${REST}`)).toEqual([]);
+    expect(await links(`Кунаева отчитался о воде\n${REST}`)).toEqual([]);
     expect(await links(`Кунаева отчиталась о воде\n${REST}`)).toEqual(['Кунаева → kunaeva']);
   });
 });
