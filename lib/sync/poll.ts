@@ -19,6 +19,11 @@ export interface Poll {
   readonly isDigestDue: boolean;
   /** Throws `SyncFailure` when this cause had its full resync today. */
   allowFull(cause: FullCause): Promise<void>;
+  /**
+   * A full resync came to its end, good or bad. One that was broken off is gone on with and was none yet: browsers
+   * stop a background half way as they please.
+   */
+  noteFull(cause: FullCause): Promise<void>;
   /** Rows that go into one transaction. */
   readonly batchRows: number;
   /** Called after each named step; tests stop the poll there. */
@@ -136,9 +141,13 @@ async function full(
     await note(poll, writer, seen);
     await poll.onStep?.('filled');
     await poll.store.flip(writer);
+    await poll.noteFull(cause);
     await poll.onStep?.('flipped');
   } catch (error) {
-    if (error instanceof DigestFailure) await poll.store.abandonFilling();
+    if (error instanceof DigestFailure) {
+      await poll.store.abandonFilling();
+      await poll.noteFull(cause);
+    }
     throw error;
   } finally {
     writer.close();

@@ -54,15 +54,18 @@ async function recordOf({ own }: SyncDeps): Promise<SyncRecord> {
 
 /** At most one full resync a day for each fault, so that a tracker gone wrong costs no reader his data plan. */
 async function allowFull(deps: SyncDeps, cause: FullCause): Promise<void> {
-  if (UNLIMITED.includes(cause)) return;
-  const record = await recordOf(deps);
+  const last = (await recordOf(deps)).resyncAt[cause];
   const now = deps.world.now();
-  const last = record.resyncAt[cause];
   // A last one in the future is a clock that was put back.
   if (last !== undefined && last <= now && now - last < DAY_MS) {
     throw new SyncFailure('corruption', `everything was fetched anew today already (${cause})`);
   }
-  const resyncAt = { ...record.resyncAt, [cause]: now };
+}
+
+async function noteFull(deps: SyncDeps, cause: FullCause): Promise<void> {
+  if (UNLIMITED.includes(cause)) return;
+  const record = await recordOf(deps);
+  const resyncAt = { ...record.resyncAt, [cause]: deps.world.now() };
   await deps.own.run((db) => db.keep('sync', { ...record, resyncAt }));
 }
 
@@ -90,6 +93,7 @@ async function pollOf(deps: SyncDeps, wish: SyncWish): Promise<PollEnd> {
     isDigestDue: isDigestDue(record, world.now()),
     batchRows: deps.batchRows ?? BATCH_ROWS,
     allowFull: (cause) => allowFull(deps, cause),
+    noteFull: (cause) => noteFull(deps, cause),
     ...(deps.onStep !== undefined && { onStep: deps.onStep }),
   });
   await keepKeys(own, tracker, { dataset, keys });

@@ -7,12 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Published } from './_sync-files';
-import type { Question } from './_sync-worker';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The reader's worker as one script. */
-async function bundled(): Promise<string> {
+/** A worker as one script. */
+async function bundled(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -22,7 +21,7 @@ async function bundled(): Promise<string> {
       minify: false,
       target: 'es2022',
       lib: {
-        entry: path.join(ROOT, 'tests/bench/_sync-worker.ts'),
+        entry: path.join(ROOT, entry),
         formats: ['iife'],
         name: 'reader',
       },
@@ -62,8 +61,9 @@ export class Site {
     });
   }
 
-  static async open(): Promise<Site> {
-    const site = new Site(await bundled());
+  /** @param entry the worker's source: asked by `ask`, it posts `{value}`, or `{stopped}` where it stands still. */
+  static async open(entry = 'tests/bench/_sync-worker.ts'): Promise<Site> {
+    const site = new Site(await bundled(entry));
     await new Promise<void>((resolve) => {
       site.#server.listen(0, '127.0.0.1', resolve);
     });
@@ -109,7 +109,7 @@ export async function startWorker(page: Page, name: string): Promise<void> {
 }
 
 /** Asks a reader: its answer, or the step at which it stands still. */
-export async function ask<T>(page: Page, name: string, question: Question): Promise<T> {
+export async function ask<T>(page: Page, name: string, question: object): Promise<T> {
   const answer = await page.evaluate(
     ([given, asked]) =>
       new Promise<unknown>((resolve) => {

@@ -1,6 +1,7 @@
 /** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
 import { clipFaults } from './clip';
 import { fileFaults } from './files';
+import { readerFaults } from './reader';
 import { trackerFaults } from './tracker';
 
 const CLIPS = 2_000;
@@ -17,6 +18,17 @@ async function clip(): Promise<boolean> {
 async function tracker(): Promise<boolean> {
   const rows = await trackerFaults();
   return rows.every(({ ok }) => ok);
+}
+
+const READER_KILLS = 250;
+
+/** The reader's worker in Chromium, killed at each step and in between; the control writes its cursor first. */
+async function reader(): Promise<boolean> {
+  const ours = await readerFaults(READER_KILLS);
+  const control = await readerFaults(READER_KILLS, 'control');
+  console.log(JSON.stringify({ name: 'reader', ours, control }, null, 1));
+  const isWhole = ours.wrong === 0 && ours.kills >= READER_KILLS;
+  return isWhole && ours.repaired === ours.harmed && control.wrong > 0;
 }
 
 /** Every byte of the head, 64 bytes of each other kind of file. */
@@ -53,6 +65,7 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   clip,
   data,
   files,
+  reader,
   tracker,
 };
 

@@ -140,6 +140,20 @@ describe('a later sync', () => {
     expect(await reader.sync()).toBe('success');
   });
 
+  it('goes on the same day with a new epoch that was broken off, at every step', async () => {
+    tracker.epoch = 'e2';
+    tracker.snapshotRev = tracker.rev;
+    tracker.snapshotParts = 4;
+    for (const step of [1, 2, 3, 4, 3, 4]) {
+      reader.killAt = (_, nth) => nth === step;
+      await reader.sync();
+    }
+    reader.killAt = null;
+    expect(await reader.sync()).toBe('success');
+    expect(await reader.records()).toEqual(expectedOf(tracker));
+    expect((await reader.read((cache) => cache.syncState())).cursor?.epoch).toBe('e2');
+  });
+
   it('keeps its records when the head goes back, after asking twice', async () => {
     const before = await reader.records();
     tracker.rows = tracker.rows.slice(0, 5);
