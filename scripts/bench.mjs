@@ -13,7 +13,7 @@ import { findBrowser } from './browsers.mjs';
 import { build, Plain, prepare, ROOT, runMain, say } from './prepare.mjs';
 
 const FOLDER = path.join(ROOT, 'tests', 'bench');
-const COLUMNS = ['row', 'ours', 'peer', 'ratio', 'goal', 'unit', 'n', 'ok'];
+const COLUMNS = ['row', 'ours', 'peer', 'ratio', 'floor', 'ofFloor', 'goal', 'unit', 'n', 'ok'];
 
 /** Names of the benches, by alphabet; a file whose name begins with `_` is a part of others. */
 function benchNames() {

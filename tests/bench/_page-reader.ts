@@ -6,6 +6,7 @@ import { Device } from '../e2e/device';
 import { AKIM, INTRODUCED, sceneLedger } from '../e2e/scene-ledger';
 import { freshFolder, TestTracker } from '../e2e/tracker';
 import { writeEmptyExtension } from './_page-empty-script';
+import { writeLeastExtension } from './_page-least-extension';
 import { openWith, type TraceEvent, traced } from './_page-navigation';
 import { articleHtml } from './_page-text';
 
@@ -15,19 +16,36 @@ const SETTLE_MS = 5_000;
 /** How long a page changes before and while it is measured, in milliseconds. */
 const RESTLESS_MS = 8_000;
 
-/** Two browsers, the reader's and one whose extension does nothing. */
-export interface Both {
-  readonly ours: BrowserContext;
-  readonly floor: BrowserContext;
-  /** Stops the reader's background. */
+/** A browser, and how the background of its extension is stopped. */
+interface Side {
+  readonly context: BrowserContext;
   readonly stopWorker: () => Promise<void>;
 }
 
+/** Two browsers: the reader's, and one whose extension does nothing or the least that marks an article. */
+export interface Both {
+  readonly ours: Side;
+  readonly floor: Side;
+}
+
+async function sideOf(context: BrowserContext, page: Page): Promise<Side> {
+  const worker = await context.newCDPSession(page);
+  await worker.send('ServiceWorker.enable');
+  const stopWorker = async (): Promise<void> => {
+    await worker.send('ServiceWorker.stopAllWorkers');
+  };
+  return { context, stopWorker };
+}
+
 /** Opens both browsers, the reader's with a ledger, for as long as `use` takes. */
-export async function withBoth<T>(use: (both: Both) => Promise<T>): Promise<T> {
+export async function withBoth<T>(
+  beside: 'empty' | 'least',
+  use: (both: Both) => Promise<T>,
+): Promise<T> {
   const folder = freshFolder('bench-reader');
-  const empty = path.join(folder, 'empty');
-  writeEmptyExtension(empty, ['*://*.example/*']);
+  const other = path.join(folder, beside);
+  const write = { empty: writeEmptyExtension, least: writeLeastExtension }[beside];
+  write(other, ['*://*.example/*']);
   const ledger = sceneLedger();
   const tracker = new TestTracker(ledger);
   let device: Device | null = null;
@@ -36,15 +54,10 @@ export async function withBoth<T>(use: (both: Both) => Promise<T>): Promise<T> {
     await tracker.start();
     device = await Device.open(path.join(folder, 'ours'));
     const own = await device.synced();
-    const worker = await device.context.newCDPSession(own);
-    await worker.send('ServiceWorker.enable');
-    floor = await openWith(empty, path.join(folder, 'floor'));
+    floor = await openWith(other, path.join(folder, 'floor'));
     return await use({
-      ours: device.context,
-      floor,
-      stopWorker: async () => {
-        await worker.send('ServiceWorker.stopAllWorkers');
-      },
+      ours: await sideOf(device.context, own),
+      floor: await sideOf(floor, await floor.newPage()),
     });
   } finally {
     await floor?.close();
@@ -82,16 +95,32 @@ const WATCH_MARKS = `(() => {
   look();
 })();`;
 
+/** Figures of both sides, measured by turns. */
+export interface Beside {
+  readonly ours: readonly number[];
+  readonly floor: readonly number[];
+}
+
+/** Measures both sides by turns; the first turn warms the browsers up. */
+async function byTurns(
+  { ours, floor }: Both,
+  turns: number,
+  measure: (side: Side) => Promise<number>,
+): Promise<Beside> {
+  const figures = { ours: [] as number[], floor: [] as number[] };
+  for (let n = -1; n < turns; n++) {
+    const [mine, least] = [await measure(ours), await measure(floor)];
+    if (n < 0) continue;
+    figures.ours.push(mine);
+    figures.floor.push(least);
+  }
+  return figures;
+}
+
 /** From the page's load until the marks stand, in milliseconds, once a load. */
-export async function msToMarks(
-  { ours, stopWorker }: Both,
-  loads: number,
-  isStopped: boolean,
-): Promise<readonly number[]> {
-  const times: number[] = [];
-  // The first load warms the browser up.
-  for (let n = -1; n < loads; n++) {
-    const page = await open(ours, article(articleHtml(2000), WATCH_MARKS));
+export async function msToMarks(both: Both, loads: number, isStopped: boolean): Promise<Beside> {
+  return await byTurns(both, loads, async ({ context, stopWorker }) => {
+    const page = await open(context, article(articleHtml(2000), WATCH_MARKS));
     if (isStopped) await stopWorker();
     await page.goto(ADDRESS, { waitUntil: 'load' });
     await marked(page);
@@ -101,10 +130,9 @@ export async function msToMarks(
       const { markedAt } = globalThis as unknown as { readonly markedAt: number };
       return markedAt - (load?.loadEventStart ?? Number.NaN);
     });
-    if (n >= 0) times.push(ms);
     await page.close();
-  }
-  return times;
+    return ms;
+  });
 }
 
 async function heapBytes(context: BrowserContext, isOurs: boolean): Promise<number> {
@@ -125,8 +153,8 @@ async function heapBytes(context: BrowserContext, isOurs: boolean): Promise<numb
 export async function heapMegabytes({ ours, floor }: Both, pairs: number): Promise<number[]> {
   const more: number[] = [];
   for (let n = 0; n < pairs; n++) {
-    const least = await heapBytes(floor, false);
-    more.push(((await heapBytes(ours, true)) - least) / 2 ** 20);
+    const least = await heapBytes(floor.context, false);
+    more.push(((await heapBytes(ours.context, true)) - least) / 2 ** 20);
   }
   return more;
 }
@@ -160,23 +188,21 @@ function longestMs(events: readonly TraceEvent[]): number {
 
 /** The longest time for which the reader holds a hostile page up, in milliseconds, once a load. */
 export async function longestTasks(
-  { ours }: Both,
+  both: Both,
   kind: keyof typeof HOSTILE,
   loads: number,
-): Promise<readonly number[]> {
-  const longest: number[] = [];
-  for (let n = -1; n < loads; n++) {
-    const page = await open(ours, article('', HOSTILE[kind]));
-    const cdp: CDPSession = await ours.newCDPSession(page);
+): Promise<Beside> {
+  return await byTurns(both, loads, async ({ context }) => {
+    const page = await open(context, article('', HOSTILE[kind]));
+    const cdp: CDPSession = await context.newCDPSession(page);
     const events = await traced(cdp, async () => {
       await page.goto(ADDRESS, { waitUntil: 'load' });
       await marked(page);
       await page.waitForTimeout(SETTLE_MS / 2);
     });
-    if (n >= 0) longest.push(longestMs(events));
     await page.close();
-  }
-  return longest;
+    return longestMs(events);
+  });
 }
 
 /** An endless feed: a line more and a clock's tick in each frame. */
@@ -216,8 +242,8 @@ async function scriptSeconds(context: BrowserContext): Promise<number> {
 export async function idlePerCent({ ours, floor }: Both, pairs: number): Promise<number[]> {
   const shares: number[] = [];
   for (let n = 0; n < pairs; n++) {
-    const least = await scriptSeconds(floor);
-    shares.push((((await scriptSeconds(ours)) - least) / (RESTLESS_MS / 1000)) * 100);
+    const least = await scriptSeconds(floor.context);
+    shares.push((((await scriptSeconds(ours.context)) - least) / (RESTLESS_MS / 1000)) * 100);
   }
   return shares;
 }

@@ -5,6 +5,10 @@ export interface BenchRow {
   /** The floor's or the peer's figure of the same run; null: nothing to compare with. */
   readonly peer: number | null;
   readonly ratio: number | null;
+  /** What the bare platform takes of the least that does it, in the same run: shows what the machine allows. */
+  readonly floor?: number;
+  /** Ours divided by that. */
+  readonly ofFloor?: number;
   readonly goal: string;
   readonly unit: string;
   readonly n: number;
