@@ -9,7 +9,7 @@ import {
 } from '@/lib/messaging/settings';
 import { watchAddress } from '@/lib/page/watch-address';
 import type { PagePort, PageSettings, ReadPage } from '../reader/reader-port';
-import { readAnyway, readIfArticle } from './site';
+import { isWorthReading, readPage } from './site';
 
 /** A single-page site changes its address first and its text later: looked at again after these, in milliseconds. */
 const MOVED_MS = [400, 1500, 4000];
@@ -35,6 +35,8 @@ async function switchOffHere(): Promise<void> {
 /** Decides when the page is read, read again or left alone, from load to the signal's end. */
 export class PageGate {
   readonly #signal: AbortSignal;
+  readonly #listening: AbortSignal;
+  #isListening = false;
   #article = new AbortController();
   #page: Promise<ReadPage | null>;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +44,7 @@ export class PageGate {
   /** @param listening ends what listens to the browser; never aborted after the extension itself is gone. */
   constructor(signal: AbortSignal, listening: AbortSignal) {
     this.#signal = signal;
+    this.#listening = listening;
     this.#page = this.#open();
     void this.#page.then((page) => page?.isArticle !== true && this.#lookAgain(LATE_MS));
     signal.addEventListener('abort', () => {
@@ -49,8 +52,6 @@ export class PageGate {
       this.#article.abort();
     });
     watchAddress(window, () => this.#moved(), signal);
-    watchSettings((settings) => this.#apply(settings), listening);
-    watchLedger(() => void this.#page.then((page) => page?.askAgain()), listening);
   }
 
   /** Calls from popup and background, answered by whatever stands on the page at the moment. */
@@ -69,7 +70,7 @@ export class PageGate {
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
       clipSelection: async (request) => {
-        const page = (await this.#page) ?? (await readAnyway(await this.#port()));
+        const page = (await this.#page) ?? (await readPage(await this.#port()));
         return page?.handlers.clipSelection(request) ?? { clipId: null };
       },
     };
@@ -100,12 +101,23 @@ export class PageGate {
     this.#article.abort();
     this.#article = new AbortController();
     try {
+      // Before the settings: to touch the browser's storage takes longer than all else on a page that is no article.
+      if (!isWorthReading()) return null;
+      this.#listen();
       const port = await this.#port();
-      return port.settings.on ? await readIfArticle(port) : null;
+      return port.settings.on ? await readPage(port) : null;
     } catch (fault) {
       onFault(fault);
       return null;
     }
+  }
+
+  /** Keeps up with settings and ledger from the first page on that is worth reading. */
+  #listen(): void {
+    if (this.#isListening || this.#listening.aborted) return;
+    this.#isListening = true;
+    watchSettings((settings) => this.#apply(settings), this.#listening);
+    watchLedger(() => void this.#page.then((page) => page?.askAgain()), this.#listening);
   }
 
   #moved(): void {
@@ -123,7 +135,11 @@ export class PageGate {
 
   async #look(later: readonly number[]): Promise<void> {
     const page = await this.#page;
-    if (this.#article.signal.aborted || page?.isSame() !== true) this.#page = this.#open();
+    const timer = this.#timer;
+    const isSame = !this.#article.signal.aborted && (await page?.isSame()) === true;
+    // The page moved on meanwhile: it is looked at anew then.
+    if (timer !== this.#timer) return;
+    if (!isSame) this.#page = this.#open();
     this.#lookAgain(later);
   }
 

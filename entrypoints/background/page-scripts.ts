@@ -12,6 +12,8 @@ export async function loadPart(
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [sender.frameId ?? 0] },
     files: [`/${part}.js`],
+    // The script that asks runs already: there is no moment of the page's load to wait for.
+    injectImmediately: true,
   });
   return {};
 }

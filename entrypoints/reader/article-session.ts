@@ -3,7 +3,7 @@ import type { ArticleFacts } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
-import { readInSlices } from '@/lib/page/slices';
+import { giveWay, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import { type Found, findIn, joinOfficials } from './finder';
 
@@ -26,6 +26,9 @@ export interface SessionPort {
 
 /** More text than this, in characters, is sent in portions: sending a text of 100,000 words takes 20 ms at once. */
 const MAX_SENT_CHARS = 100_000;
+
+/** Marks placed in one go: a thousand take some 2 ms. */
+const MARKS_AT_ONCE = 1000;
 
 /** Blocks in their order, as many together as are sent at once; an article of usual length is one portion. */
 function portionsOf(blocks: readonly Block[]): Block[][] {
@@ -124,7 +127,7 @@ export class ArticleSession {
           );
         this.layer.remove(() => true);
         this.#officials = [];
-        for (const one of found) this.#show(one);
+        for (const one of found) await this.#show(one);
       })
       .catch(this.#port.onFault);
   }
@@ -172,14 +175,18 @@ export class ArticleSession {
   async #take(fresh: readonly Block[]): Promise<void> {
     for (const portion of portionsOf(fresh)) {
       if (this.#port.signal.aborted) return;
-      this.#show(await findIn(this.facts, anchorsOf(this.layer.placed), portion));
+      await this.#show(await findIn(this.facts, anchorsOf(this.layer.placed), portion));
     }
   }
 
-  #show(found: Found): void {
+  async #show(found: Found): Promise<void> {
+    for (let from = 0; from < found.marks.length; from += MARKS_AT_ONCE) {
+      if (from > 0) await giveWay();
+      if (this.#port.signal.aborted) return;
+      this.layer.add(found.marks.slice(from, from + MARKS_AT_ONCE));
+      for (const test of this.#forgotten) this.layer.remove(test);
+    }
     if (this.#port.signal.aborted) return;
-    this.layer.add(found.marks);
-    for (const test of this.#forgotten) this.layer.remove(test);
     this.#officials = joinOfficials(this.#officials, found.answer.officials);
     this.#hasLedger = found.answer.issued !== null;
     this.strings = found.answer.strings;

@@ -1,12 +1,13 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { correctedOn, remember } from '@/lib/messaging/corrections';
 import type { PageStrings } from '@/lib/messaging/protocol';
-import { type ArticleFacts, readArticle } from '@/lib/page/article';
+import { type ArticleFacts, articleSteps } from '@/lib/page/article';
 import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { sayOnPage } from '@/lib/page/page-message';
 import { type CardOpens, type Touch, watchPointer } from '@/lib/page/pointer-rest';
+import { inSlices } from '@/lib/page/slices';
 import { createStepFrame, type StepFrame } from '@/lib/page/step-frame';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
@@ -185,15 +186,16 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
   };
 }
 
-function isStill(known: ArticleFacts): boolean {
-  const now = readArticle(document, location.href);
-  return now.root === known.root && now.title === known.title && now.date === known.date;
+async function isStill(known: ArticleFacts, signal: AbortSignal): Promise<boolean> {
+  const now = await inSlices(articleSteps(document, location.href), signal);
+  return now?.root === known.root && now.title === known.title && now.date === known.date;
 }
 
 /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
-export function readPage(port: PagePort): ReadPage {
-  const facts = readArticle(document, location.href);
-  const isSame = (): boolean => isStill(facts);
+export async function readPage(port: PagePort): Promise<ReadPage | null> {
+  const facts = await inSlices(articleSteps(document, location.href), port.signal);
+  if (facts === null) return null;
+  const isSame = (): Promise<boolean> => isStill(facts, port.signal);
   if (!hasRoot(facts)) {
     const handlers = callsWithoutArticle(facts, port);
     const nothing = (): void => undefined;

@@ -27,7 +27,7 @@ export interface PagePort {
 export interface ReadPage {
   readonly handlers: PageHandlers;
   /** Is the page still about the same thing as when it was read? */
-  isSame(): boolean;
+  isSame(): Promise<boolean>;
   readonly isArticle: boolean;
   /** Asks for the officials anew: another ledger is in use. */
   askAgain(): void;
@@ -37,6 +37,6 @@ export interface ReadPage {
 
 /** What `reader.js` offers. */
 export interface ReaderPort {
-  /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
-  read(port: PagePort): ReadPage;
+  /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. Null when its signal ends first. */
+  read(port: PagePort): Promise<ReadPage | null>;
 }

@@ -4,6 +4,7 @@ import { datesIn, dayOfStamp } from './dates';
 import { isAround, isLongerThan, isShown } from './element-kind';
 import { meta, plain } from './headline';
 import type { LinkedArticle } from './linked-data';
+import { A_STEP, type Steps } from './steps';
 
 /** An article's day and where it was found; with origin `none` the date is null. */
 export interface ArticleDate {
@@ -128,25 +129,34 @@ const LINES =
   'p, div, span, time, td, li, dd, small, em, i, b, font, a, address, section, h4, h5, h6';
 
 /** Date lines in page order: elements whose own short text prints a date. */
-function dateLines(doc: Document, root: Element | null): Element[] {
-  return [...doc.querySelectorAll(LINES)].slice(0, MAX_LINES).filter((element) => {
-    if (isLongerThan(element, MAX_LINE_CHARS * 2)) return false;
-    const raw = element.textContent;
-    // Cheaper than any pattern of a date, and most lines have none.
-    if (!HAS_DIGIT.test(raw)) return false;
-    const text = plain(raw);
-    return firstDate(text) !== null && isOwn(element, root) && isShown(element);
-  });
+function* dateLines(doc: Document, root: Element | null): Steps<Element[]> {
+  const lines: Element[] = [];
+  const elements = doc.querySelectorAll(LINES);
+  const count = Math.min(elements.length, MAX_LINES);
+  for (let i = 0; i < count; i++) {
+    const element = elements[i];
+    if (i % A_STEP === A_STEP - 1) yield;
+    if (element !== undefined && isDateLine(element, root)) lines.push(element);
+  }
+  return lines;
 }
 
-function fromVisible(
+function isDateLine(element: Element, root: Element | null): boolean {
+  if (isLongerThan(element, MAX_LINE_CHARS * 2)) return false;
+  const raw = element.textContent;
+  // Cheaper than any pattern of a date, and most lines have none.
+  if (!HAS_DIGIT.test(raw)) return false;
+  return firstDate(plain(raw)) !== null && isOwn(element, root) && isShown(element);
+}
+
+function* fromVisible(
   doc: Document,
   headline: Element | null,
   root: Element | null,
-): PartialDate | null {
+): Steps<PartialDate | null> {
   const anchor = headline ?? root;
   if (anchor === null) return null;
-  const lines = dateLines(doc, root).filter((line) => !line.contains(anchor));
+  const lines = (yield* dateLines(doc, root)).filter((line) => !line.contains(anchor));
   const isAfter = (element: Element): boolean =>
     (anchor.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const after = lines.filter((line) => isAfter(line) && isNear(anchor, line, root));
@@ -170,18 +180,18 @@ function isNear(anchor: Element, line: Element, root: Element | null): boolean {
  * The day on which the article was published: JSON-LD, then meta, then `<time datetime>`, then a visible date
  * near the headline, else none (the order of the ledger's rules).
  */
-export function findDate(
+export function* findDate(
   doc: Document,
   linked: LinkedArticle | null,
   headline: Element | null,
   root: Element | null,
-): ArticleDate {
+): Steps<ArticleDate> {
   const jsonLd = linked === null ? null : dayOfStamp(linked.datePublished);
   if (jsonLd !== null) return { date: jsonLd, origin: 'jsonLd' };
   const fromTags = fromMeta(doc);
   if (fromTags !== null) return { date: fromTags, origin: 'meta' };
   const time = fromTime(doc, headline, root);
   if (time !== null) return { date: time, origin: 'time' };
-  const visible = fromVisible(doc, headline, root);
+  const visible = yield* fromVisible(doc, headline, root);
   return visible === null ? { date: null, origin: 'none' } : { date: visible, origin: 'visible' };
 }

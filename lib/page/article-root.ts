@@ -1,4 +1,5 @@
 import { isAround, isEditor, isElement, isInline, isShown, isText } from './element-kind';
+import { A_STEP, type Steps } from './steps';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;
@@ -62,13 +63,14 @@ function isOutside(element: Element): boolean {
   return element.localName === 'header' || isAround(element) || isEditor(element);
 }
 
-function paragraphsOf(scope: Element): Paragraph[] {
+function* paragraphsOf(scope: Element): Steps<Paragraph[]> {
   const isReadable = readability();
   const found: Paragraph[] = [];
   // Before the first paragraph stand the menus, however many.
   const looked = { atAll: 0, sinceParagraph: Number.NEGATIVE_INFINITY };
   for (const element of scope.querySelectorAll(SCORED)) {
     if (++looked.atAll > MAX_LOOKED_AT || looked.sinceParagraph++ > MAX_GAP) break;
+    if (looked.atAll % A_STEP === 0) yield;
     const text = ownText(element);
     if (text < MIN_PARAGRAPH || !isReadable(element) || !isShown(element)) continue;
     found.push({ element, text });
@@ -118,11 +120,11 @@ function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, 
  * The element that holds the article's text, by where paragraphs are dense; null when nothing on the page reads
  * like one. Looks at the live page and changes nothing.
  */
-export function findRoot(doc: Document): RootScore | null {
+export function* findRoot(doc: Document): Steps<RootScore | null> {
   const hinted = hintedBody(doc);
   const scope = hinted ?? doc.body;
   if (scope === null) return null;
-  const paragraphs = paragraphsOf(scope);
+  const paragraphs = yield* paragraphsOf(scope);
   let root: Element | null = hinted;
   if (root === null) {
     let best = 0;

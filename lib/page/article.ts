@@ -5,6 +5,7 @@ import { isFrontPage, isWorkspace } from './article-test';
 import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
 import { canonicalAddress } from './page-address';
+import { atOnce, type Steps } from './steps';
 
 /** What the page is about, read from the live page at one moment. */
 export interface ArticleFacts extends ArticleDate {
@@ -76,10 +77,15 @@ function claimsArticle(doc: Document, linked: LinkedArticle | null): boolean {
  * Is this page one article? Cheap first: most pages are turned away by their address or by what they say of
  * themselves, before any text is looked at.
  */
-function judge(doc: Document, url: URL, linked: LinkedData, claim: boolean): RootScore | null {
+function* judge(
+  doc: Document,
+  url: URL,
+  linked: LinkedData,
+  claim: boolean,
+): Steps<RootScore | null> {
   if (isFrontPage(url) || isWorkspace(doc)) return null;
   if (!claim && LISTS.some((type) => linked.types.has(type))) return null;
-  const score = findRoot(doc);
+  const score = yield* findRoot(doc);
   if (score === null) return null;
   if (score.text < (claim ? MIN_PROSE_NAMED : MIN_PROSE_UNNAMED)) return null;
   return !claim && isFeed(score.root) ? null : score;
@@ -138,15 +144,26 @@ export function langOf(text: string): Lang | null {
 
 /** Reads the facts of the page as it stands. The page is not changed. */
 export function readArticle(doc: Document, pageUrl: string): ArticleFacts {
+  return atOnce(articleSteps(doc, pageUrl));
+}
+
+/** The same step by step, so that the page may work in between. */
+export function* articleSteps(doc: Document, pageUrl: string): Steps<ArticleFacts> {
   const url = new URL(pageUrl);
   const data = readLinkedData(doc);
   const address = canonicalAddress(doc, pageUrl);
   const linked = matching(data, address, doc);
-  const score = judge(doc, url, data, claimsArticle(doc, linked));
+  yield;
+  const score = yield* judge(doc, url, data, claimsArticle(doc, linked));
+  yield;
   const headline = findHeadline(doc, linked?.headline ?? '', siteNames(doc, linked));
   const root = score?.root ?? null;
+  yield;
   const date: ArticleDate =
-    root === null ? { date: null, origin: 'none' } : findDate(doc, linked, headline.element, root);
+    root === null
+      ? { date: null, origin: 'none' }
+      : yield* findDate(doc, linked, headline.element, root);
+  yield;
   return {
     ...date,
     isArticle: root !== null,

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { BlockReader } from './read-blocks';
+import type { Steps } from './steps';
 
 /**
  * The longest piece of work in one go, in milliseconds. The budget is 8: what a slice leaves behind is collected
@@ -15,6 +16,22 @@ export function giveWay(): Promise<void> {
     channel.port1.onmessage = () => resolve();
     channel.port2.postMessage(null);
   });
+}
+
+/** Does work in slices; null when the signal ends first. */
+export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T | null> {
+  let until = 0;
+  while (!signal.aborted) {
+    if (performance.now() > until) {
+      // First of all: whatever led here has had its own slice.
+      await giveWay();
+      until = performance.now() + SLICE_MS;
+      continue;
+    }
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+  return null;
 }
 
 /** Reads the blocks under an element without ever holding the page up; stops early when the signal ends. */
