@@ -25,8 +25,12 @@ export async function findOfficials(
   { cache, world }: Services,
   { blocks, title, date }: FindRequest,
 ): Promise<FindAnswer> {
-  const [settings, { head }] = await Promise.all([readSettings(), cache.syncState()]);
-  const mentions = await link(blocks, { date, title }, cache.gazetteer());
+  // A worker that was just woken reads the text while its databases open.
+  const [settings, { head }, mentions] = await Promise.all([
+    readSettings(),
+    cache.syncState(),
+    link(blocks, { date, title }, cache.gazetteer()),
+  ]);
   const found = await officialsOf(cache, mentions, {
     day: dayOfArticle(date),
     today: todayOf(world.now(), head?.clockOffsetMs ?? null),

@@ -105,7 +105,10 @@ async function readKeyed(
   keys: readonly string[],
   gazetteer: Gazetteer,
 ): Promise<Knowledge> {
-  const targets = await gazetteer.targets(keys);
+  const [targets, weakSources] = await Promise.all([
+    gazetteer.targets(keys),
+    gazetteer.weakSources(),
+  ]);
   const all = [...new Set([...targets.values()].flat())];
   const persons = await gazetteer.persons(idsOf(all, 'person'));
   const memberships = await gazetteer.membershipsOfPersons(persons.map((p) => p.id));
@@ -126,7 +129,7 @@ async function readKeyed(
     areas: [...areas.values()],
     posts: [...posts.values()],
     memberships: [...everything.values()],
-    weakSources: await gazetteer.weakSources(),
+    weakSources,
   });
   return {
     persons: known,

@@ -12,13 +12,13 @@ import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 6;
+export const CACHE_FORMAT = 7;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
   readonly head: string;
-  /** `[targets, keys][]` as JSON. */
-  readonly json: string;
+  /** As JSON in UTF-8, for the reason given at `BundleRow`. */
+  readonly utf8: Uint8Array<ArrayBuffer>;
 }
 
 /** A part of the index of pages. */
@@ -83,11 +83,20 @@ export interface HeadSeen {
 export const KEY_TABLES = ['keysA', 'keysB'] as const;
 export type KeyTableName = (typeof KEY_TABLES)[number];
 
-/** Which keys the cache has, and in which table. Written in the transaction of the key rows. */
+/** In which table the keys are. Written with the parts of the filter, in the transaction of the key rows. */
 export interface FilterRow {
   readonly key: 'filter';
-  readonly bits: KeyFilter;
   readonly table: KeyTableName;
+}
+
+export const FILTER_PARTS = ['filter0', 'filter1', 'filter2', 'filter3'] as const;
+
+/** A part of the filter that says which keys the cache has. */
+export interface FilterPart {
+  readonly key: (typeof FILTER_PARTS)[number];
+  /** The byte of the whole with which it begins. */
+  readonly from: number;
+  readonly bits: KeyFilter;
 }
 
 /** Which names the cache has: the mark changes with them. Written in the transaction of the rows. */
@@ -110,7 +119,14 @@ export interface LookUpMark {
   readonly madeOn: Day;
   readonly version: string;
 }
-export type MetaRow = Cursor | HeadSeen | FilterRow | NamesMark | LookUpRow | LookUpMark;
+export type MetaRow =
+  | Cursor
+  | HeadSeen
+  | FilterRow
+  | FilterPart
+  | NamesMark
+  | LookUpRow
+  | LookUpMark;
 
 /** The cached ledger of one data set and epoch. Disposable: it can always be fetched anew. */
 export class CacheDb extends Dexie {

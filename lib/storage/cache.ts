@@ -113,15 +113,14 @@ async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge
 }
 
 async function syncState(own: Connection<OwnDb>, cache: CurrentCache): Promise<SyncState> {
-  const sync = await own.run((db) => db.read('sync'));
-  const { cursor, head } = await cache.reading<Omit<SyncState, 'sync'>>(
-    { cursor: null, head: null },
-    async (db) => ({
-      cursor: await readCursor(db),
-      head: await readHead(db),
+  const [sync, seen] = await Promise.all([
+    own.run((db) => db.read('sync')),
+    cache.reading<Omit<SyncState, 'sync'>>({ cursor: null, head: null }, async (db) => {
+      const [cursor, head] = await Promise.all([readCursor(db), readHead(db)]);
+      return { cursor, head };
     }),
-  );
-  return { cursor, head, sync };
+  ]);
+  return { ...seen, sync };
 }
 
 /** The cached ledger of this browser. Follows the pointer when a sync puts a new database in place. */

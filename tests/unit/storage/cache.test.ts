@@ -349,14 +349,23 @@ describe('convergence', () => {
     return put('person', person(id, `family${to}`));
   }
 
+  interface WrittenKeys {
+    readonly targets: string[];
+    readonly groups: [number[], string[]][];
+  }
+
   async function stateOf(db: CacheDb) {
     const bundles = await db.bundles.toArray();
     return {
       persons: await db.persons.orderBy('id').toArray(),
       // Order inside a row carries no meaning.
       keys: (await db.keysA.toArray())
-        .flatMap(({ json }) => JSON.parse(json) as [string[], string[]][])
-        .flatMap(([targets, keys]) => keys.map((key) => JSON.stringify([key, targets])))
+        .map(({ utf8 }) => JSON.parse(new TextDecoder().decode(utf8)) as WrittenKeys)
+        .flatMap(({ targets, groups }) =>
+          groups.flatMap(([places, keys]) =>
+            keys.map((key) => JSON.stringify([key, places.map((place) => targets[place])])),
+          ),
+        )
         .sort(),
       bundles: bundles.map((row) => [
         row.key,
