@@ -28,7 +28,7 @@ export interface SyncWish {
   readonly isAsked: boolean;
 }
 
-/** About 30 MB of lines: 50 files of a snapshot. */
+/** Some 20 MB of lines, about 30 files of a snapshot. Two batches are in memory at once: one is read ahead. */
 const BATCH_ROWS = 25_000;
 
 const DAY_MS = 86_400_000;

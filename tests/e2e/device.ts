@@ -26,6 +26,16 @@ const SYNC_MS = 120_000;
 /** A news site with https addresses, whose pages the e2e build reads. */
 export const NEWS = 'https://news.example';
 
+/** A browser without the extension, for comparing what its pages see. */
+export function openBare(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: true,
+    locale: 'ru-RU',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=ru'],
+  });
+}
+
 /** How a browser is opened; with nothing said, on a desktop. */
 interface Opening {
   /** Every request of the whole browser is recorded into this file. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { bundle } from '../eval/_pages';
-import { Device } from './device';
+import { Device, openBare } from './device';
 import { markedTexts } from './reading';
 import { AKIM, sceneLedger } from './scene-ledger';
 import { freshFolder, TestTracker } from './tracker';
@@ -26,12 +26,7 @@ test.beforeAll(async () => {
   await tracker.start();
   device = await Device.open(profile);
   await (await device.synced()).close();
-  bare = await chromium.launchPersistentContext(bareProfile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    headless: true,
-    locale: 'ru-RU',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=ru'],
-  });
+  bare = await openBare(bareProfile);
   for (const context of [device.context, bare]) await context.addInitScript(watchPage);
 });
 test.afterAll(async () => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { Device } from './device';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { Device, openBare } from './device';
 import { card, markedTexts, restOn, select } from './reading';
 import { AKIM, OTHER, sceneLedger } from './scene-ledger';
 import { article, line } from './scene-pages';
@@ -20,12 +20,7 @@ test.beforeAll(async () => {
   await tracker.start();
   device = await Device.open(profile);
   await (await device.synced()).close();
-  bare = await chromium.launchPersistentContext(bareProfile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    headless: true,
-    locale: 'ru-RU',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=ru'],
-  });
+  bare = await openBare(bareProfile);
 });
 test.afterAll(async () => {
   await tracker.remove();
