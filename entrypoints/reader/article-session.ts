@@ -1,7 +1,8 @@
 import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
-import type { Block } from '@/lib/page/block';
+import { type Block, stillSays } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
+import { inPage, scopeOf } from '@/lib/page/element-kind';
 import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
 import { giveWay, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
@@ -55,9 +56,14 @@ function anchorsOf(placed: Found['marks']): Block[] {
 }
 
 /** A digit that ticked took its block's place away, not its words: what is left of such blocks is read again. */
-function halfGone(gone: ReadonlySet<Block>, scopes: ReadonlySet<Element>): Set<Element> {
+function halfGone(
+  gone: ReadonlySet<Block>,
+  scopes: ReadonlySet<Element>,
+  root: Element,
+): Set<Element> {
   const left = [...gone].map(({ element }) => element).filter((element) => element.isConnected);
-  return new Set(left.filter((element) => ![...scopes].some((scope) => scope.contains(element))));
+  const missed = left.filter((one) => ![...scopes].some((scope) => scope.contains(inPage(one))));
+  return new Set(missed.map((one) => scopeOf(one, root)).filter((scope) => scope !== null));
 }
 
 /** Marks renumbered by the whole article's blocks. */
@@ -76,6 +82,11 @@ export class ArticleSession {
   strings: FindAnswer['strings'] | null = null;
   readonly #port: SessionPort;
   readonly #forgotten: ((placed: PlacedMark) => boolean)[] = [];
+  /** Text nodes whose words the page has changed: what is found in them may have been read before. */
+  readonly #rewritten = new WeakSet<Node>();
+  /** Blocks that lack a mark because the page had changed its words: read again though they be as they were. */
+  readonly #stale = new Set<Block>();
+  readonly #watchShadow: (shadow: ShadowRoot) => void;
   #look: MarkLook;
   #blocks: readonly Block[] = [];
   #officials: readonly OfficialOnPage[] = [];
@@ -89,9 +100,16 @@ export class ArticleSession {
     this.#port = port;
     this.#look = port.look;
     this.draw({});
+    this.#watchShadow = watchBlocks(
+      facts.root,
+      {
+        onRewritten: (nodes) => this.#onRewritten(nodes),
+        onChanged: (...change) => this.#onChanged(...change),
+      },
+      port.signal,
+    );
     this.ready = this.#open().catch(port.onFault);
     this.#queue = this.ready;
-    watchBlocks(facts.root, (...change) => this.#onChanged(...change), port.signal);
     port.signal.addEventListener('abort', () => this.layer.remove(() => true));
   }
 
@@ -140,9 +158,28 @@ export class ArticleSession {
 
   async #open(): Promise<void> {
     const began = performance.now();
-    this.#blocks = await readInSlices(this.facts.root, this.#port.signal);
+    this.#blocks = await this.#read(this.facts.root);
     await this.#take(this.#blocks);
     this.#msToMarks = performance.now() - began;
+  }
+
+  #read(under: Element): Promise<readonly Block[]> {
+    return readInSlices(under, this.#watchShadow, this.#port.signal);
+  }
+
+  /** A mark must not stand on other words, however soon the text is read again. */
+  #onRewritten(nodes: ReadonlySet<Node>): void {
+    for (const node of nodes) this.#rewritten.add(node);
+    this.layer.remove(
+      ({ mark, block }) =>
+        block.nodes.some((node) => nodes.has(node)) && !this.#stands(mark, block),
+    );
+  }
+
+  #stands({ start, end }: Mark, block: Block): boolean {
+    const stands = stillSays(block, start, end);
+    if (!stands) this.#stale.add(block);
+    return stands;
   }
 
   #onChanged(scopes: ReadonlySet<Element>, hasRemoved: boolean): void {
@@ -154,9 +191,12 @@ export class ArticleSession {
   async #reread(scopes: ReadonlySet<Element>, hasRemoved: boolean): Promise<void> {
     const added: Block[] = [];
     const gone = new Set<Block>();
+    for (const block of this.#stale) gone.add(block);
+    this.#stale.clear();
+    this.#blocks = this.#blocks.filter((block) => !gone.has(block));
     if (hasRemoved) this.#forgetGone(gone);
-    for (const scope of [...scopes, ...halfGone(gone, scopes)]) {
-      const fresh = await readInSlices(scope, this.#port.signal);
+    for (const scope of [...scopes, ...halfGone(gone, scopes, this.facts.root)]) {
+      const fresh = await this.#read(scope);
       const replaced = replaceUnder(this.#blocks, scope, fresh);
       this.#blocks = replaced.blocks;
       added.push(...replaced.added);
@@ -179,11 +219,18 @@ export class ArticleSession {
     }
   }
 
+  #isFresh(block: Block): boolean {
+    return !block.nodes.some((node) => this.#rewritten.has(node));
+  }
+
   async #show(found: Found): Promise<void> {
     for (let from = 0; from < found.marks.length; from += MARKS_AT_ONCE) {
       if (from > 0) await giveWay();
       if (this.#port.signal.aborted) return;
-      this.layer.add(found.marks.slice(from, from + MARKS_AT_ONCE));
+      const marks = found.marks.slice(from, from + MARKS_AT_ONCE);
+      this.layer.add(
+        marks.filter(({ mark, block }) => this.#isFresh(block) || this.#stands(mark, block)),
+      );
       for (const test of this.#forgotten) this.layer.remove(test);
     }
     if (this.#port.signal.aborted) return;

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { inPage } from './element-kind';
 
 /** The blocks of an article after a part of it was read again. */
 export interface Replaced {
@@ -27,25 +28,16 @@ function isSame(one: Block, other: Block): boolean {
   );
 }
 
-/** The node itself, or the host of the shadow roots around it: what has a place in the page's own order. */
-function inPage(node: Node | undefined): Node | undefined {
-  let at = node;
-  for (let root = at?.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
-    at = root.host;
-  }
-  return at;
-}
-
 /** Where an element's text belongs among sorted blocks: the index of the first that follows its beginning. */
 function placeOf(blocks: readonly Block[], node: Element): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = inPage(blocks[middle]?.nodes[0]);
+    const there = blocks[middle]?.nodes[0];
     const follows =
       there !== undefined &&
-      (node.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      (node.compareDocumentPosition(inPage(there)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     if (follows) high = middle;
     else low = middle + 1;
   }
@@ -55,8 +47,8 @@ function placeOf(blocks: readonly Block[], node: Element): number {
 /** The blocks under an element stand together: the index of the first, and of the first after them. */
 function stretchUnder(blocks: readonly Block[], scope: Element): readonly [number, number] {
   const isUnder = (at: number): boolean => {
-    const node = inPage(blocks[at]?.nodes[0]);
-    return node !== undefined && scope.contains(node);
+    const node = blocks[at]?.nodes[0];
+    return node !== undefined && scope.contains(inPage(node));
   };
   const start = placeOf(blocks, scope);
   let end = start;

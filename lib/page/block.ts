@@ -73,6 +73,20 @@ export function staticRange(block: Block, start: number, end: number): StaticRan
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
+/** Do the page's own letters of a span still read as they did when the block was read? */
+export function stillSays(block: Block, start: number, end: number): boolean {
+  let now = '';
+  for (let piece = pieceAt(block, start), at = start; at < end; piece++) {
+    const next = Math.min(end, block.textStarts[piece + 1] ?? end);
+    const from = placeIn(block, piece, at);
+    if (from < 0) return false;
+    now += block.nodes[piece]?.data.slice(from, from + next - at) ?? '';
+    at = next;
+  }
+  // White space was read as a blank.
+  return now.replace(/\s/g, ' ') === block.text.slice(start, end).replace(/\s/g, ' ');
+}
+
 /**
  * The text offset of a place in one of the block's nodes; a place inside white space or marks that were left
  * out counts as the next character read. Null when the node is not of this block.

@@ -114,17 +114,27 @@ export function kindOf(element: Element, whole: boolean): ElementKind {
   return isShown(element) ? 'block' : 'skip';
 }
 
+/** The node itself, or the host of the shadow roots around it: what has a place in the page's own order. */
+export function inPage(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
+    at = root.host;
+  }
+  return at;
+}
+
 /**
  * The nearest element from here up whose inside is read as blocks of its own; null when the place lies in
- * something that is not read.
+ * something that is not read. What stands in a shadow root is read with its host.
  */
 export function scopeOf(node: Node, root: Element): Element | null {
+  const from = inPage(node);
   let scope: Element | null = null;
-  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) {
+  for (let at: Node | null = from; at !== null && at !== root; at = at.parentNode) {
     if (!isElement(at)) continue;
     const kind = kindOf(at, false);
     if (kind === 'skip') return null;
     if (kind === 'block') scope ??= at;
   }
-  return root.contains(node) ? (scope ?? root) : null;
+  return root.contains(from) ? (scope ?? root) : null;
 }

@@ -62,11 +62,6 @@ function finished(block: Growing): Block | null {
   return { ...block, text };
 }
 
-/** The children to read: those of an open shadow root in place of the element's own. */
-function firstInside(element: Element): Node | null {
-  return (element.shadowRoot ?? element).firstChild;
-}
-
 function isShadow(node: Node): node is ShadowRoot {
   return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
@@ -87,17 +82,26 @@ export class BlockReader {
   tooLong = 0;
   readonly #root: Element;
   readonly #whole: boolean;
+  readonly #onShadow: (shadow: ShadowRoot) => void;
   readonly #outer: Element[] = [];
   #around: Element;
   #open: Growing | null = null;
   #next: Node | null;
 
-  /** @param whole also what stands around the article. */
-  constructor(root: Element, whole = false) {
+  /**
+   * @param whole also what stands around the article.
+   * @param onShadow called with each shadow root before its text is read.
+   */
+  constructor(
+    root: Element,
+    whole = false,
+    onShadow: (shadow: ShadowRoot) => void = () => undefined,
+  ) {
     this.#root = root;
     this.#whole = whole;
+    this.#onShadow = onShadow;
     this.#around = root;
-    this.#next = firstInside(root);
+    this.#next = this.#firstInside(root);
   }
 
   /** Reads on until the time given (`performance.now()`); true when the end is reached. */
@@ -132,7 +136,7 @@ export class BlockReader {
     const kind = kindOf(element, this.#whole);
     if (kind === 'break') this.#lineBreak();
     if (kind === 'break' || kind === 'skip') return null;
-    const first = firstInside(element);
+    const first = this.#firstInside(element);
     if (kind === 'block') {
       this.#close();
       if (first === null) return null;
@@ -140,6 +144,14 @@ export class BlockReader {
       this.#around = element;
     }
     return first;
+  }
+
+  /** The children to read: those of an open shadow root in place of the element's own. */
+  #firstInside(element: Element): Node | null {
+    const { shadowRoot } = element;
+    if (shadowRoot === null) return element.firstChild;
+    this.#onShadow(shadowRoot);
+    return shadowRoot.firstChild;
   }
 
   #after(node: Node): Node | null {

@@ -35,8 +35,12 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
 }
 
 /** Reads the blocks under an element without ever holding the page up; stops early when the signal ends. */
-export async function readInSlices(root: Element, signal: AbortSignal): Promise<readonly Block[]> {
-  const reader = new BlockReader(root);
+export async function readInSlices(
+  root: Element,
+  onShadow: (shadow: ShadowRoot) => void,
+  signal: AbortSignal,
+): Promise<readonly Block[]> {
+  const reader = new BlockReader(root, false, onShadow);
   // First of all: whatever led here has had its own slice.
   do await giveWay();
   while (!signal.aborted && !reader.step(performance.now() + SLICE_MS));

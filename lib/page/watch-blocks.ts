@@ -1,10 +1,15 @@
 import { scopeOf } from './element-kind';
 
-/**
- * What changed since the last report: elements to read again, none inside another, and whether nodes were removed
- * or replaced, so that what was read of them stands no longer.
- */
-export type OnChanged = (changed: ReadonlySet<Element>, hasRemoved: boolean) => void;
+/** What is told of an article's text. */
+export interface BlockWatcher {
+  /** Text nodes that hold other words than before: told at once, before the page is painted with them. */
+  readonly onRewritten: (nodes: ReadonlySet<Node>) => void;
+  /**
+   * What changed since the last report: elements to read again, none inside another, and whether nodes were
+   * removed or replaced, so that what was read of them stands no longer.
+   */
+  readonly onChanged: (changed: ReadonlySet<Element>, hasRemoved: boolean) => void;
+}
 
 /** Changes are gathered this long before they are looked at, in milliseconds. */
 const GATHER_MS = 200;
@@ -12,6 +17,26 @@ const GATHER_MS = 200;
 const MAX_GATHER_MS = 5000;
 /** Reports within this time of each other count as "without end", in milliseconds. */
 const RESTLESS_MS = 2000;
+
+const TEXT_CHANGES: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  characterDataOldValue: true,
+};
+
+/** How long changes are gathered: the longer, the less a page comes to rest. */
+class Pace {
+  gatherMs = GATHER_MS;
+  #last = Number.NEGATIVE_INFINITY;
+
+  onReport(): void {
+    const now = performance.now();
+    const isRestless = now - this.#last < this.gatherMs + RESTLESS_MS;
+    this.gatherMs = isRestless ? Math.min(this.gatherMs * 2, MAX_GATHER_MS) : GATHER_MS;
+    this.#last = now;
+  }
+}
 
 function hasWords(text: string | null): boolean {
   return /\p{L}{2}/u.test(text ?? '');
@@ -39,24 +64,21 @@ function outermost(scopes: ReadonlySet<Element>): Set<Element> {
   return found;
 }
 
-/**
- * Watches an article's root for text that comes or changes; reports in idle time, gathered, never while the tab
- * is hidden. Ends with the signal.
- */
-export function watchBlocks(root: Element, onChanged: OnChanged, signal: AbortSignal): void {
+/** Gathers what has changed, and reports it in idle time, never while the tab is hidden. */
+function gatherer(
+  root: Element,
+  onChanged: BlockWatcher['onChanged'],
+  signal: AbortSignal,
+): (nodes: Iterable<Node>, hasRemovals: boolean) => void {
   const changed = new Set<Node>();
   let hasRemoved = false;
-  let gatherMs = GATHER_MS;
-  let lastReport = Number.NEGATIVE_INFINITY;
+  const pace = new Pace();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const report = (): void => {
     timer = null;
     if (signal.aborted || document.hidden || changed.size === 0) return;
-    const now = performance.now();
-    gatherMs =
-      now - lastReport < gatherMs + RESTLESS_MS ? Math.min(gatherMs * 2, MAX_GATHER_MS) : GATHER_MS;
-    lastReport = now;
+    pace.onReport();
     const scopes = [...changed]
       .map((node) => scopeOf(node, root))
       .filter((scope) => scope !== null);
@@ -65,31 +87,41 @@ export function watchBlocks(root: Element, onChanged: OnChanged, signal: AbortSi
     hasRemoved = false;
   };
   const schedule = (): void => {
-    timer ??= setTimeout(() => requestIdleCallback(report, { timeout: MAX_GATHER_MS }), gatherMs);
+    if (changed.size === 0 || document.hidden) return;
+    timer ??= setTimeout(
+      () => requestIdleCallback(report, { timeout: MAX_GATHER_MS }),
+      pace.gatherMs,
+    );
   };
+  document.addEventListener('visibilitychange', schedule, { signal });
+  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer));
+  return (nodes, hasRemovals) => {
+    for (const node of nodes) changed.add(node);
+    hasRemoved ||= hasRemovals;
+    schedule();
+  };
+}
+
+/**
+ * Watches an article's root for text that comes or changes. Ends with the signal. The answer watches a shadow root as
+ * well, into which its host's watcher does not see.
+ */
+export function watchBlocks(
+  root: Element,
+  { onRewritten, onChanged }: BlockWatcher,
+  signal: AbortSignal,
+): (shadow: ShadowRoot) => void {
+  const gather = gatherer(root, onChanged, signal);
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      hasRemoved ||= record.removedNodes.length > 0;
-      for (const node of touched(record)) changed.add(node);
-    }
-    if (changed.size > 0 && !document.hidden) schedule();
+    const inText = records.filter(({ type }) => type === 'characterData').flatMap(touched);
+    if (inText.length > 0) onRewritten(new Set(inText));
+    const hasRemovals = records.some(({ removedNodes }) => removedNodes.length > 0);
+    gather(records.flatMap(touched), hasRemovals);
   });
-  const watch = (): void => {
-    observer.observe(root, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      characterDataOldValue: true,
-    });
+  const watch = (place: Element | ShadowRoot): void => {
+    if (!signal.aborted) observer.observe(place, TEXT_CHANGES);
   };
-  watch();
-  document.addEventListener(
-    'visibilitychange',
-    () => !document.hidden && changed.size > 0 && schedule(),
-    { signal },
-  );
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    if (timer !== null) clearTimeout(timer);
-  });
+  watch(root);
+  signal.addEventListener('abort', () => observer.disconnect());
+  return watch;
 }

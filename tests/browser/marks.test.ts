@@ -64,7 +64,7 @@ test.each(articles)('%s: reading and marking leave the page as it was', async (f
   const layer = new MarkLayer(CSS.highlights);
   layer.draw(true, 'underline');
   const lost = layer.add(marksIn(blocks));
-  watchBlocks(root, () => undefined, off.signal);
+  watchBlocks(root, { onRewritten: () => undefined, onChanged: () => undefined }, off.signal);
   await new Promise((resolve) => setTimeout(resolve, 50));
   records.push(...observer.takeRecords());
   expect(lost).toBe(0);
@@ -138,17 +138,20 @@ function follow(layer: MarkLayer, first: readonly Block[]): () => readonly Block
   let blocks: readonly Block[] = first;
   watchBlocks(
     document.body,
-    (scopes, hasRemoved) => {
-      if (hasRemoved) blocks = withoutGone(blocks).blocks;
-      const added: Block[] = [];
-      for (const scope of scopes) {
-        const replaced = replaceUnder(blocks, scope, readBlocks(scope));
-        blocks = replaced.blocks;
-        added.push(...replaced.added);
-      }
-      const standing = new Set(blocks);
-      layer.remove(({ block }) => !standing.has(block));
-      layer.add(marksIn(added));
+    {
+      onRewritten: () => undefined,
+      onChanged: (scopes, hasRemoved) => {
+        if (hasRemoved) blocks = withoutGone(blocks).blocks;
+        const added: Block[] = [];
+        for (const scope of scopes) {
+          const replaced = replaceUnder(blocks, scope, readBlocks(scope));
+          blocks = replaced.blocks;
+          added.push(...replaced.added);
+        }
+        const standing = new Set(blocks);
+        layer.remove(({ block }) => !standing.has(block));
+        layer.add(marksIn(added));
+      },
     },
     off.signal,
   );
@@ -213,7 +216,8 @@ test.each([
 test('digits that tick are no news', async () => {
   document.body.innerHTML = '<p id="clock">12:00</p>';
   let reports = 0;
-  watchBlocks(document.body, () => reports++, off.signal);
+  const onReport = () => reports++;
+  watchBlocks(document.body, { onRewritten: onReport, onChanged: onReport }, off.signal);
   for (let i = 0; i < 20; i++) {
     const clock = document.getElementById('clock');
     if (clock !== null) clock.textContent = `12:${i + 10}`;
