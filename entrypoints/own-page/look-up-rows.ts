@@ -110,20 +110,21 @@ function rowOf(hit: LookUpHit, found: Found): LookUpRow[] {
   return row === undefined ? [] : [{ ...row, target, isNear: hit.fit === 'near' }];
 }
 
-async function recordsOf(hits: readonly LookUpHit[], gazetteer: Gazetteer): Promise<LedgerIndex> {
+/** All that the rows name; to be read at one moment of the ledger, since each question waits for the one before. */
+async function recordsOf(hits: readonly LookUpHit[], store: Gazetteer): Promise<LedgerIndex> {
   const [personIds, postIds] = [idsOf(hits, 'person'), idsOf(hits, 'post')];
   const [held, areas] = await Promise.all([
-    gazetteer.membershipsOfPersons(personIds),
-    gazetteer.areas(idsOf(hits, 'area')),
+    store.membershipsOfPersons(personIds),
+    store.areas(idsOf(hits, 'area')),
   ]);
   const allPosts = unique([...postIds, ...held.map(({ postId }) => postId)]);
   const [posts, memberships, parents] = await Promise.all([
-    gazetteer.posts(allPosts),
-    gazetteer.membershipsOfPosts(allPosts),
-    gazetteer.areas(unique(areas.map(({ parentId }) => parentId))),
+    store.posts(allPosts),
+    store.membershipsOfPosts(allPosts),
+    store.areas(unique(areas.map(({ parentId }) => parentId))),
   ]);
   const ofPosts = memberships.filter(({ postId }) => postIds.includes(postId));
-  const persons = await gazetteer.persons(
+  const persons = await store.persons(
     unique([...personIds, ...ofPosts.map(({ personId }) => personId)]),
   );
   return indexLedger({
@@ -142,7 +143,7 @@ export async function lookUpRows(query: string, desk: LookUpDesk): Promise<reado
   const hits = names === null ? [] : lookUp(names, query, { limit: ROWS, onPage });
   if (hits.length === 0) return [];
   const [index, counts] = await Promise.all([
-    recordsOf(hits, cache.gazetteer()),
+    cache.gazetteer().atOnce((store) => recordsOf(hits, store)),
     cache.promiseCounts(idsOf(hits, 'person'), idsOf(hits, 'post')),
   ]);
   return hits.flatMap((hit) => rowOf(hit, { index, counts, lang, today }));

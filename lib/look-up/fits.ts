@@ -12,7 +12,7 @@ export interface Fits {
   readonly matches: readonly Match[];
   /** Words that must fit. */
   readonly needed: number;
-  /** Words that fit a name, by person. */
+  /** Words that fit a name, by person; stands until the next `fitsOf` of the index. */
   readonly persons: Uint32Array;
   /** Words that fit the area or one that it lies in, by name or kind. */
   readonly areas: Uint32Array;
@@ -98,22 +98,36 @@ function postMasks(
   return masks;
 }
 
+/** The masks of all persons, kept to be filled anew: 0.4 MB of 100,000, needed up to three times a letter. */
+const personMasks = new WeakMap<LookUpIndex, { masks: Uint32Array; set: number[] }>();
+
+function masksOfPersons(index: LookUpIndex, matches: readonly Match[]): Uint32Array {
+  const kept = personMasks.get(index) ?? { masks: new Uint32Array(index.persons), set: [] };
+  personMasks.set(index, kept);
+  const { masks } = kept;
+  for (const person of kept.set) masks[person] = 0;
+  kept.set = [];
+  for (const [at, { touched }] of matches.entries())
+    for (const person of touched) {
+      if (masks[person] === 0) kept.set.push(person);
+      masks[person] = (masks[person] ?? 0) | bit(at);
+    }
+  return masks;
+}
+
 /** Which typed words fit which records. */
 export function fitsOf(
   index: LookUpIndex,
   words: readonly QueryWord[],
   matches: readonly Match[],
 ): Fits {
-  const persons = new Uint32Array(index.persons);
-  for (const [at, { touched }] of matches.entries())
-    for (const person of touched) persons[person] = (persons[person] ?? 0) | bit(at);
   const areas = areaMasks(index, words, matches);
   const needed = maskOf(words, ({ isOptional }) => !isOptional);
   return {
     words,
     matches,
     needed: needed === 0 ? maskOf(words, () => true) : needed,
-    persons,
+    persons: masksOfPersons(index, matches),
     areas: areas.all,
     areaNames: areas.own,
     kinds: areas.byClass,

@@ -1,6 +1,6 @@
 import { type Fits, fitsOf } from './fits';
 import type { LookUpIndex } from './index-shape';
-import { type Match, matchWord } from './match';
+import { giveBack, type Match, matchWord } from './match';
 import { parseQuery, type QueryWord, withJoined } from './query';
 import { bestRecords, type Fit, type Ranked, type RankWish } from './rank';
 import { addTypos } from './typos';
@@ -26,13 +26,27 @@ const MOST_WORDS = 24;
 const matches = new WeakMap<LookUpIndex, Map<string, Match>>();
 const MATCHES_KEPT = 12;
 
-function matchOf(index: LookUpIndex, word: QueryWord, withTypos: boolean): Match {
+function keptOf(index: LookUpIndex): Map<string, Match> {
   const kept = matches.get(index) ?? new Map<string, Match>();
   matches.set(index, kept);
+  return kept;
+}
+
+/** To be called between two queries: one that is being answered looks at all its matches. */
+function forgetOldest(index: LookUpIndex): void {
+  const kept = keptOf(index);
+  for (const [key, match] of kept) {
+    if (kept.size <= MATCHES_KEPT) return;
+    kept.delete(key);
+    giveBack(index, match);
+  }
+}
+
+function matchOf(index: LookUpIndex, word: QueryWord, withTypos: boolean): Match {
+  const kept = keptOf(index);
   const key = `${withTypos ? '?' : '='}${word.isInitial ? '.' : ''}${word.beginnings.join()} ${word.skeleton} ${word.letters}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= MATCHES_KEPT) kept.delete([...kept.keys()][0] ?? '');
   const made = matchWord(index, word);
   if (withTypos) addTypos(index, made, word);
   kept.set(key, made);
@@ -103,6 +117,7 @@ export function lookUp(
   const words = parseQuery(query);
   const isEnough = words.some(({ skeleton, letters }) => skeleton.length > 1 || letters > 1);
   if (!isEnough || words.length > MOST_WORDS || limit < 1) return [];
+  forgetOldest(index);
   const wish = { limit, onPage: numbersOf(index, onPage) };
   return ranked(index, words, wish).map(({ record, fit }) => ({
     kind: kindOf(index, record),

@@ -41,6 +41,25 @@ describe('a person is found first by', () => {
   });
 });
 
+test('an answer does not depend on what was asked before', () => {
+  const asked = [
+    'са',
+    'сауро',
+    'Саурова Аркатау',
+    'Боланов',
+    'министр Кунаева',
+    'П. О.',
+    'МЧС',
+    'МВД аким',
+    'Лесной П. О.',
+    // More words than matches are kept.
+    'аким города Аркатау Болатов Саурова Батырбек Лесной Тауов Кунаева Ескен Инкар Санжар Павел Дана Олжас',
+  ];
+  const anew = (query: string) => targets(query, 20, indexOf(ledgerOf(OFFICIALS, AREAS), TODAY));
+  for (const query of [...asked, ...asked.toReversed(), ...asked])
+    expect([query, targets(query, 20)]).toEqual([query, anew(query)]);
+});
+
 describe('an office is found first by', () => {
   test.each([
     ['role and area', 'аким Аркатау', 'post/akim-arka-'],
