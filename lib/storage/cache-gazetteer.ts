@@ -1,3 +1,4 @@
+import type { EntityTable } from 'dexie';
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
@@ -10,6 +11,21 @@ export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promis
 /** Leaves out what was not found. */
 export function present<T>(rows: readonly (T | undefined)[]): T[] {
   return rows.filter((row): row is T => row !== undefined);
+}
+
+/**
+ * All rows with any of these keys in an index. One request a key: Dexie's `anyOf` walks a cursor, a turn of the
+ * event loop for each row.
+ */
+export async function rowsByAny<Row extends { readonly id: string }>(
+  table: EntityTable<Row, 'id'>,
+  index: keyof Row & string,
+  keys: readonly string[],
+): Promise<Row[]> {
+  const found = await Promise.all(
+    [...new Set(keys)].map((key) => table.where(index).equals(key).toArray()),
+  );
+  return found.flat();
 }
 
 const NOTHING = memoryGazetteer(EMPTY_LEDGER);
@@ -42,9 +58,9 @@ function gazetteerOf(db: CacheDb): Gazetteer {
     persons: async (ids) => present(await db.persons.bulkGet([...new Set(ids)])),
     areas: async (ids) => present(await db.areas.bulkGet([...new Set(ids)])),
     posts: async (ids) => present(await db.posts.bulkGet([...new Set(ids)])),
-    postsOfAreas: (ids) => db.posts.where('areaId').anyOf(ids).toArray(),
-    membershipsOfPersons: (ids) => db.memberships.where('personId').anyOf(ids).toArray(),
-    membershipsOfPosts: (ids) => db.memberships.where('postId').anyOf(ids).toArray(),
+    postsOfAreas: (ids) => rowsByAny(db.posts, 'areaId', ids),
+    membershipsOfPersons: (ids) => rowsByAny(db.memberships, 'personId', ids),
+    membershipsOfPosts: (ids) => rowsByAny(db.memberships, 'postId', ids),
     weakSources: () => db.weakSources.toArray(),
     atOnce: (read) => read(gazetteer),
   };

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/ledger/records';
 import { indexBuilder } from '@/lib/look-up/build';
 import { INDEX_VERSION, type LookUpIndex } from '@/lib/look-up/index-shape';
 import type { CacheDb, LookUpMark } from './cache-db';
+import { rowsByAny } from './cache-gazetteer';
 import type { CurrentCache } from './current-cache';
 
 /** Records read at once while an index is made: a worker that makes one still answers articles. */
@@ -64,9 +65,7 @@ async function built(cache: CurrentCache, today: Day): Promise<LookUpIndex> {
     (db, after) => db.posts.where('id').above(after).limit(BATCH).toArray(),
     async (posts) => {
       const ids = posts.map(({ id }) => id);
-      const memberships = await cache.reading([], (db) =>
-        db.memberships.where('postId').anyOf(ids).toArray(),
-      );
+      const memberships = await cache.reading([], (db) => rowsByAny(db.memberships, 'postId', ids));
       builder.addPosts(posts, memberships);
     },
   );

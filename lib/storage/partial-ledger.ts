@@ -1,7 +1,7 @@
 import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
 import { type Bundle, parseBundle } from './bundle';
 import type { CacheDb } from './cache-db';
-import { present } from './cache-gazetteer';
+import { present, rowsByAny } from './cache-gazetteer';
 
 /** Posts with all that they descend from, whose promises they inherited. */
 export function postsOfOrigin(
@@ -85,10 +85,7 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
   const bundles = await bundlesOf(db, related);
   const promises = bundles.flatMap(({ promise }) => promise);
   const posts = present(await db.posts.bulkGet([...related]));
-  const memberships = await db.memberships
-    .where('postId')
-    .anyOf([...related])
-    .toArray();
+  const memberships = await rowsByAny(db.memberships, 'postId', [...related]);
   return {
     areas: await areasUpwards(db, areaIdsOf(posts, promises, lineages)),
     persons: present(await db.persons.bulkGet(personIdsOf(memberships, promises))),
@@ -106,8 +103,10 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
 
 /** The posts of a person: held ones, and those in which a promise of his is recorded. */
 export async function postsOfPerson(db: CacheDb, personId: string): Promise<readonly string[]> {
-  const held = await db.memberships.where('personId').equals(personId).toArray();
-  const spoken = await db.bundles.where('speakers').equals(personId).primaryKeys();
+  const [held, spoken] = await Promise.all([
+    db.memberships.where('personId').equals(personId).toArray(),
+    db.bundles.where('speakers').equals(personId).primaryKeys(),
+  ]);
   return [...new Set([...held.map(({ postId }) => postId), ...spoken])].filter(
     (key) => !key.startsWith('?'),
   );
