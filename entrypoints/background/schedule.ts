@@ -11,18 +11,25 @@ const START_UP_MAX_MIN = 10;
 /** Without any ledger there is nothing to read by: tried again this soon. The back-off of failures is the sync's own. */
 const FIRST_MIN = 5;
 const FLUSH_MIN = 5;
+const MINUTE_MS = 60_000;
 
 async function nextSyncMin({ cache, world }: Services): Promise<number> {
   const isFirst = (await cache.syncState()).cursor === null;
   return (isFirst ? FIRST_MIN : SYNC_MIN) * (1 - SPREAD + 2 * SPREAD * world.random());
 }
 
+/** An alarm that will ring in its time. One further off than it is ever set to was set before the clock was put back. */
+async function isSet(name: string, withinMin: number, { world }: Services): Promise<boolean> {
+  const alarm = await browser.alarms.get(name);
+  return alarm !== undefined && alarm.scheduledTime - world.now() <= withinMin * MINUTE_MS;
+}
+
 async function makeAlarms(services: Services): Promise<void> {
   // An alarm can get lost with a browser update: whenever the worker starts it is looked for.
-  if ((await browser.alarms.get('sync')) === undefined) {
+  if (!(await isSet('sync', SYNC_MIN * (1 + SPREAD), services))) {
     await browser.alarms.create('sync', { delayInMinutes: await nextSyncMin(services) });
   }
-  if ((await browser.alarms.get('flush')) === undefined) {
+  if (!(await isSet('flush', FLUSH_MIN, services))) {
     await browser.alarms.create('flush', { periodInMinutes: FLUSH_MIN });
   }
 }

@@ -11,8 +11,11 @@ const FRESH_MS = 10 * 60 * 1000;
 /** The background polls by itself too; this often its state is read again. */
 const REREAD_MS = 1_500;
 
-const isFresh = (state: SyncState) =>
-  state.sync?.succeededAt != null && Date.now() - state.sync.succeededAt < FRESH_MS;
+/** A copy is there, and a good poll was a moment ago; one in the future was before the clock was put back. */
+function isFresh({ head, sync }: SyncState): boolean {
+  const ageMs = Date.now() - (sync?.succeededAt ?? Number.NEGATIVE_INFINITY);
+  return head !== null && ageMs >= 0 && ageMs < FRESH_MS;
+}
 
 /** How a poll that this page asked for ended, and when it was asked. */
 interface Asked {

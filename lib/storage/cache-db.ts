@@ -172,6 +172,12 @@ export function cacheName(dataset: string, epoch: string, tag: string): string {
   return `uade-cache.${dataset}.${CACHE_FORMAT}.${epoch}.${tag}`;
 }
 
+/** True for the name of a cache of the present format: another version of the extension filled the others. */
+export function isPresentFormat(name: string): boolean {
+  const [, , format] = name.split('.');
+  return isCacheName(name) && format === String(CACHE_FORMAT);
+}
+
 /** True for the name of any cache database, of whatever format. */
 export function isCacheName(name: string): boolean {
   return name.startsWith('uade-cache.');

@@ -1,13 +1,20 @@
 import Dexie from 'dexie';
 import { applyChanges, readCursor, readHead, type Step } from './apply';
-import { CacheDb, type Cursor, cacheName, type HeadSeen, isCacheName } from './cache-db';
+import {
+  CacheDb,
+  type Cursor,
+  cacheName,
+  type HeadSeen,
+  isCacheName,
+  isPresentFormat,
+} from './cache-db';
 import { type CacheChange, lastOfEach } from './change';
 import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
 import { beginFilter } from './key-rows';
 import type { Keying } from './keying';
-import { STORE_LIMIT_MS } from './limit';
+import { faultOf, STORE_LIMIT_MS, withLimit } from './limit';
 import type { CacheFilling, CachePointer, OwnDb } from './own-db';
 import { piecesOf } from './pieces';
 import { compactPlaces, loadPlaces, type Places } from './places';
@@ -133,10 +140,25 @@ export class CacheWriter {
 
 /** A name that no database has. */
 async function freeName({ dataset, epoch }: Omit<CacheFilling, 'name'>): Promise<string> {
-  const taken = new Set(await Dexie.getDatabaseNames());
+  const taken = new Set(await withLimit(Dexie.getDatabaseNames()));
   for (let tag = 0; ; tag += 1) {
     const name = cacheName(dataset, epoch, String(tag));
     if (!taken.has(name)) return name;
+  }
+}
+
+/** A poll waits no longer for a deletion; one that takes longer goes on by itself. */
+const DROP_MS = 2_000;
+
+/** False while something holds it that no longer listens, as a tab does that the browser has frozen. */
+async function isDropped(name: string): Promise<boolean> {
+  try {
+    await withLimit(Dexie.delete(name), DROP_MS);
+    return true;
+  } catch (error) {
+    // Not worth a sync: the next poll tries again.
+    if (faultOf(error) === 'hang') return false;
+    throw error;
   }
 }
 
@@ -152,10 +174,11 @@ export class CacheStore {
     this.#keying = keying;
   }
 
-  /** The cache in use; null before the first sync. */
+  /** The cache in use; null before the first sync, and when another version of the extension filled it. */
   async current(): Promise<CacheWriter | null> {
     const pointer = await this.#own.run((db) => db.read('cache'));
-    return pointer === null ? null : new CacheWriter(pointer, this.#keying, true);
+    if (pointer === null || !isPresentFormat(pointer.name)) return null;
+    return new CacheWriter(pointer, this.#keying, true);
   }
 
   /**
@@ -165,7 +188,9 @@ export class CacheStore {
   async filling(wanted: Omit<CacheFilling, 'name'>): Promise<CacheWriter> {
     const begun = await this.#own.run((db) => db.read('filling'));
     const isSame =
-      begun?.dataset === wanted.dataset &&
+      begun !== null &&
+      isPresentFormat(begun.name) &&
+      begun.dataset === wanted.dataset &&
       begun.epoch === wanted.epoch &&
       begun.snapshot === wanted.snapshot;
     const filling = isSame ? begun : { ...wanted, name: await freeName(wanted) };
@@ -192,15 +217,16 @@ export class CacheStore {
     await this.#own.run((db) => db.forget('filling'));
   }
 
-  /** Deletes every cache database that is neither in use nor being filled. */
+  /** Deletes every cache database that is neither in use nor being filled; answers those that are gone. */
   async dropUnused(): Promise<readonly string[]> {
     const cache = await this.#own.run((db) => db.read('cache'));
     const filling = await this.#own.run((db) => db.read('filling'));
-    const names = await Dexie.getDatabaseNames();
+    const names = await withLimit(Dexie.getDatabaseNames());
     const unused = names.filter(
       (name) => isCacheName(name) && name !== cache?.name && name !== filling?.name,
     );
-    for (const name of unused) await Dexie.delete(name);
-    return unused;
+    const dropped: string[] = [];
+    for (const name of unused) if (await isDropped(name)) dropped.push(name);
+    return dropped;
   }
 }

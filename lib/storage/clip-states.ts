@@ -3,6 +3,11 @@ import type { BlockedBy, ClipState, ClipStateName } from './clip';
 /** A sender that has not come back after this is taken for dead. */
 export const LEASE_MS = 120_000;
 
+/** True while a sender may still be at it. A lease that ends later than any is given for is a clock that was put back. */
+function isLeased(state: ClipState, now: number): boolean {
+  return state.name === 'sending' && state.leaseUntil > now && state.leaseUntil <= now + LEASE_MS;
+}
+
 /** What happens to a clip. */
 export type ClipEvent =
   | { readonly kind: 'queue' }
@@ -52,7 +57,7 @@ const AFTER: After = {
   queue: () => QUEUED,
   reopen: () => ({ name: 'draft' }),
   send: ({ leaseUntil }, state, now) =>
-    state.name === 'sending' && state.leaseUntil > now ? null : { name: 'sending', leaseUntil },
+    isLeased(state, now) ? null : { name: 'sending', leaseUntil },
   arrived: () => ({ name: 'sent' }),
   retryLater: () => QUEUED,
   block: ({ by }) => ({ name: 'blocked', by }),
@@ -87,5 +92,5 @@ export function isEditable(state: ClipState): boolean {
 
 /** True when the clip waits for the network, or its sender died: it is to be sent. */
 export function isDue(state: ClipState, now: number): boolean {
-  return state.name === 'queued' || (state.name === 'sending' && state.leaseUntil <= now);
+  return state.name === 'queued' || (state.name === 'sending' && !isLeased(state, now));
 }

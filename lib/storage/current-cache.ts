@@ -1,4 +1,4 @@
-import { CacheDb } from './cache-db';
+import { CacheDb, isPresentFormat } from './cache-db';
 import type { Reading } from './cache-gazetteer';
 import type { Connection } from './connection';
 import { isCurableByReopening, withLimit } from './limit';
@@ -20,12 +20,13 @@ export class CurrentCache {
     this.#now = now;
   }
 
-  /** Which cache is in use; null before the first sync is through. */
+  /** Which cache is in use; null before the first sync is through, and after an update that changed its format. */
   async pointer(): Promise<CachePointer | null> {
     const age = this.#now() - this.#readAt;
     // A negative age is a clock that was put back.
     if (this.#pointer === null || age > POINTER_MS || age < 0) {
-      this.#pointer = await this.#own.run((db) => db.read('cache'));
+      const pointer = await this.#own.run((db) => db.read('cache'));
+      this.#pointer = pointer !== null && isPresentFormat(pointer.name) ? pointer : null;
       this.#readAt = this.#now();
     }
     return this.#pointer;

@@ -41,7 +41,10 @@ export function faultOf(error: unknown): StorageFault {
   if (error instanceof StorageError) return error.fault;
   if (!(error instanceof Error)) return 'unknown';
   if (error.message.includes('QuotaExceededError')) return 'quota';
-  return NAMES[error.name] ?? 'unknown';
+  const fault = NAMES[error.name] ?? 'unknown';
+  // A database that could not be opened is closed for everybody else: why, stands inside.
+  const inner = fault === 'closed' && 'inner' in error ? faultOf(error.inner) : 'unknown';
+  return inner === 'unknown' ? fault : inner;
 }
 
 /** Faults that a fresh connection may cure. */

@@ -1,6 +1,7 @@
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { Clip, ClipStateName } from './clip';
 import type { Follow } from './follows';
+import { StorageError } from './limit';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
 export const OWN_DB = 'uade';
@@ -72,6 +73,11 @@ export interface OwnMeta {
   };
 }
 
+/** The version of this shape. A step up is a file of its own, with an example before and after. */
+const OWN_VERSION = 1;
+/** Dexie counts in tenths: what it adds to a schema by itself is less than a version. */
+const TENTHS = 10;
+
 interface MetaEntry {
   readonly key: string;
   readonly value: unknown;
@@ -85,10 +91,16 @@ export class OwnDb extends Dexie {
   constructor(name = OWN_DB) {
     // Strict: a clip is on the disk before anyone is told that it is saved.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ clips: 'id, [state.name+id]', meta: 'key' });
+    this.version(OWN_VERSION).stores({ clips: 'id, [state.name+id]', meta: 'key' });
     this.on('versionchange', () => {
       this.close();
       return false;
+    });
+    // Dexie opens what a newer version has written as if it were its own, and would write older rows into it.
+    this.on('ready', () => {
+      const { version } = this.backendDB();
+      if (version >= (OWN_VERSION + 1) * TENTHS)
+        throw new StorageError('newer', `the database is of version ${version / TENTHS}`);
     });
   }
 

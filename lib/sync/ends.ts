@@ -19,6 +19,10 @@ export const SYNC_ENDS = [
   /** A file is not what the chain of hashes says, or the cache is not what the manifest says. */
   'corruption',
   'storage',
+  /** No room for more on the device. */
+  'quota',
+  /** The device's own records were written by a newer version of the extension. */
+  'newer',
   /** Not what a tracker sends: a captive portal, say. */
   'parse',
   /** Published for a newer version of the extension. */

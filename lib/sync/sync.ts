@@ -102,8 +102,10 @@ async function pollOf(deps: SyncDeps, wish: SyncWish): Promise<PollEnd> {
 
 function endOf(error: unknown): { readonly end: SyncEnd; readonly askedMs: number | null } {
   if (error instanceof SyncFailure) return { end: error.end, askedMs: error.retryAfterMs };
+  const fault = faultOf(error);
+  if (fault === 'quota' || fault === 'newer') return { end: fault, askedMs: null };
   // Dexie's own errors have an `inner`, whatever their name; nothing else here has.
-  const isStore = faultOf(error) !== 'unknown' || (error instanceof Error && 'inner' in error);
+  const isStore = fault !== 'unknown' || (error instanceof Error && 'inner' in error);
   return { end: isStore ? 'storage' : 'unknown', askedMs: null };
 }
 

@@ -80,11 +80,11 @@ export class Site {
   }
 }
 
-/** A Chromium with a profile of its own on the disk, and a page of the site in it. */
+/** A Chromium with a profile of its own on the disk, or one that was there before, and a page of the site in it. */
 export async function openReader(
   site: Site,
+  profile = mkdtempSync(path.join(tmpdir(), 'uade-sync-')),
 ): Promise<{ context: BrowserContext; page: Page; profile: string }> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'uade-sync-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],

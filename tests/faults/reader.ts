@@ -42,7 +42,7 @@ interface Answer {
 }
 
 /** The same ledger with other words in each epoch: what is left of an older one is told from a newer one. */
-function ledgerOf(epoch: number): LogRow[] {
+export function ledgerOf(epoch: number): LogRow[] {
   return ledgerRows(PROMISES, OFFICIALS).map((row) =>
     row.kind === 'promise' && row.body !== null
       ? { ...row, body: row.body.replace('"quote":"', `"quote":"${epoch} `) }
@@ -51,7 +51,7 @@ function ledgerOf(epoch: number): LogRow[] {
 }
 
 /** Records that are not as they were published: missing, added, doubled or other. */
-function wrongIn(held: readonly HeldRow[], rows: readonly LogRow[]): number {
+export function wrongIn(held: readonly HeldRow[], rows: readonly LogRow[]): number {
   const wanted = new Map<string, string | null>(
     rows.map(({ kind, id, body }) => [`${kind}/${id}`, body] as const),
   );

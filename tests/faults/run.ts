@@ -1,5 +1,6 @@
 /** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
 import { clipFaults } from './clip';
+import { deviceFaults } from './device';
 import { fileFaults } from './files';
 import { readerFaults } from './reader';
 import { trackerFaults } from './tracker';
@@ -38,6 +39,13 @@ async function files(): Promise<boolean> {
   return proof.wrong + proof.misnamed.length === 0 && proof.control > 0;
 }
 
+/** A device gone wrong, in Chromium; the browser killed besides. */
+async function device(): Promise<boolean> {
+  const rows = await deviceFaults();
+  for (const row of rows) console.log(JSON.stringify(row, null, 1));
+  return rows.every(({ isRight, isControlWrong }) => isRight && isControlWrong);
+}
+
 /** Hostile data: every case of the corpus, timed; a row fails when a case came out wrong or froze a thread. */
 async function data(): Promise<boolean> {
   process.env['UADE_TRIES'] = '4';
@@ -64,6 +72,7 @@ async function data(): Promise<boolean> {
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   clip,
   data,
+  device,
   files,
   reader,
   tracker,

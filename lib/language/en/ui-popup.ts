@@ -14,6 +14,9 @@ const SYNC: Readonly<Record<string, string>> = {
   'stale-head': 'the server showed an older version; the present data stays',
   corruption: 'a file was damaged; the data will be loaded anew',
   storage: 'the browser’s storage does not answer; restart the browser',
+  quota: 'the device is out of room: free some and press “Update”; what was saved is safe',
+  newer:
+    'the records on this device were made by a newer version; update the extension, they are safe',
   parse: 'this is not what the server sends (a Wi-Fi sign-in page, perhaps)',
   schema: 'the data is newer than this extension; update the extension',
   unknown: 'the update failed',

@@ -21,8 +21,13 @@ function lineOf({ kind, id, rev, body }: Row): string {
 }
 
 async function sha256(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Without Node's Buffer: the fault scenes run in a browser too. */
+function base64(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
 type Fault = (path: string) => Response | null | Promise<Response | null>;
@@ -64,7 +69,7 @@ export class FakeTracker {
   async keys(): Promise<readonly { kid: string; public: string }[]> {
     const { publicKey } = await this.#pair();
     const raw = await crypto.subtle.exportKey('raw', publicKey);
-    return [{ kid: 'k1', public: Buffer.from(raw).toString('base64') }];
+    return [{ kid: 'k1', public: base64(raw) }];
   }
 
   async newKey(): Promise<void> {
@@ -115,7 +120,7 @@ export class FakeTracker {
     const { privateKey } = await this.#pair();
     const signed = new TextEncoder().encode(HEAD_CONTEXT + body);
     const sig = await crypto.subtle.sign('Ed25519', privateKey, signed);
-    return Buffer.from(sig).toString('base64');
+    return base64(sig);
   }
 
   /** What the live rows at a rev come to. */
