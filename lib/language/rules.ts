@@ -72,6 +72,8 @@ export interface KindRow {
   /** The possessive, which a name precedes: `Талғар ауданы`. */
   readonly possessed?: boolean;
   readonly plural?: boolean;
+  /** The one place of the kind that is called so: «столица» is no other city, whichever was named last. */
+  readonly only?: string;
 }
 
 /** What a word beside a title or a name does to it. */

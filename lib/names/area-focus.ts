@@ -1,4 +1,6 @@
-import type { AreaClass } from '@/lib/ledger/records';
+import { fold } from '@/lib/language/fold';
+import type { KindRow } from '@/lib/language/rules';
+import type { Area } from '@/lib/ledger/records';
 import { type Knowledge, lineageOfArea } from './knowledge';
 import type { PlaceSpan } from './places';
 
@@ -12,8 +14,8 @@ export interface AreaFocus {
   /** Whether the text names the area anywhere, or one that lies in it. */
   names(areaId: string): boolean;
   isNamedBefore(areaId: string, at: number): boolean;
-  /** The areas of a class that the text last named before a place, or that hold what it last named. */
-  lastOf(classes: readonly AreaClass[], at: number): readonly string[];
+  /** The areas of a kind that the text last named before a place, or that hold what it last named. */
+  lastOf(kind: KindRow, at: number): readonly string[];
   /** Adds an area that a mention has made clear (`аким района` beside a full name). */
   add(areaId: string, at: number): void;
   /** The same for one block alone: in a digest every headline stands for itself. */
@@ -49,7 +51,7 @@ function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
       ),
     names: (areaId) => holding.has(areaId),
     isNamedBefore: (areaId, at) => (first.get(areaId) ?? Number.POSITIVE_INFINITY) <= at,
-    lastOf: (classes, at) => lastOf(named, knowledge, classes, at),
+    lastOf: (kind, at) => lastOf(named, knowledge, kind, at),
   };
 }
 
@@ -65,18 +67,25 @@ function placeOf(named: readonly Named[], at: number): number {
   return low;
 }
 
+/** Whether a word for a kind may be said of the area. */
+export function isOfKind({ classification, name }: Area, { classes, only }: KindRow): boolean {
+  if (!classes.includes(classification)) return false;
+  if (only === undefined) return true;
+  return Object.values(name).some((one) => typeof one === 'string' && fold(one) === fold(only));
+}
+
 function lastOf(
   named: readonly Named[],
   knowledge: Knowledge,
-  classes: readonly AreaClass[],
+  kind: KindRow,
   at: number,
 ): readonly string[] {
   for (let place = placeOf(named, at) - 1; place >= 0; place -= 1) {
     const one = named[place];
     if (!one) continue;
     const holder = lineageOfArea(knowledge, one.id).find((id) => {
-      const own = knowledge.areas.get(id)?.classification;
-      return own !== undefined && classes.includes(own);
+      const area = knowledge.areas.get(id);
+      return area !== undefined && isOfKind(area, kind);
     });
     if (holder !== undefined) return [holder];
   }

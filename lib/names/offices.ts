@@ -47,7 +47,7 @@ function areasOf(
     case 'unknown':
       return [];
     case 'kindOnly':
-      return focus.lastOf(area.classes, title.from);
+      return focus.lastOf(area.row, title.from);
     case 'named':
       return narrowed(
         reading.knowledge,

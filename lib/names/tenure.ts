@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { Membership, PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
+import { isOfKind } from './area-focus';
 import { fitsLabel, fitsOneLabel } from './branches';
 import { type Knowledge, lineageOfArea } from './knowledge';
 import type { TitleSpan } from './title-spans';
@@ -47,8 +48,7 @@ function fitsArea(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
       return false;
     case 'kindOnly':
       return (
-        area.classes.includes(own.classification) ||
-        isBigCity(own.classification, own.parentId, area.classes)
+        isOfKind(own, area.row) || isBigCity(own.classification, own.parentId, area.row.classes)
       );
     case 'named':
       return area.place.ids.includes(own.id) && isWithin(knowledge, own.id, area.within?.ids);

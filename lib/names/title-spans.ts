@@ -1,6 +1,11 @@
 import { type Found, phrasesAt } from '@/lib/language/lexicon';
-import { CASE, type LanguageRules, type MarkerKind, type TitleRow } from '@/lib/language/rules';
-import type { AreaClass } from '@/lib/ledger/records';
+import {
+  CASE,
+  type KindRow,
+  type LanguageRules,
+  type MarkerKind,
+  type TitleRow,
+} from '@/lib/language/rules';
 import { type BranchSpan, branchAfter, branchBefore } from './branches';
 import { isGivenName } from './name-groups';
 import type { KindSpan, PlaceSpan, Places } from './places';
@@ -12,7 +17,7 @@ import { isFollowed, isNextTo } from './tokens';
 export type TitleArea =
   | { readonly kind: 'none' }
   | { readonly kind: 'named'; readonly place: PlaceSpan; readonly within: PlaceSpan | null }
-  | { readonly kind: 'kindOnly'; readonly classes: readonly AreaClass[] }
+  | { readonly kind: 'kindOnly'; readonly row: KindRow }
   | { readonly kind: 'unknown' };
 
 /** A title in the text with its area or branch; tokens, end exclusive. */
@@ -138,7 +143,7 @@ function chooseArea(row: TitleRow, after: Extent, before: Extent): Extent {
 
 /** «президент страны», «премьер-министр РК». */
 function isCountry({ area }: Extent): boolean {
-  return area.kind === 'kindOnly' && area.classes.includes('country');
+  return area.kind === 'kindOnly' && area.row.classes.includes('country');
 }
 
 /** Cases of a place that holds another, `-дегі` and the genitive. */
@@ -201,7 +206,7 @@ function namedArea(place: PlaceSpan, within: PlaceSpan | null): TitleArea {
 
 /** «акима города Балхаша»: one capitalised word that is no name of a person is an area we do not know. */
 function kindAfter(kind: KindSpan, to: number): Extent {
-  const area: TitleArea = { kind: 'kindOnly', classes: kind.row.classes };
+  const area: TitleArea = { kind: 'kindOnly', row: kind.row };
   return { from: to, to: kind.to, area };
 }
 
@@ -234,7 +239,7 @@ function kindBefore(kind: KindSpan, rules: LanguageRules, from: number): Extent 
   // `облысына әкім болып`: a place to which somebody goes.
   if (rules.agreement === 'last' && (kind.mask & (CASE.nominative | CASE.genitive)) === 0)
     return NONE(from);
-  return { from: kind.from, to: from, area: { kind: 'kindOnly', classes: kind.row.classes } };
+  return { from: kind.from, to: from, area: { kind: 'kindOnly', row: kind.row } };
 }
 
 function placeBefore(

@@ -61,7 +61,7 @@ const KINDS: readonly KindRow[] = [
   { phrase: 'district', classes: ['district'] },
   { phrase: 'city', classes: ['city'] },
   { phrase: 'town', classes: ['city'] },
-  { phrase: 'capital', classes: ['city'] },
+  { phrase: 'capital', classes: ['city'], only: 'Astana' },
   { phrase: 'village', classes: ['settlement', 'ruralDistrict'] },
   { phrase: 'country', classes: ['country'] },
   { phrase: 'regional', classes: ['oblast'], adjective: true },

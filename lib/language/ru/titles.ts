@@ -130,7 +130,7 @@ export const RU_KINDS: readonly KindRow[] = [
   { phrase: 'р-на', classes: ['district'] },
   { phrase: 'город~', classes: ['city'] },
   { phrase: 'города~', classes: ['city'], plural: true },
-  { phrase: 'столица~', classes: ['city'] },
+  { phrase: 'столица~', classes: ['city'], only: 'Астана' },
   { phrase: 'мегаполис~', classes: ['city'] },
   { phrase: 'г', classes: ['city'] },
   { phrase: 'сельский~ округ~', classes: ['ruralDistrict'] },
@@ -147,5 +147,5 @@ export const RU_KINDS: readonly KindRow[] = [
   { phrase: 'районный~', classes: ['district'], adjective: true },
   { phrase: 'городской~', classes: ['city'], adjective: true },
   { phrase: 'сельский~', classes: ['settlement', 'ruralDistrict'], adjective: true },
-  { phrase: 'столичный~', classes: ['city'], adjective: true },
+  { phrase: 'столичный~', classes: ['city'], adjective: true, only: 'Астана' },
 ];

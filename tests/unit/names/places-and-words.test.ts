@@ -245,3 +245,44 @@ describe.each<readonly [string, readonly Case[]]>([
     expect(await links(text)).toEqual(expected);
   });
 });
+
+describe('the word for the capital is said of one city alone', () => {
+  const withAstana = memoryGazetteer(
+    ledgerOf(
+      [
+        ...OFFICIALS,
+        akim('astana-akim', 'male', ['Нурин Асет', 'Нурин Әсет', 'Nurin Aset'], 'astana'),
+      ],
+      [...AREAS, area('astana', 'city', 'kz', 'Астана', 'Астана', 'Astana')],
+    ),
+  );
+  const named = async (text: string): Promise<string[]> => {
+    const mentions = await link(text.split('\n'), { date: '2022-05-01' }, withAstana);
+    return mentions.flatMap(({ surface, personId }) =>
+      personId === null ? [] : [`${surface} → ${personId}`],
+    );
+  };
+
+  test.each([
+    ['В Абае прошёл парад. Аким столицы поздравил горожан.'],
+    ['В Абае прошёл парад. Столичный аким поздравил горожан.'],
+    ['Абайда шеру өтті. Елорда әкімі қала тұрғындарын құттықтады.'],
+    ['A parade was held in Abai. The akim of the capital spoke to residents.'],
+  ])('not of the city named last: %s', async (text) => {
+    expect(await named(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'Астана готовится к параду. В Абае он прошёл. Аким столицы поздравил горожан.',
+      'Аким столицы',
+    ],
+    ['Астанада шеру өтеді. Абайда өтті. Елорда әкімі құттықтады.', 'Елорда әкімі'],
+  ])('of the one that the text has named: %s', async (text, surface) => {
+    expect(await named(text)).toEqual([`${surface} → astana-akim`]);
+  });
+
+  test('a person is no akim of the capital who is one of another city', async () => {
+    expect(await named('В Абае прошёл парад. Аким столицы Кітап поздравила горожан.')).toEqual([]);
+  });
+});
