@@ -206,8 +206,7 @@ function namedArea(place: PlaceSpan, within: PlaceSpan | null): TitleArea {
 
 /** «акима города Балхаша»: one capitalised word that is no name of a person is an area we do not know. */
 function kindAfter(kind: KindSpan, to: number): Extent {
-  const area: TitleArea = { kind: 'kindOnly', row: kind.row };
-  return { from: to, to: kind.to, area };
+  return { from: to, to: kind.to, area: { kind: 'kindOnly', row: kind.row } };
 }
 
 /** A capitalised word in the genitive that the ledger does not know («аким Балхаша заявил»). */
