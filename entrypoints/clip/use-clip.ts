@@ -5,6 +5,7 @@ import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip } from '@/lib/storage/clip';
 import type { ClipStore, NewClip } from '@/lib/storage/clips';
 import { heardDraft, patchOf } from './clip-draft';
+import { DraftSaver } from './draft-saver';
 import { suggestions } from './suggest';
 
 /** The form opens in the same click that saves its draft, so the draft may come a moment later. */
@@ -88,7 +89,13 @@ export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autos
   const [draft, setDraft] = useState<NewClip>(clip);
   const [saving, setSaving] = useState<Saving>('saved');
   const latest = useRef<NewClip>(clip);
-  const queue = useRef<Promise<unknown> | null>(null);
+  const [saver] = useState(
+    () =>
+      new DraftSaver({
+        create: isNew ? () => saveNew(clips, clip) : null,
+        update: (patch) => clips.update(clip.id, patch),
+      }),
+  );
   const change = useCallback(
     (part: Partial<ClipFields>) => {
       const patch = patchOf(part, latest.current);
@@ -100,10 +107,7 @@ export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autos
       };
       setDraft(latest.current);
       setSaving('saving');
-      queue.current ??= isNew ? saveNew(clips, clip) : Promise.resolve();
-      const save = queue.current.then(() => clips.update(clip.id, patch));
-      queue.current = save.catch(() => undefined);
-      save.then(
+      saver.save(patch).then(
         () => setSaving('saved'),
         (error: unknown) => {
           console.error('[uade] autosave', error);
@@ -111,10 +115,8 @@ export function useAutosave(clips: ClipStore, clip: Clip, isNew: boolean): Autos
         },
       );
     },
-    [clips, clip, isNew],
+    [saver],
   );
-  const settled = useCallback(async () => {
-    await queue.current;
-  }, []);
+  const settled = useCallback(() => saver.settled(), [saver]);
   return { draft, saving, change, settled };
 }
