@@ -58,6 +58,8 @@ export class PageGate {
   handlers(): PageHandlers {
     return {
       pageReport: async () => (await this.#page)?.handlers.pageReport({}) ?? this.#noArticle(),
+      officialsOnPage: async () =>
+        (await this.#page)?.handlers.officialsOnPage({}) ?? { officials: [] },
       showOfficial: async (request) =>
         (await this.#page)?.handlers.showOfficial(request) ?? { shown: false },
       quotesOnPage: async () => (await this.#page)?.handlers.quotesOnPage({}) ?? { quotes: [] },

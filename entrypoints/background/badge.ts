@@ -7,7 +7,7 @@ const COLOR = '#4a5568';
 /** What the page holds by now: it asks block by block, so one answer is not the whole article. */
 async function alreadyOnPage(tabId: number): Promise<readonly OfficialOnPage[]> {
   try {
-    return (await callPage(tabId, 'pageReport', {})).officials;
+    return (await callPage(tabId, 'officialsOnPage', {})).officials;
   } catch (error) {
     // The tab was closed or has gone to another page.
     if (error instanceof CallError) return [];

@@ -113,6 +113,11 @@ export class ArticleSession {
     port.signal.addEventListener('abort', () => this.layer.remove(() => true));
   }
 
+  /** Those found so far. */
+  get officials(): readonly OfficialOnPage[] {
+    return this.#officials;
+  }
+
   report(): PageReport {
     const { title, url, date, origin } = this.facts;
     return {

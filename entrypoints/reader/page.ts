@@ -46,6 +46,7 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
   const nothing = { marks: [], officials: [], msToMarks: null, hasLedger: true };
   return {
     pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
+    officialsOnPage: () => ({ officials: [] }),
     showOfficial: () => ({ shown: false }),
     quotesOnPage: async () => ({ quotes: (await gone) ?? [] }),
     showQuote: () => ({ shown: false }),
@@ -160,6 +161,7 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
       await session.ready;
       return session.report();
     },
+    officialsOnPage: () => ({ officials: session.officials }),
     showOfficial: ({ personId }) => {
       const placed = session.layer.placed.find(({ mark }) => mark.personId === personId);
       if (placed === undefined) return { shown: false };

@@ -34,6 +34,7 @@ function textIn(request: unknown, key: string): string {
 /** Readers of what the extension's own contexts ask of a page. */
 const REQUESTS: { readonly [C in keyof ToPage]: (request: unknown) => ToPage[C]['request'] } = {
   pageReport: () => ({}),
+  officialsOnPage: () => ({}),
   showOfficial: (request) => ({ personId: textIn(request, 'personId') }),
   quotesOnPage: () => ({}),
   showQuote: (request) => ({ id: textIn(request, 'id') }),

@@ -182,6 +182,11 @@ export interface FromOwnPage {
 export interface ToPage {
   /** What was found on this page. */
   pageReport: { request: Record<string, never>; answer: PageReport };
+  /** The officials found so far, without the marks. */
+  officialsOnPage: {
+    request: Record<string, never>;
+    answer: { readonly officials: readonly OfficialOnPage[] };
+  };
   /** Scrolls to a mark of an official and opens the card. */
   showOfficial: { request: { readonly personId: string }; answer: { readonly shown: boolean } };
   /** Quotes once taken from this page, looked for anew; also those that are gone. */

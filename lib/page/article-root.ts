@@ -28,10 +28,12 @@ const SCORED = 'p, td, div, section, article, blockquote, li, font, center, dd, 
 /** Inline elements whose text is not their parent's: links, and what is scored by itself. */
 const OWN_TEXT = new Set(['a', 'span']);
 
-/** Characters of an element's own text, inline children in, links and blocks out. */
-function ownText(element: Element): number {
+/** Characters of an element's own text, inline children in, links and blocks out; some have 10,000 children. */
+function* ownText(element: Element): Steps<number> {
   let sum = 0;
+  let looked = 0;
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (++looked % A_STEP === 0) yield;
     if (isText(child)) sum += proseLength(child.data);
     else if (isElement(child) && !OWN_TEXT.has(child.localName) && isInline(child)) {
       sum += proseLength(child.textContent);
@@ -71,7 +73,7 @@ function* paragraphsOf(scope: Element): Steps<Paragraph[]> {
   for (const element of scope.querySelectorAll(SCORED)) {
     if (++looked.atAll > MAX_LOOKED_AT || looked.sinceParagraph++ > MAX_GAP) break;
     if (looked.atAll % A_STEP === 0) yield;
-    const text = ownText(element);
+    const text = yield* ownText(element);
     if (text < MIN_PARAGRAPH || !isReadable(element) || !isShown(element)) continue;
     found.push({ element, text });
     looked.sinceParagraph = 0;
