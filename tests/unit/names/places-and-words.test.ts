@@ -42,8 +42,8 @@ const OFFICIALS: readonly Row[] = [
 
 const gazetteer = memoryGazetteer(ledgerOf(OFFICIALS, AREAS));
 
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
+async function links(text: string, within = gazetteer): Promise<string[]> {
+  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, within);
   return mentions.flatMap(({ surface, personId }) =>
     personId === null ? [] : [`${surface} → ${personId}`],
   );
@@ -256,12 +256,7 @@ describe('the word for the capital is said of one city alone', () => {
       [...AREAS, area('astana', 'city', 'kz', 'Астана', 'Астана', 'Astana')],
     ),
   );
-  const named = async (text: string): Promise<string[]> => {
-    const mentions = await link(text.split('\n'), { date: '2022-05-01' }, withAstana);
-    return mentions.flatMap(({ surface, personId }) =>
-      personId === null ? [] : [`${surface} → ${personId}`],
-    );
-  };
+  const named = (text: string): Promise<string[]> => links(text, withAstana);
 
   test.each([
     ['В Абае прошёл парад. Аким столицы поздравил горожан.'],
