@@ -59,12 +59,15 @@ function scriptMs(events: readonly TraceEvent[]): number {
 export async function traced(
   cdp: CDPSession,
   run: () => Promise<void>,
+  more: readonly string[] = [],
 ): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
   const onData = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', onData);
   await cdp.send('Tracing.start', {
-    traceConfig: { includedCategories: ['devtools.timeline', 'v8'] },
+    traceConfig: {
+      includedCategories: ['devtools.timeline', 'v8', ...more],
+    },
     transferMode: 'ReportEvents',
   });
   await run();
