@@ -75,7 +75,7 @@ function marksOf(placed: readonly PlacedMark[], blocks: readonly Block[]): Mark[
 /** One article being read: text, marks and officials, kept up with the page until the signal ends. */
 export class ArticleSession {
   readonly facts: FactsWithRoot;
-  readonly layer = new MarkLayer(CSS.highlights);
+  readonly layer: MarkLayer;
   /** Settles when the first marks are drawn. */
   readonly ready: Promise<void>;
   /** Null before the first answer. */
@@ -97,6 +97,7 @@ export class ArticleSession {
 
   constructor(facts: FactsWithRoot, port: SessionPort) {
     this.facts = facts;
+    this.layer = new MarkLayer(CSS.highlights, facts.root);
     this.#port = port;
     this.#look = port.look;
     this.draw({});

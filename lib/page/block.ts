@@ -57,11 +57,8 @@ function placeIn(block: Block, piece: number, offset: number): number {
   return node?.isConnected === true && at <= node.length ? at : -1;
 }
 
-/**
- * The range of a span of a block, or null when the page has changed under it. A StaticRange: live ranges make
- * the page's own edits slow (2,000 inserts beside 5,000 live ranges 1,262 ms, beside static ones 3 ms).
- */
-export function staticRange(block: Block, start: number, end: number): StaticRange | null {
+/** Where a span begins and ends in the page, or null when the page has changed under it. */
+function endsOf(block: Block, start: number, end: number): StaticRangeInit | null {
   const first = pieceAt(block, start);
   const last = end <= (block.textStarts[first + 1] ?? end) ? first : pieceAt(block, end - 1);
   const startOffset = placeIn(block, first, start);
@@ -70,7 +67,21 @@ export function staticRange(block: Block, start: number, end: number): StaticRan
   const endContainer = block.nodes[last];
   if (startContainer === undefined || endContainer === undefined) return null;
   if (startOffset < 0 || endOffset < 0) return null;
-  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  return { startContainer, startOffset, endContainer, endOffset };
+}
+
+/** Does a span of a block still have its place in the page? What its letters are now, `stillSays` tells. */
+export function isThere(block: Block, start: number, end: number): boolean {
+  return endsOf(block, start, end) !== null;
+}
+
+/**
+ * The range of a span of a block, or null when the page has changed under it. A StaticRange: live ranges make
+ * the page's own edits slow (2,000 inserts beside 5,000 live ranges 1,262 ms, beside static ones 3 ms).
+ */
+export function staticRange(block: Block, start: number, end: number): StaticRange | null {
+  const ends = endsOf(block, start, end);
+  return ends === null ? null : new StaticRange(ends);
 }
 
 /** Do the page's own letters of a span still read as they did when the block was read? */

@@ -1,11 +1,11 @@
 import type { Mark } from '@/lib/messaging/protocol';
-import { type Block, offsetOf, staticRange } from './block';
+import { type Block, isThere, offsetOf, pieceAt, staticRange } from './block';
+import { nearWindow, WindowWatch } from './near-window';
 
-/** A mark on the page: which block it stands in, and its range there. */
+/** A mark on the page, and the block it stands in. */
 export interface PlacedMark {
   readonly mark: Mark;
   readonly block: Block;
-  readonly range: StaticRange;
 }
 
 /** How marks look; a setting. */
@@ -23,9 +23,21 @@ const NAMES: Readonly<Record<MarkStyle, { readonly sure: string; readonly light:
 /** A pointer this far from a mark's letters is still on it, in pixels. */
 const SLACK = 2;
 
+/**
+ * A page with more marks has only those near the window drawn: in each frame in which page or marks change, the
+ * browser spends 30 µs on every mark that is drawn (measured), wherever it stands.
+ */
+const MAX_DRAWN = 200;
+/** Marks this near must be drawn, in screens above and below the window. */
+const MUST_REACH = 1;
+/** So far they are drawn, so that the next screen needs no drawing. */
+const DRAW_REACH = 2;
+/** Farther away none stays drawn. */
+const KEEP_REACH = 3;
+
 function compare(a: PlacedMark, b: PlacedMark): number {
-  const [one, other] = [a.range.startContainer, b.range.startContainer];
-  if (one === other) return a.range.startOffset - b.range.startOffset;
+  const [one, other] = [a, b].map(({ mark, block }) => block.nodes[pieceAt(block, mark.start)]);
+  if (one === other || one === undefined || other === undefined) return a.mark.start - b.mark.start;
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
@@ -38,11 +50,24 @@ function merged(known: readonly PlacedMark[], fresh: readonly PlacedMark[]): Pla
   return [...known, ...fresh].sort(compare);
 }
 
-function boxesOf(range: StaticRange): DOMRect[] {
+function rangeOf({ mark, block }: PlacedMark): StaticRange | null {
+  return staticRange(block, mark.start, mark.end);
+}
+
+/** A live range, to be measured and let go; null when the page has changed under the mark. */
+function measured(placed: PlacedMark): Range | null {
+  const range = rangeOf(placed);
+  if (range === null) return null;
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
-  return [...live.getClientRects()];
+  return live;
+}
+
+/** Where a mark stands; null for words that are not seen. */
+function extentOf(placed: PlacedMark): DOMRect | null {
+  const box = measured(placed)?.getBoundingClientRect();
+  return box === undefined || (box.width === 0 && box.height === 0) ? null : box;
 }
 
 function holds(box: DOMRect, x: number, y: number): boolean {
@@ -57,23 +82,7 @@ function holds(box: DOMRect, x: number, y: number): boolean {
 function place(mark: Mark, block: Block): PlacedMark | null {
   const { start, end, text } = mark;
   if (end - start !== text.length || !block.text.startsWith(text, start)) return null;
-  const range = staticRange(block, start, end);
-  return range === null ? null : { mark, block, range };
-}
-
-function rangesOf(placed: readonly PlacedMark[], light: boolean): StaticRange[] {
-  return placed.filter(({ mark }) => mark.light === light).map(({ range }) => range);
-}
-
-/** More arguments than this a call may not take. */
-const MAX_ARGUMENTS = 10_000;
-
-/** A highlight with more ranges: a new one in place of an empty one, else the same. */
-function filled(highlight: Highlight, ranges: readonly StaticRange[]): Highlight {
-  // 5,000 ranges given to the constructor take 7.6 ms with their making, added one by one 10.7.
-  if (highlight.size === 0 && ranges.length < MAX_ARGUMENTS) return new Highlight(...ranges);
-  for (const range of ranges) highlight.add(range);
-  return highlight;
+  return isThere(block, start, end) ? { mark, block } : null;
 }
 
 /** The open shadow roots that an element stands in, which `caretPositionFromPoint` enters only when told to. */
@@ -94,15 +103,21 @@ function isAtCaret({ block, mark }: PlacedMark, { offsetNode, offset }: CaretPos
 /** The marks of one page: draws them, finds them again, takes them away. */
 export class MarkLayer {
   readonly #registry: HighlightRegistry;
-  // Kept and added to: a late paragraph beside 5,000 marks costs its own marks only.
+  readonly #root: Element;
   #sure = new Highlight();
   #light = new Highlight();
   #placed: readonly PlacedMark[] = [];
+  /** Those that stand in the highlights, with their ranges there. */
+  readonly #drawn = new Map<PlacedMark, StaticRange>();
+  /** While only marks near the window are drawn. */
+  #watch: WindowWatch | null = null;
   #on = false;
   #style: MarkStyle = 'underline';
 
-  constructor(registry: HighlightRegistry) {
+  /** @param root what holds all of the text. */
+  constructor(registry: HighlightRegistry, root: Element = document.body) {
     this.#registry = registry;
+    this.#root = root;
   }
 
   /** All marks, in page order. */
@@ -119,9 +134,7 @@ export class MarkLayer {
     }
     if (fresh.length === 0) return marks.length;
     this.#placed = merged(this.#placed, fresh);
-    this.#sure = filled(this.#sure, rangesOf(fresh, false));
-    this.#light = filled(this.#light, rangesOf(fresh, true));
-    this.#register();
+    this.#drawMissing();
     return marks.length - fresh.length;
   }
 
@@ -129,18 +142,32 @@ export class MarkLayer {
   remove(test: (placed: PlacedMark) => boolean): void {
     const left: PlacedMark[] = [];
     for (const one of this.#placed) {
-      if (test(one)) this.#highlightOf(one).delete(one.range);
+      if (test(one)) this.#undraw(one);
       else left.push(one);
     }
     if (left.length === this.#placed.length) return;
     this.#placed = left;
-    this.#register();
+    this.#drawMissing();
   }
 
   draw(on: boolean, style: MarkStyle): void {
     this.#on = on;
     this.#style = style;
     this.#register();
+    this.#watch?.look();
+  }
+
+  /** On a page of many marks: draws those near the window, as far as others stand there than are drawn. */
+  drawNear(): void {
+    if (this.#watch === null || !this.#on) return;
+    const near = nearWindow(this.#placed, extentOf, KEEP_REACH);
+    const isMissing = [...near].some(([one, far]) => far <= MUST_REACH && !this.#drawn.has(one));
+    if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return;
+    this.#sure = new Highlight();
+    this.#light = new Highlight();
+    this.#drawn.clear();
+    this.#fill([...near].filter(([, far]) => far <= DRAW_REACH).map(([one]) => one));
+    this.#watch.follow(new Set([...this.#drawn.keys()].map(({ block }) => block.element)));
   }
 
   /** The mark under a point of the window, or null. `target` is the innermost element that the pointer is on. */
@@ -156,13 +183,43 @@ export class MarkLayer {
     return hit ?? null;
   }
 
-  /** Client boxes of a mark's words. */
+  /** Client boxes of a mark's words; none where the page has changed under them. */
   boxes(placed: PlacedMark): DOMRect[] {
-    return boxesOf(placed.range);
+    return [...(measured(placed)?.getClientRects() ?? [])];
   }
 
   #highlightOf({ mark }: PlacedMark): Highlight {
     return mark.light ? this.#light : this.#sure;
+  }
+
+  #undraw(placed: PlacedMark): void {
+    const range = this.#drawn.get(placed);
+    if (range === undefined) return;
+    this.#highlightOf(placed).delete(range);
+    this.#drawn.delete(placed);
+  }
+
+  /** Few marks are all drawn at once; of many, those near the window in the next frame. */
+  #drawMissing(): void {
+    if (this.#placed.length > MAX_DRAWN) {
+      this.#watch ??= new WindowWatch(this.#root, () => this.drawNear());
+      this.#watch.look();
+      this.#register();
+      return;
+    }
+    this.#watch?.stop();
+    this.#watch = null;
+    this.#fill(this.#placed.filter((one) => !this.#drawn.has(one)));
+  }
+
+  #fill(placed: readonly PlacedMark[]): void {
+    for (const one of placed) {
+      const range = rangeOf(one);
+      if (range === null) continue;
+      this.#drawn.set(one, range);
+      this.#highlightOf(one).add(range);
+    }
+    this.#register();
   }
 
   /** Only what is drawn is in the registry, where the page's scripts can see it. */

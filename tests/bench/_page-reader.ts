@@ -180,9 +180,14 @@ const SCRIPTS: ReadonlySet<string> = new Set([
   'BlinkScheduler_PerformMicrotaskCheckpoint',
 ]);
 
+/** What a frame does for marks that were drawn; one that lays the page out anew is the page's own. */
+const DRAWING = 'PrePaint';
+const LAYOUT = 'Layout';
+
 /**
- * Milliseconds of the longest task with a script in it, all that belongs to it included: messages unpacked, what the
- * collector clears away. The page's own scripts rest by then, and the bench runs none: each of them is ours.
+ * Milliseconds of the longest task with a script or with marks drawn in it, all that belongs to it included: messages
+ * unpacked, what the collector clears away. The page's own scripts rest by then, and the bench runs none: each of them
+ * is ours.
  */
 function longestMs(events: readonly TraceEvent[]): number {
   const first = events.find(
@@ -197,9 +202,16 @@ function longestMs(events: readonly TraceEvent[]): number {
   const scripts = later.filter(
     ({ name, dur = 0 }) => SCRIPTS.has(name) && dur >= MIN_SCRIPT_MICROSECONDS,
   );
+  const has = (task: TraceEvent, pieces: readonly TraceEvent[]): boolean =>
+    pieces.some(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0));
+  const drawings = later.filter(({ name }) => name === DRAWING);
+  const layouts = later.filter(
+    ({ name, dur = 0 }) => name === LAYOUT && dur >= MIN_SCRIPT_MICROSECONDS,
+  );
   const tasks = later.filter(
-    ({ name, ts, dur = 0 }) =>
-      name === 'RunTask' && scripts.some((script) => script.ts >= ts && script.ts < ts + dur),
+    (task) =>
+      task.name === 'RunTask' &&
+      (has(task, scripts) || (has(task, drawings) && !has(task, layouts))),
   );
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
 }

@@ -278,3 +278,110 @@ test('words inside an open shadow root are hit too', () => {
   const [x, y] = [box.left + 5, box.top + box.height / 2];
   expect(layer.at(x, y, shadow.elementFromPoint(x, y))).toBe(mark);
 });
+
+/** More names than are all drawn, one a line of 40 pixels, each with its number; in parts of 15 lines. */
+function manyLines(count: number, around: readonly [string, string]): MarkLayer {
+  window.scrollTo(0, 0);
+  const lines = Array.from({ length: count }, (_, i) => `<p>Строка ${i}: Бекетов${i} сказал.</p>`);
+  const parts: string[] = [];
+  while (lines.length > 0) parts.push(`<div>${lines.splice(0, 15).join('')}</div>`);
+  document.body.innerHTML = `<style>p{height:40px;margin:0}</style>${around.join(parts.join(''))}`;
+  const blocks = readBlocks(document.body);
+  const layer = new MarkLayer(CSS.highlights, document.body);
+  off.signal.addEventListener('abort', () => layer.remove(() => true));
+  layer.draw(true, 'underline');
+  layer.add(
+    marksIn(blocks).map(({ mark, block }) => {
+      const text = /Бекетов\d+/.exec(block.text)?.[0] ?? '';
+      return { block, mark: { ...mark, end: mark.start + text.length, text } };
+    }),
+  );
+  return layer;
+}
+const frames = async (count = 2): Promise<void> => {
+  for (let n = 0; n < count; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+/** Numbers of the lines that are seen in the window, wholly or in part. */
+function seenLines(): number[] {
+  return [...document.querySelectorAll('p')].flatMap((line, number) => {
+    const { top, bottom, height } = line.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < window.innerHeight ? [number] : [];
+  });
+}
+function drawnLines(): number[] {
+  return wordsOf('light')
+    .map((text) => Number(text.replace('Бекетов', '')))
+    .sort((a, b) => a - b);
+}
+
+test.each<readonly [string, number, readonly [string, string], () => void]>([
+  ['to its end', 2, ['', ''], () => window.scrollTo(0, document.body.scrollHeight)],
+  ['to a line', 2, ['', ''], () => document.querySelectorAll('p')[1234]?.scrollIntoView()],
+  [
+    'in a part that scrolls by itself',
+    2,
+    ['<div id="part" style="height:100vh;overflow:auto">', '</div>'],
+    () => document.getElementById('part')?.scrollTo(0, 30_000),
+  ],
+  [
+    'by a transform of the whole',
+    12,
+    ['<main>', '</main>'],
+    () => document.querySelector('main')?.style.setProperty('transform', 'translateY(-30000px)'),
+  ],
+  [
+    'when what came before is folded',
+    12,
+    ['', ''],
+    () => {
+      for (const part of [...document.querySelectorAll('div')].slice(0, 80)) part.hidden = true;
+    },
+  ],
+])(
+  'of many marks those near the window are drawn: after a jump %s',
+  async (_, count, around, jump) => {
+    const layer = manyLines(2000, around);
+    await frames();
+    expect(layer.placed).toHaveLength(2000);
+    const before = drawnLines();
+    expect(before).toEqual(expect.arrayContaining(seenLines()));
+    expect(before.length).toBeLessThan(400);
+    jump();
+    await frames(count);
+    const seen = seenLines();
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen[0]).toBeGreaterThan(before.at(-1) ?? Number.NaN);
+    expect(drawnLines()).toEqual(expect.arrayContaining(seen));
+    expect(drawnLines().length).toBeLessThan(400);
+    expect(drawnLines().filter((line) => before.includes(line))).toEqual([]);
+  },
+);
+
+test('of many marks in folded parts, those of a part are drawn when it is unfolded', async () => {
+  // The page is as high as the window before and after: nothing but the click tells of it.
+  manyLines(300, ['<main style="height:700px">', '</main>']);
+  const parts = [...document.querySelectorAll('div')];
+  for (const part of parts) part.hidden = true;
+  await frames(20);
+  expect(drawnLines()).toEqual([]);
+  const part = parts[11];
+  if (part === undefined) throw new Error('no such part');
+  document.querySelector('main')?.addEventListener('click', () => (part.hidden = false));
+  document.querySelector('main')?.click();
+  await frames(20);
+  expect(drawnLines()).toEqual(Array.from({ length: 15 }, (_, i) => 165 + i));
+});
+
+test('a mark that is not drawn can still be measured; when few are left, all are drawn', async () => {
+  const layer = manyLines(2000, ['', '']);
+  await frames();
+  const last = layer.placed.at(-1);
+  if (last === undefined) throw new Error('no mark');
+  expect(drawnLines()).not.toContain(1999);
+  expect(layer.boxes(last)[0]?.top).toBeGreaterThan(50_000);
+  const left = new Set(layer.placed.slice(-150));
+  layer.remove((placed) => !left.has(placed));
+  expect(drawnLines()).toHaveLength(150);
+  layer.draw(false, 'underline');
+  expect([...CSS.highlights.keys()]).toEqual([]);
+});

@@ -108,6 +108,39 @@ test('keyboard: a step frames the mark, Enter opens the card, Esc gives the focu
   await page.close();
 });
 
+test('of hundreds of marks those near the window are drawn, wherever the reader goes', async () => {
+  const gap = '<p style="height:9000px">Дорога к дачам ведёт через мост.</p>';
+  const many = line(NAME).repeat(250) + `<div id="end">${line(OTHER)}</div>`;
+  const page = await open(article(line(NAME) + gap + many));
+  const jump = (to: string): Promise<void> =>
+    page.evaluate(async (where) => {
+      if (where === '') window.scrollTo(0, 0);
+      else location.hash = where;
+      for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, to);
+  await expect.poll(() => markedTexts(page)).toEqual([NAME]);
+  // The keyboard reaches what is not drawn yet.
+  for (let n = 0; n < 2; n++) {
+    await nextMark(page);
+    await expect(page.getByRole('button', { name: new RegExp(NAME) })).toBeFocused();
+  }
+  const reached = await markedTexts(page);
+  expect(reached.length).toBeGreaterThan(10);
+  expect(reached.length).toBeLessThan(150);
+  await jump('');
+  expect(await markedTexts(page)).toEqual([NAME]);
+  await jump('#end');
+  expect(await markedTexts(page)).toContain(OTHER);
+  await restOn(page, OTHER);
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await jump('');
+  expect(await markedTexts(page)).toEqual([NAME]);
+  await page.keyboard.press('End');
+  await expect.poll(() => markedTexts(page)).toContain(OTHER);
+  await page.close();
+});
+
 test('a single-page site: nothing of the old article stands on the new one', async () => {
   const page = await open(article(line(NAME)));
   await expect.poll(() => markedTexts(page)).toEqual([NAME]);

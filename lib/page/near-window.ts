@@ -1,0 +1,119 @@
+/** Every so many items one is measured first: to read where a text stands takes 5 µs. */
+const STRIDE = 32;
+/** So much of a screen the page may scroll before it is looked at anew. */
+const UNNOTICED = 0.5;
+/** Sizes may change in each frame: they are followed this often, in milliseconds. */
+const SOON_MS = 100;
+
+/** From where to where something stands, in pixels of the window. */
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function joined(one: Extent | null, other: Extent | null): Extent | null {
+  if (one === null || other === null) return one ?? other;
+  return { top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom) };
+}
+
+/** How many screens away it stands; 0 inside the window. */
+function screensTo({ top, bottom }: Extent): number {
+  return Math.max(0, top - window.innerHeight, -bottom) / window.innerHeight;
+}
+
+/** For each extent the last one before it that is seen, itself included. */
+function lastSeen(extents: readonly (Extent | null)[]): (Extent | null)[] {
+  let last: Extent | null = null;
+  return extents.map((extent) => {
+    last = extent ?? last;
+    return last;
+  });
+}
+
+/** For each stretch of `STRIDE` items: what lies between the last that is seen before it and the first after it. */
+function stretches(samples: readonly (Extent | null)[]): (Extent | null)[] {
+  const before = lastSeen(samples);
+  const after = lastSeen(samples.toReversed()).reverse();
+  return samples.slice(0, -1).map((_, at) => joined(before[at] ?? null, after[at + 1] ?? null));
+}
+
+/**
+ * The items that stand within so many screens of the window, each with its distance in screens. Items are given in
+ * page order, and what stands between two of a stretch is looked for between their places; `extentOf` answers null for
+ * what is not seen at all.
+ */
+export function nearWindow<T>(
+  items: readonly T[],
+  extentOf: (item: T) => Extent | null,
+  screens: number,
+): ReadonlyMap<T, number> {
+  const sampled = items.filter((_, at) => at % STRIDE === 0 || at === items.length - 1);
+  const near = new Map<T, number>();
+  for (const [at, stretch] of stretches(sampled.map(extentOf)).entries()) {
+    // Where no sample is seen, as in a list of folded parts, nothing is known yet.
+    if (stretch !== null && screensTo(stretch) > screens) continue;
+    for (const item of items.slice(at * STRIDE, (at + 1) * STRIDE + 1)) {
+      const extent = extentOf(item);
+      if (extent !== null && screensTo(extent) <= screens) near.set(item, screensTo(extent));
+    }
+  }
+  return near;
+}
+
+/** Tells when other things than before may stand near the window; nothing is asked of the page meanwhile. */
+export class WindowWatch {
+  readonly #onMoved: () => void;
+  readonly #off = new AbortController();
+  readonly #sizes = new ResizeObserver(() => this.#lookSoon());
+  /** What moves without a scroll that is heard of: in a shadow root, by a transform. */
+  readonly #crossings = new IntersectionObserver(() => this.look(), { rootMargin: '100% 0px' });
+  #scrolledTo = 0;
+  #frame: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param root what grows and shrinks with the text. */
+  constructor(root: Element, onMoved: () => void) {
+    this.#onMoved = onMoved;
+    const { signal } = this.#off;
+    const onScroll = ({ target }: Event): void => {
+      const isNear = Math.abs(window.scrollY - this.#scrolledTo) < window.innerHeight * UNNOTICED;
+      if (target !== document || !isNear) this.look();
+    };
+    document.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
+    window.addEventListener('resize', () => this.look(), { signal });
+    // A tab or a fold that is opened may leave all sizes as they were.
+    document.addEventListener('click', () => this.#lookSoon(), { signal, passive: true });
+    this.#sizes.observe(root);
+    this.#sizes.observe(document.documentElement);
+  }
+
+  /** Looks in the next frame. */
+  look(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#scrolledTo = window.scrollY;
+      this.#onMoved();
+    });
+  }
+
+  /** What stands near the window now: when it comes or goes, it is time to look. */
+  follow(elements: ReadonlySet<Element>): void {
+    this.#crossings.disconnect();
+    for (const element of elements) this.#crossings.observe(element);
+  }
+
+  stop(): void {
+    this.#off.abort();
+    this.#sizes.disconnect();
+    this.#crossings.disconnect();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #lookSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.look();
+    }, SOON_MS);
+  }
+}
