@@ -4,9 +4,10 @@ import { type Block, stillSays } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { inPage, scopeOf } from '@/lib/page/element-kind';
 import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
-import { giveWay, readInSlices } from '@/lib/page/slices';
+import { giveWay, inSlices, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import { type Found, findIn, joinOfficials } from './finder';
+import { contextSteps } from './seam';
 
 /** The facts of a page that is an article. */
 export type FactsWithRoot = ArticleFacts & { readonly root: Element };
@@ -27,6 +28,8 @@ export interface SessionPort {
 
 /** More text than this, in characters, is sent in portions: sending a text of 100,000 words takes 20 ms at once. */
 const MAX_SENT_CHARS = 100_000;
+/** More blocks as well: 5,000 short ones took 7–18 ms to send, and the answer with their marks 14–25 to unpack. */
+const MAX_SENT_BLOCKS = 1000;
 
 /** Marks placed in one go: a thousand take some 2 ms. */
 const MARKS_AT_ONCE = 1000;
@@ -37,22 +40,13 @@ function portionsOf(blocks: readonly Block[]): Block[][] {
   let chars = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
     chars += block.text.length;
-    if (chars > MAX_SENT_CHARS) {
+    if (chars > MAX_SENT_CHARS || portions.at(-1)?.length === MAX_SENT_BLOCKS) {
       portions.push([]);
       chars = block.text.length;
     }
     portions.at(-1)?.push(block);
   }
   return portions;
-}
-
-/** Blocks that name marked people in full, one a person: what a bare surname elsewhere leans on. */
-function anchorsOf(placed: Found['marks']): Block[] {
-  const byPerson = new Map<string, Block>();
-  for (const { mark, block } of placed) {
-    if (!mark.light && !byPerson.has(mark.personId)) byPerson.set(mark.personId, block);
-  }
-  return [...new Set(byPerson.values())];
 }
 
 /** A digit that ticked took its block's place away, not its words: what is left of such blocks is read again. */
@@ -145,10 +139,15 @@ export class ArticleSession {
     this.#queue = this.#queue
       .then(async () => {
         const found: Found[] = [];
-        for (const portion of portionsOf(this.#blocks))
-          found.push(
-            await findIn(this.facts, anchorsOf(found.flatMap(({ marks }) => marks)), portion),
+        const said: Block[] = [];
+        for (const portion of portionsOf(this.#blocks)) {
+          const context = await this.#context(
+            said,
+            found.flatMap(({ marks }) => marks),
           );
+          found.push(await findIn(this.facts, context, portion));
+          for (const block of portion) said.push(block);
+        }
         this.layer.remove(() => true);
         this.#officials = [];
         for (const one of found) await this.#show(one);
@@ -219,10 +218,20 @@ export class ArticleSession {
   }
 
   async #take(fresh: readonly Block[]): Promise<void> {
+    const unread = new Set(fresh);
     for (const portion of portionsOf(fresh)) {
+      const said = this.#blocks.filter((block) => !unread.has(block));
+      const context = await this.#context(said, this.layer.placed);
       if (this.#port.signal.aborted) return;
-      await this.#show(await findIn(this.facts, anchorsOf(this.layer.placed), portion));
+      await this.#show(await findIn(this.facts, context, portion));
+      for (const block of portion) unread.delete(block);
     }
+  }
+
+  /** What of the text that was read before has to be known with the next portion. */
+  async #context(said: readonly Block[], marks: Found['marks']): Promise<readonly Block[]> {
+    if (marks.length === 0) return [];
+    return (await inSlices(contextSteps(said, marks), this.#port.signal)) ?? [];
   }
 
   #isFresh(block: Block): boolean {

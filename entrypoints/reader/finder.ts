@@ -10,22 +10,22 @@ export interface Found {
 }
 
 /**
- * Asks the background for the officials in blocks. Anchors are blocks read before that name people in full: a
- * bare surname in a late block needs them; no marks come back for them.
+ * Asks the background for the officials in blocks. The context are blocks read before that a late block needs, as
+ * `contextSteps` tells; no marks come back for them.
  */
 export async function findIn(
   facts: ArticleFacts,
-  anchors: readonly Block[],
+  context: readonly Block[],
   fresh: readonly Block[],
 ): Promise<Found> {
-  const blocks = [...anchors, ...fresh];
+  const blocks = [...context, ...fresh];
   const answer = await callBackground('findOfficials', {
     blocks: blocks.map((block) => block.text),
     title: facts.title,
     date: facts.date,
   });
   const marks = answer.marks.flatMap((mark) => {
-    const block = mark.block < anchors.length ? undefined : blocks[mark.block];
+    const block = mark.block < context.length ? undefined : blocks[mark.block];
     return block === undefined ? [] : [{ mark, block }];
   });
   return { marks, answer };
