@@ -23,6 +23,8 @@ export interface LookUpProps {
   /** Null while the first letter is awaited. */
   readonly rows: readonly LookUpRow[] | null;
   readonly onQuery: (query: string) => void;
+  /** The field is about to be typed in. */
+  readonly onFocus: () => void;
   /** Results open in this tab; else, as from the popup, in a new one. */
   readonly opensHere?: boolean;
 }
@@ -81,9 +83,10 @@ function SearchField(props: {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onFocus: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }) {
-  const { label, field, query, onQuery, onKey } = props;
+  const { label, field, query, onQuery, onFocus, onKey } = props;
   const id = useId();
   return (
     <div className="search">
@@ -101,6 +104,7 @@ function SearchField(props: {
         placeholder={label}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
+        onFocus={onFocus}
         onKeyDown={onKey}
       />
     </div>
@@ -108,7 +112,8 @@ function SearchField(props: {
 }
 
 /** One field, results as you type; arrows, Enter and Escape. */
-export function LookUp({ lang, query, rows, onQuery, opensHere = false }: LookUpProps) {
+export function LookUp(props: LookUpProps) {
+  const { lang, query, rows, onQuery, onFocus, opensHere = false } = props;
   const { popup } = strings(lang);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -130,10 +135,8 @@ export function LookUp({ lang, query, rows, onQuery, opensHere = false }: LookUp
   return (
     <search>
       <SearchField
+        {...{ field, query, onQuery, onFocus }}
         label={popup.search}
-        field={field}
-        query={query}
-        onQuery={onQuery}
         onKey={onFieldKey}
       />
       {rows !== null && query !== '' && (

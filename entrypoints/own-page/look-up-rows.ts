@@ -2,11 +2,12 @@ import { areaHref, personHref, postHref } from '@/components/ledger/links';
 import type { LookUpRow } from '@/components/popup/look-up';
 import { nameIn, textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
-import { holderOn } from '@/lib/ledger/holders';
+import { holderOn, lastSeen } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
-import { firstDay } from '@/lib/ledger/partial-date';
 import type { Area, Day, Lang, Membership, Person, Post } from '@/lib/ledger/records';
+import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import { type LookUpHit, lookUp } from '@/lib/look-up/look-up';
+import { readyForQueries } from '@/lib/look-up/query';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import type { CacheReader, PromiseCounts } from '@/lib/storage/cache';
 
@@ -36,31 +37,23 @@ const unique = (ids: readonly (string | null)[]) => [
   ...new Set(ids.filter((id): id is string => id !== null)),
 ];
 
-/** The last day that anything dated says of a membership; empty when nothing does. */
-function lastSeen({ startDate, endDate, attestedOn }: Membership): string {
-  const dates = [startDate, endDate, ...attestedOn].filter((date) => date !== null);
-  return dates.map(firstDay).sort().at(-1) ?? '';
-}
-
 function yearsOf({ startDate, endDate }: Membership): string {
   if (startDate === null && endDate === null) return '';
   return ` · ${startDate?.slice(0, 4) ?? '…'} — ${endDate?.slice(0, 4) ?? '…'}`;
 }
 
-function personRow(person: Person, { index, counts, lang, today }: Found) {
+function personRow(person: Person, posts: readonly string[], { index, counts, lang }: Found) {
+  const [shown = ''] = posts;
   const held = index.membershipsByPerson.get(person.id) ?? [];
-  const isNow = ({ postId }: Membership) => holderOn(index, postId, today).personId === person.id;
-  const [shown] = held.toSorted(
-    (a, b) => Number(isNow(b)) - Number(isNow(a)) || (lastSeen(a) < lastSeen(b) ? 1 : -1),
-  );
-  const post = shown === undefined ? undefined : index.posts.get(shown.postId);
-  const { popup } = strings(lang);
+  const [last] = held
+    .filter(({ postId }) => postId === shown)
+    .sort((a, b) => (lastSeen(a) < lastSeen(b) ? 1 : -1));
+  const post = index.posts.get(shown);
   const label = post === undefined ? '' : textIn(post.label, lang).text;
-  const offices = new Set(held.map(({ postId }) => postId)).size;
-  const more = offices > 1 ? ` · ${popup.moreOffices(offices - 1)}` : '';
+  const more = posts.length > 1 ? ` · ${strings(lang).popup.moreOffices(posts.length - 1)}` : '';
   return {
     name: nameIn(person, lang),
-    detail: shown === undefined ? '' : `${label}${yearsOf(shown)}${more}`,
+    detail: `${label}${last === undefined ? '' : yearsOf(last)}${more}`,
     promises: counts.get(`person/${person.id}`) ?? 0,
     href: `/ledger.html${personHref(person.id)}`,
   };
@@ -103,48 +96,57 @@ function rowOf(hit: LookUpHit, found: Found): LookUpRow[] {
   const post = hit.kind === 'post' ? index.posts.get(hit.id) : undefined;
   const area = hit.kind === 'area' ? index.areas.get(hit.id) : undefined;
   const row =
-    (person && personRow(person, found)) ??
+    (person && personRow(person, hit.posts, found)) ??
     (post && postRow(post, found)) ??
     (area && areaRow(area, found));
   // A record that a sync has just taken away has no row.
   return row === undefined ? [] : [{ ...row, target, isNear: hit.fit === 'near' }];
 }
 
-/** All that the rows name; to be read at one moment of the ledger, since each question waits for the one before. */
-async function recordsOf(hits: readonly LookUpHit[], store: Gazetteer): Promise<LedgerIndex> {
+/**
+ * All that the rows name. What belongs to what is known from the names, so that all is asked for at once: a question
+ * that waits for another's answer cost twice the time (measured). Only who holds the offices found is asked for after.
+ */
+async function recordsOf(
+  hits: readonly LookUpHit[],
+  store: Gazetteer,
+  today: Day,
+): Promise<LedgerIndex> {
   const [personIds, postIds] = [idsOf(hits, 'person'), idsOf(hits, 'post')];
-  const [held, areas] = await Promise.all([
+  const [found, posts, held, holders, areas] = await Promise.all([
+    store.persons(personIds),
+    store.posts(unique(hits.map(({ posts: [shown = null] }) => shown))),
     store.membershipsOfPersons(personIds),
-    store.areas(idsOf(hits, 'area')),
+    store.membershipsOfPosts(postIds),
+    store.areas(unique([...idsOf(hits, 'area'), ...hits.map(({ parentId }) => parentId)])),
   ]);
-  const allPosts = unique([...postIds, ...held.map(({ postId }) => postId)]);
-  const [posts, memberships, parents] = await Promise.all([
-    store.posts(allPosts),
-    store.membershipsOfPosts(allPosts),
-    store.areas(unique(areas.map(({ parentId }) => parentId))),
-  ]);
-  const ofPosts = memberships.filter(({ postId }) => postIds.includes(postId));
-  const persons = await store.persons(
-    unique([...personIds, ...ofPosts.map(({ personId }) => personId)]),
-  );
-  return indexLedger({
-    ...EMPTY_LEDGER,
-    persons,
-    posts,
-    areas: [...new Map([...areas, ...parents].map((area) => [area.id, area])).values()],
-    memberships,
-  });
+  const memberships = [...new Map([...held, ...holders].map((one) => [one.id, one])).values()];
+  const index = indexLedger({ ...EMPTY_LEDGER, persons: found, posts, areas, memberships });
+  const now = postIds.map((id) => holderOn(index, id, today).personId);
+  const others = unique(now).filter((id) => !index.persons.has(id));
+  if (others.length === 0) return index;
+  return { ...index, persons: indexOfPersons([...found, ...(await store.persons(others))]) };
+}
+
+const indexOfPersons = (persons: readonly Person[]): LedgerIndex['persons'] =>
+  new Map(persons.map((person) => [person.id, person]));
+
+/** The names, read into memory at the first call, and with them all that a query needs; null before the first sync. */
+export async function readyNames(cache: CacheReader, today: Day): Promise<LookUpIndex | null> {
+  const reading = cache.lookUpIndex(today);
+  readyForQueries();
+  return await reading;
 }
 
 /** Results of the look-up as rows with office, dates and counts; best first. Nothing before the first sync. */
 export async function lookUpRows(query: string, desk: LookUpDesk): Promise<readonly LookUpRow[]> {
   const { cache, lang, today, onPage } = desk;
-  const names = await cache.lookUpIndex(today);
+  const names = await readyNames(cache, today);
   const hits = names === null ? [] : lookUp(names, query, { limit: ROWS, onPage });
   if (hits.length === 0) return [];
   const [index, counts] = await Promise.all([
-    cache.gazetteer().atOnce((store) => recordsOf(hits, store)),
-    cache.promiseCounts(idsOf(hits, 'person'), idsOf(hits, 'post')),
+    cache.gazetteer().atOnce((store) => recordsOf(hits, store, today)),
+    cache.promiseCounts(hits.filter(({ kind }) => kind !== 'area')),
   ]);
   return hits.flatMap((hit) => rowOf(hit, { index, counts, lang, today }));
 }

@@ -2,11 +2,15 @@ import { useEffect, useState } from 'react';
 import type { LookUpProps, LookUpRow } from '@/components/popup/look-up';
 import type { Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
-import { lookUpRows } from './look-up-rows';
+import { lookUpRows, readyNames } from './look-up-rows';
 import { today } from './today';
 
 /** Where no page is in front, nobody is on it. */
 export const NOBODY_ON_PAGE: ReadonlySet<string> = new Set();
+
+function report(error: unknown): void {
+  console.error('[uade] look-up', error);
+}
 
 /** The look-up's field and results; an answer that a newer letter has overtaken is dropped. */
 export function useLookUp(
@@ -24,7 +28,7 @@ export function useLookUp(
     if (query.trim() === '') show(null);
     else {
       lookUpRows(query, { cache, lang, onPage, today: today() }).then(show, (error: unknown) => {
-        console.error('[uade] look-up', error);
+        report(error);
         show([]);
       });
     }
@@ -32,5 +36,9 @@ export function useLookUp(
       isCurrent = false;
     };
   }, [query, cache, lang, onPage]);
-  return { query, rows, onQuery };
+  // The first letter is typed a moment after: by then the names are in memory.
+  const onFocus = () => {
+    readyNames(cache, today()).catch(report);
+  };
+  return { query, rows, onQuery, onFocus };
 }

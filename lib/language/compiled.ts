@@ -28,13 +28,18 @@ function beginnings(words: readonly string[]): Beginnings {
   };
 }
 
-/** The rules of a language with their phrases made findable. */
-export interface CompiledLanguage {
+/** The phrases of a language made findable: all that a typed name needs of its rules. */
+export interface CompiledPhrases {
   readonly rules: LanguageRules;
   readonly titles: Lexicon<TitleRow>;
   readonly kinds: Lexicon<KindRow>;
   readonly before: Lexicon<MarkerKind>;
   readonly after: Lexicon<MarkerKind>;
+  readonly branches: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The rules of a language made findable. */
+export interface CompiledLanguage extends CompiledPhrases {
   readonly starters: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly saying: Beginnings;
@@ -48,7 +53,32 @@ export interface CompiledLanguage {
   readonly publicWords: Beginnings;
   readonly notGiven: readonly string[];
   readonly prepositions: ReadonlyMap<string, number>;
-  readonly branches: ReadonlyMap<string, readonly string[]>;
+}
+
+const phrases = new WeakMap<LanguageRules, CompiledPhrases>();
+
+/** Compiles the phrases of a language once. */
+export function compiledPhrases(rules: LanguageRules): CompiledPhrases {
+  const known = phrases.get(rules);
+  if (known) return known;
+  const made: CompiledPhrases = {
+    rules,
+    titles: lexicon(
+      rules,
+      rules.titles.map((row) => [row.phrase, row] as const),
+    ),
+    kinds: lexicon(
+      rules,
+      rules.kinds.map((row) => [row.phrase, row] as const),
+    ),
+    before: markers(rules, 'before'),
+    after: markers(rules, 'after'),
+    branches: new Map(
+      rules.branches.map(([short, long]) => [fold(short), long.split(' ').map(fold)]),
+    ),
+  };
+  phrases.set(rules, made);
+  return made;
 }
 
 const compiled = new WeakMap<LanguageRules, CompiledLanguage>();
@@ -72,17 +102,7 @@ function markers(rules: LanguageRules, side: Side): Lexicon<MarkerKind> {
 function compile(rules: LanguageRules): CompiledLanguage {
   const skeletons = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   return {
-    rules,
-    titles: lexicon(
-      rules,
-      rules.titles.map((row) => [row.phrase, row] as const),
-    ),
-    kinds: lexicon(
-      rules,
-      rules.kinds.map((row) => [row.phrase, row] as const),
-    ),
-    before: markers(rules, 'before'),
-    after: markers(rules, 'after'),
+    ...compiledPhrases(rules),
     starters: skeletons(rules.starters),
     links: skeletons(rules.links),
     saying: beginnings(rules.sayingWords),
@@ -96,8 +116,5 @@ function compile(rules: LanguageRules): CompiledLanguage {
     publicWords: beginnings(rules.publicWords),
     notGiven: rules.notGivenEndings,
     prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
-    branches: new Map(
-      rules.branches.map(([short, long]) => [fold(short), long.split(' ').map(fold)]),
-    ),
   };
 }

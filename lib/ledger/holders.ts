@@ -3,7 +3,7 @@ import type { LedgerIndex } from './lookups';
 import { remembered } from './memo';
 import { addDays, addMonths, firstDay, lastDay } from './partial-date';
 import type { Reason } from './reasons';
-import type { Day, Post } from './records';
+import type { Day, Membership, Post } from './records';
 
 /** `known` a holder in his own right, `acting` one who stands in; the others name nobody. */
 export type HolderState = 'known' | 'acting' | 'vacant' | 'unknown' | 'disputed';
@@ -41,6 +41,12 @@ export const timelineOf = remembered(drawTimeline);
 /** Who holds a post on a day. The answer does not depend on the order of records, nor on today. */
 export function holderOn(index: LedgerIndex, postId: string, day: Day): HolderAnswer {
   return spanAt(timelineOf(index, postId).segments, day);
+}
+
+/** The last day that anything dated says of a membership; empty when nothing does. */
+export function lastSeen({ startDate, endDate, attestedOn }: Membership): string {
+  const dates = [startDate, endDate, ...attestedOn].filter((date) => date !== null);
+  return dates.map(firstDay).sort().at(-1) ?? '';
 }
 
 /** The span of a time line that holds the day. */

@@ -1,5 +1,5 @@
 import { fold, stem } from '@/lib/language/fold';
-import { holderOn } from '@/lib/ledger/holders';
+import { holderOn, lastSeen } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger } from '@/lib/ledger/lookups';
 import { lastDay } from '@/lib/ledger/partial-date';
 import type { Area, Day, Ledger, Membership, Person, Post } from '@/lib/ledger/records';
@@ -32,8 +32,8 @@ interface Parts {
   readonly posts: Post[];
   readonly personIds: string[];
   readonly personFlags: number[];
-  /** Posts by the person who held them; the persons come last. */
-  readonly heldBy: Map<string, number[]>;
+  /** Posts by the person who held them, each with what it is sorted by; the persons come last. */
+  readonly heldBy: Map<string, Map<number, string>>;
   readonly holdsNow: Set<string>;
   readonly held: number[][];
   readonly personWords: Vocabulary;
@@ -76,24 +76,37 @@ export function indexOf(ledger: Ledger, today: Day): LookUpIndex {
 function addPosts(parts: Parts, posts: readonly Post[], memberships: readonly Membership[]): void {
   const numbers = new Map(posts.map((post, at) => [post.id, parts.posts.length + at]));
   for (const post of posts) parts.posts.push(post);
-  for (const { personId, postId } of memberships) {
-    const number = numbers.get(postId);
-    if (number === undefined) continue;
-    const held = parts.heldBy.get(personId);
-    if (held === undefined) parts.heldBy.set(personId, [number]);
-    else if (!held.includes(number)) held.push(number);
-  }
   const index = indexLedger({ ...EMPTY_LEDGER, posts, memberships });
-  for (const { id } of posts) {
-    const { personId } = holderOn(index, id, parts.today);
-    if (personId !== null) parts.holdsNow.add(personId);
+  for (const membership of memberships) {
+    const number = numbers.get(membership.postId);
+    if (number === undefined) continue;
+    const held = parts.heldBy.get(membership.personId) ?? new Map<number, string>();
+    parts.heldBy.set(membership.personId, held);
+    const seen = lastSeen(membership);
+    if (seen >= (held.get(number) ?? '')) held.set(number, seen);
   }
+  for (const [id, number] of numbers) {
+    const { personId } = holderOn(index, id, parts.today);
+    if (personId === null) continue;
+    parts.holdsNow.add(personId);
+    parts.heldBy.get(personId)?.set(number, HELD_NOW);
+  }
+}
+
+/** Stands before every day. */
+const HELD_NOW = '~';
+
+/** The office that he holds now, then those that he was last seen in last. */
+function postsHeldBy(parts: Parts, personId: string): number[] {
+  const held = [...(parts.heldBy.get(personId) ?? [])];
+  const bySeen = held.sort(([, a], [, b]) => (a === b ? 0 : a < b ? 1 : -1));
+  return bySeen.map(([number]) => number);
 }
 
 function addPerson(parts: Parts, person: Person): void {
   const number = parts.personIds.length;
   parts.personIds.push(person.id);
-  parts.held.push(parts.heldBy.get(person.id) ?? []);
+  parts.held.push(postsHeldBy(parts, person.id));
   const add = (word: string, part: number): void =>
     parts.personWords.add(word, number * PARTS + part);
   const aliases = aliasesOf(person);

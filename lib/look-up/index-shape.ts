@@ -2,7 +2,7 @@ import type { AreaClass } from '@/lib/ledger/records';
 import { KEY_VERSION } from '@/lib/names/keys';
 
 /** Counts up whenever the same ledger would give another index of the same skeletons. */
-const OWN_VERSION = 1;
+const OWN_VERSION = 2;
 
 /** Another one than that of a stored index: it is made anew. Skeletons change with the keys of names. */
 export const INDEX_VERSION = `${KEY_VERSION}.${OWN_VERSION}`;
@@ -31,7 +31,7 @@ export interface LookUpIndex {
   /** Bits of `PERSON`. */
   readonly personFlags: Uint8Array<ArrayBuffer>;
   readonly heldStarts: Uint32Array<ArrayBuffer>;
-  /** Posts that a person holds or held, counted from the first post. */
+  /** Posts that a person holds or held, counted from the first post: one held now, then those seen last. */
   readonly heldPosts: Uint32Array<ArrayBuffer>;
   /** Places in `CLASSES`. */
   readonly areaClasses: Uint8Array<ArrayBuffer>;

@@ -10,12 +10,16 @@ export interface LookUpHit {
   readonly kind: 'person' | 'area' | 'post';
   readonly id: string;
   readonly fit: Fit;
+  /** A person's offices, one held now before those of the past, the last of these first; an office itself. */
+  readonly posts: readonly string[];
+  /** The area that an area lies in. */
+  readonly parentId: string | null;
 }
 
 /** What is asked beside the words. */
 export interface LookUpWish {
   readonly limit: number;
-  /** Records named on the page in front, as `person/{id}` and `post/{id}`: of equals they stand first. */
+  /** Never changed once it was asked with. Records named on the page in front, as `person/{id}` and `post/{id}`: of equals they stand first. */
   readonly onPage: ReadonlySet<string>;
 }
 
@@ -84,13 +88,22 @@ function merged(records: readonly Ranked[], limit: number): Ranked[] {
   return [...best.values()].sort((a, b) => b.rank - a.rank || a.record - b.record).slice(0, limit);
 }
 
+/** The numbers of the last page's records: the same set is asked with at every letter. */
+const numbersOnPage = new WeakMap<
+  LookUpIndex,
+  { readonly of: ReadonlySet<string>; readonly numbers: ReadonlySet<number> }
+>();
+
 /** The number of each record named on the page. */
 function numbersOf(index: LookUpIndex, onPage: ReadonlySet<string>): ReadonlySet<number> {
+  const known = numbersOnPage.get(index);
+  if (known?.of === onPage) return known.numbers;
   const numbers = new Set<number>();
-  if (onPage.size === 0) return numbers;
   const { persons, areas, posts } = index;
-  for (let record = 0; record < persons + areas + posts; record += 1)
+  const records = onPage.size === 0 ? 0 : persons + areas + posts;
+  for (let record = 0; record < records; record += 1)
     if (onPage.has(targetOf(index, record))) numbers.add(record);
+  numbersOnPage.set(index, { of: onPage, numbers });
   return numbers;
 }
 
@@ -104,6 +117,19 @@ const idOf = ({ ids, idStarts }: LookUpIndex, record: number): string =>
 
 const targetOf = (index: LookUpIndex, record: number): string =>
   `${kindOf(index, record)}/${idOf(index, record)}`;
+
+function postsOf(index: LookUpIndex, record: number): readonly string[] {
+  const { persons, areas, heldPosts, heldStarts } = index;
+  if (record >= persons) return kindOf(index, record) === 'post' ? [idOf(index, record)] : [];
+  const held = heldPosts.subarray(heldStarts[record], heldStarts[record + 1]);
+  return Array.from(held, (post) => idOf(index, persons + areas + post));
+}
+
+function parentOf(index: LookUpIndex, record: number): string | null {
+  if (kindOf(index, record) !== 'area') return null;
+  const parent = index.areaParents[record - index.persons] ?? -1;
+  return parent < 0 ? null : idOf(index, index.persons + parent);
+}
 
 /**
  * Officials, offices and places by any part of a name, in any case ending, script or order, with initials and
@@ -123,5 +149,7 @@ export function lookUp(
     kind: kindOf(index, record),
     id: idOf(index, record),
     fit,
+    posts: postsOf(index, record),
+    parentId: parentOf(index, record),
   }));
 }

@@ -1,4 +1,4 @@
-import { type CompiledLanguage, compiledLanguage } from '@/lib/language/compiled';
+import { type CompiledPhrases, compiledPhrases } from '@/lib/language/compiled';
 import { fold, stem } from '@/lib/language/fold';
 import { CYRILLIC_ROWS, LATIN_ROWS } from '@/lib/language/fold-rows';
 import { stemsOfToken } from '@/lib/language/inflect';
@@ -48,11 +48,53 @@ const WORD = /[\p{L}\p{M}\p{N}'’ʼ\u00AD\u2010\u2011-]+\.?/gu;
 const HYPHEN = /[\u2010\u2011-]/u;
 const NO_LETTERS = /[^\p{L}]/gu;
 
-const languages: readonly CompiledLanguage[] = LANGUAGES.map(compiledLanguage);
-const hyphenPrefixes = new Set(LANGUAGES.flatMap((rules) => rules.hyphenPrefixes.map(fold)));
+/** What the rules of the languages say of typed words. */
+interface Known {
+  readonly languages: readonly CompiledPhrases[];
+  readonly hyphenPrefixes: ReadonlySet<string>;
+  /** Nothing has to fit them. */
+  readonly small: ReadonlySet<string>;
+  /** The first words of all titles, for one that is not typed out or mistyped. */
+  readonly titleWords: readonly (readonly [skeleton: string, roles: readonly string[]])[];
+  readonly branches: ReadonlyMap<string, readonly string[]>;
+}
+
+function madeKnown(): Known {
+  const languages = LANGUAGES.map(compiledPhrases);
+  const small = LANGUAGES.flatMap((rules) => [
+    ...rules.links,
+    ...rules.prepositions.map(([word]) => word),
+    ...rules.listWords,
+    ...rules.appositionWords,
+  ]);
+  const firstWord = (phrase: string) => fold((phrase.split(/\s+/u)[0] ?? '').replace('~', ''));
+  return {
+    languages,
+    hyphenPrefixes: new Set(LANGUAGES.flatMap((rules) => rules.hyphenPrefixes.map(fold))),
+    small: new Set(small.map(fold)),
+    titleWords: LANGUAGES.flatMap(({ titles }) =>
+      titles.map(({ phrase, roles }) => [firstWord(phrase), roles] as const),
+    ),
+    branches: new Map(languages.flatMap((language) => [...language.branches])),
+  };
+}
+
+let made: Known | null = null;
+
+function known(): Known {
+  made ??= madeKnown();
+  return made;
+}
+
+/** Makes ready what every query needs, which takes tens of milliseconds: to be called while the index is read. */
+export function readyForQueries(): void {
+  known();
+}
 
 const isKind = (skeleton: string): boolean =>
-  languages.some(({ kinds }) => phrasesAt(kinds, (at) => (at === 0 ? skeleton : null)).length > 0);
+  known().languages.some(
+    ({ kinds }) => phrasesAt(kinds, (at) => (at === 0 ? skeleton : null)).length > 0,
+  );
 
 /** «К-Ж» are two initials, while «р-н» is a word; «экс-» says nothing of who it is. */
 function hyphenated({ text, hasStop }: Typed): Typed[] {
@@ -61,7 +103,7 @@ function hyphenated({ text, hasStop }: Typed): Typed[] {
   if (halves.every((half) => half.length === 1))
     return halves.map((half) => ({ text: half, hasStop }));
   const [first = '', ...rest] = halves;
-  if (hyphenPrefixes.has(fold(first))) return [{ text: rest.join('-'), hasStop }];
+  if (known().hyphenPrefixes.has(fold(first))) return [{ text: rest.join('-'), hasStop }];
   return [{ text, hasStop }];
 }
 
@@ -95,21 +137,13 @@ function beginningsOf(text: string): string[] {
   return [...new Set([fold(text), ...open])].filter((one) => one !== '');
 }
 
-const SMALL: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap((rules) => [
-    ...rules.links,
-    ...rules.prepositions.map(([word]) => word),
-    ...rules.listWords,
-    ...rules.appositionWords,
-  ]).map(fold),
-);
 const SAYS_NOTHING: readonly MarkerKind[] = ['honorific', 'former', 'acting', 'modifier'];
 
 /** «О» is a small word, «О.» an initial. */
 function isOptional(skeleton: string, hasStop: boolean): boolean {
   if (hasStop && skeleton.length === 1) return false;
-  if (SMALL.has(skeleton)) return true;
-  return languages.some(({ before, after }) =>
+  if (known().small.has(skeleton)) return true;
+  return known().languages.some(({ before, after }) =>
     [before, after].some((book) =>
       phrasesAt(book, (at) => (at === 0 ? skeleton : null)).some(({ value }) =>
         SAYS_NOTHING.includes(value),
@@ -121,7 +155,7 @@ function isOptional(skeleton: string, hasStop: boolean): boolean {
 /** Words for kinds of areas, of several words too: «сельский округ». */
 function classesOf(skeletons: readonly string[]): Set<AreaClass>[] {
   const classes = skeletons.map(() => new Set<AreaClass>());
-  for (const { kinds } of languages)
+  for (const { kinds } of known().languages)
     for (const at of skeletons.keys()) {
       const [kind] = phrasesAt(kinds, (offset) => skeletons[at + offset] ?? null);
       for (let i = at; kind !== undefined && i < at + kind.length; i += 1)
@@ -132,7 +166,7 @@ function classesOf(skeletons: readonly string[]): Set<AreaClass>[] {
 
 /** The longest titles that begin at a word: «заместитель акима», not «заместитель». */
 function titleAt(
-  { titles }: CompiledLanguage,
+  { titles }: CompiledPhrases,
   skeletonAt: (offset: number) => string | null,
 ): { readonly title: TitleWord; readonly length: number } | null {
   const found = phrasesAt(titles, skeletonAt);
@@ -149,7 +183,7 @@ function titleAt(
 
 function titlesOf(skeletons: readonly string[]): (TitleWord | null)[] {
   const titles: (TitleWord | null)[] = skeletons.map(() => null);
-  for (const language of languages) {
+  for (const language of known().languages) {
     let next = 0;
     for (const at of skeletons.keys()) {
       if (at < next) continue;
@@ -171,22 +205,17 @@ function joined(a: TitleWord | null, b: TitleWord): TitleWord {
   };
 }
 
-/** The first words of all titles, for one that is not typed out or mistyped. */
-const titleWords: readonly (readonly [skeleton: string, roles: readonly string[]])[] =
-  LANGUAGES.flatMap((rules) =>
-    rules.titles.map(
-      ({ phrase, roles }) =>
-        [fold((phrase.split(/\s+/u)[0] ?? '').replace('~', '')), roles] as const,
-    ),
-  );
-
 const SHORTEST_TITLE_BEGUN = 3;
 const SHORTEST_TITLE_MISTYPED = 5;
 
 function titleLike(skeleton: string): TitleWord | null {
   if (skeleton.length < SHORTEST_TITLE_BEGUN) return null;
   const rolesOf = (isLike: (word: string) => boolean) =>
-    new Set(titleWords.filter(([word]) => isLike(word)).flatMap(([, roles]) => roles));
+    new Set(
+      known()
+        .titleWords.filter(([word]) => isLike(word))
+        .flatMap(([, roles]) => roles),
+    );
   const begun = rolesOf((word) => word.startsWith(skeleton));
   if (begun.size > 0) return { roles: begun, isAnyHead: false, quality: QUALITY.prefix };
   if (skeleton.length < SHORTEST_TITLE_MISTYPED) return null;
@@ -195,10 +224,6 @@ function titleLike(skeleton: string): TitleWord | null {
     ? null
     : { roles: mistyped, isAnyHead: false, quality: QUALITY.oneEdit };
 }
-
-const branches: ReadonlyMap<string, readonly string[]> = new Map(
-  languages.flatMap((language) => [...language.branches]),
-);
 
 /** `Zh.`, «Дж.»: a letter of two signs, by its full stop. */
 function isInitial({ text, hasStop }: Typed): boolean {
@@ -232,7 +257,7 @@ export function parseQuery(query: string): readonly QueryWord[] {
       isOptional: isOptional(skeleton, word.hasStop),
       title: titles[at] ?? titleLike(skeleton),
       classes: classes[at] ?? new Set(),
-      branch: branches.get(skeleton) ?? [],
+      branch: known().branches.get(skeleton) ?? [],
     };
   });
 }

@@ -61,8 +61,13 @@ export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
     sourceCheck: [...hanging.sourceCheck.values()],
     stance: [...hanging.stance.values()],
   });
-  return { key, speakers: [...speakers], utf8: new TextEncoder().encode(json) };
+  const utf8 = new TextEncoder().encode(json);
+  return { key, speakers: [...speakers], promises: promise.size, utf8 };
 }
+
+/** How many promises are in a stored bundle. */
+export const promisesIn = (row: BundleRow): number =>
+  row.promises ?? parseBundle(row).promise.length;
 
 /** Reads a stored bundle. */
 export function parseBundle(row: BundleRow): Bundle {

@@ -3,7 +3,7 @@ import type { Area, Day, Ledger, Pledge } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
-import { parseBundle } from './bundle';
+import { parseBundle, promisesIn } from './bundle';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { cacheGazetteer, present } from './cache-gazetteer';
 import type { Connection } from './connection';
@@ -13,7 +13,7 @@ import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
 import { postsOfPage } from './page-index';
 import { pageKey } from './page-key';
-import { ledgerOfPosts, postsOfOrigin, postsOfPerson } from './partial-ledger';
+import { ledgerOfPosts, postsOfOrigin, postsOfPerson, postsSpokenIn } from './partial-ledger';
 import { postOfPromise } from './places';
 
 /** How far and how old the cache is, for the popup and the cards; each null before its first time. */
@@ -21,6 +21,13 @@ export interface SyncState {
   readonly cursor: Cursor | null;
   readonly head: HeadSeen | null;
   readonly sync: SyncRecord | null;
+}
+
+/** Whose promises are counted: an office's, or a person's with the offices that he is known to have held. */
+export interface Counted {
+  readonly kind: string;
+  readonly id: string;
+  readonly posts: readonly string[];
 }
 
 /** Counts of promises, by `person/{id}` and `post/{id}`. */
@@ -46,7 +53,7 @@ export interface CacheReader {
    * Promises that may stand in the book: for a post, its own and those it descends from; for a person, those
    * of all his posts and those he said elsewhere. Zero is certain; more than zero is an upper bound.
    */
-  promiseCounts(personIds: readonly string[], postIds: readonly string[]): Promise<PromiseCounts>;
+  promiseCounts(of: readonly Counted[]): Promise<PromiseCounts>;
   /** Promises whose source is this page, whatever form of its address is given. */
   recordsOfPage(url: string): Promise<readonly Pledge[]>;
   syncState(): Promise<SyncState>;
@@ -81,28 +88,32 @@ async function ledgerOfPerson(db: CacheDb, personId: string): Promise<Ledger> {
   return { ...ledger, persons: [...ledger.persons, ...self] };
 }
 
-async function countsOf(
-  db: CacheDb,
-  personIds: readonly string[],
-  postIds: readonly string[],
-): Promise<PromiseCounts> {
-  const lineages = await db.lineages.toArray();
-  const questions = [
-    ...postIds.map((id) => ({ name: `post/${id}`, posts: [id] as readonly string[] })),
-    ...(await Promise.all(
-      personIds.map(async (id) => ({ name: `person/${id}`, posts: await postsOfPerson(db, id) })),
-    )),
-  ].map(({ name, posts }) => ({ name, posts: [...postsOfOrigin(posts, lineages)] }));
-  const keys = [...new Set(questions.flatMap(({ posts }) => posts))];
-  const rows = present(await db.bundles.bulkGet(keys));
-  const size = new Map(rows.map((row) => [row.key, parseBundle(row).promise.length] as const));
+async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCounts> {
+  const likely = [...new Set(of.flatMap(({ posts }) => posts))];
+  // Most offices descend from no other, and most people spoke in their own: all is asked for at once.
+  const [lineages, first, questions] = await Promise.all([
+    db.lineages.toArray(),
+    db.bundles.bulkGet(likely),
+    Promise.all(of.map(async (one) => ({ ...one, spoken: await spokenIn(db, one) }))),
+  ]);
+  const asked = questions.map(({ kind, id, posts, spoken }) => ({
+    name: `${kind}/${id}`,
+    posts: [...postsOfOrigin([...posts, ...spoken], lineages)],
+  }));
+  const more = new Set(asked.flatMap(({ posts }) => posts));
+  for (const post of likely) more.delete(post);
+  const rest = more.size === 0 ? [] : await db.bundles.bulkGet([...more]);
+  const size = new Map(present([...first, ...rest]).map((row) => [row.key, promisesIn(row)]));
   return new Map(
-    questions.map(({ name, posts }) => [
+    asked.map(({ name, posts }) => [
       name,
       posts.reduce((sum, post) => sum + (size.get(post) ?? 0), 0),
     ]),
   );
 }
+
+const spokenIn = (db: CacheDb, { kind, id }: Counted): PromiseLike<readonly string[]> | [] =>
+  kind === 'person' ? postsSpokenIn(db, id) : [];
 
 async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge[]> {
   const key = pageKey(url);
@@ -149,8 +160,7 @@ export function readerOf(own: Connection<OwnDb>, cache: CurrentCache): CacheRead
         const postId = await postOfPromise(db, id);
         return postId === null ? EMPTY_LEDGER : await ledgerOfPosts(db, [postId]);
       }),
-    promiseCounts: (personIds, postIds) =>
-      reading<PromiseCounts>(new Map(), (db) => countsOf(db, personIds, postIds)),
+    promiseCounts: (of) => reading<PromiseCounts>(new Map(), (db) => countsOf(db, of)),
     recordsOfPage: (url) => reading<readonly Pledge[]>([], (db) => promisesOfPage(db, url)),
     syncState: () => syncState(own, cache),
   };

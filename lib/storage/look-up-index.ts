@@ -22,6 +22,13 @@ async function madeMark(db: CacheDb): Promise<LookUpMark | null> {
   return row?.key === 'lookUpMark' && row.version === INDEX_VERSION ? row : null;
 }
 
+async function storedIndex(db: CacheDb): Promise<LookUpIndex | null> {
+  const row = await db.meta.get('lookUp');
+  return row?.key === 'lookUp' ? row.index : null;
+}
+
+type Stored = readonly [mark: LookUpMark | null, index: LookUpIndex | null];
+
 /** Notes that names have changed. Runs inside the caller's transaction. */
 export async function markNames(db: CacheDb, mark: string): Promise<void> {
   await db.meta.put({ key: 'names', mark });
@@ -100,16 +107,18 @@ export class StoredLookUp {
   async index(today: Day): Promise<LookUpIndex | null> {
     const { name } = (await this.#cache.pointer()) ?? { name: null };
     if (name === null) return null;
-    const made = await this.#cache.reading(null, madeMark);
+    // Where nothing is held, both are asked for at once: a popup that was just opened waits for one answer.
+    const [made, stored] = await this.#cache.reading<Stored>([null, null], (db) =>
+      Promise.all([madeMark(db), this.#held?.db === name ? null : storedIndex(db)]),
+    );
     if (made === null) {
       await this.refresh(today);
       return this.#held?.index ?? null;
     }
     if (this.#held?.db === name && this.#held.mark === made.mark) return this.#held.index;
-    const row = await this.#cache.reading(undefined, (db) => db.meta.get('lookUp'));
-    if (row?.key !== 'lookUp') return null;
-    this.#held = { db: name, mark: made.mark, index: row.index };
-    return row.index;
+    const index = stored ?? (await this.#cache.reading(null, storedIndex));
+    if (index !== null) this.#held = { db: name, mark: made.mark, index };
+    return index;
   }
 
   /** Makes and stores the index anew where names have changed since; does nothing else. */

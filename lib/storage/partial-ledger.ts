@@ -101,13 +101,18 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
   };
 }
 
+/** The posts in whose bundles a promise of a person is recorded. */
+export async function postsSpokenIn(db: CacheDb, personId: string): Promise<readonly string[]> {
+  const keys = await db.bundles.where('speakers').equals(personId).primaryKeys();
+  // What waits for its promise is of no post yet.
+  return keys.filter((key) => !key.startsWith('?'));
+}
+
 /** The posts of a person: held ones, and those in which a promise of his is recorded. */
 export async function postsOfPerson(db: CacheDb, personId: string): Promise<readonly string[]> {
   const [held, spoken] = await Promise.all([
     db.memberships.where('personId').equals(personId).toArray(),
-    db.bundles.where('speakers').equals(personId).primaryKeys(),
+    postsSpokenIn(db, personId),
   ]);
-  return [...new Set([...held.map(({ postId }) => postId), ...spoken])].filter(
-    (key) => !key.startsWith('?'),
-  );
+  return [...new Set([...held.map(({ postId }) => postId), ...spoken])];
 }

@@ -127,13 +127,21 @@ describe('the part of the ledger that answers for a person', () => {
 
   it('counts nothing for who has nothing', async () => {
     await filled(...records, put('person', person('nobody')), put('post', post('empty')));
-    expect(await cache.promiseCounts(['nobody', 'new'], ['empty', 'after', 'before'])).toEqual(
+    const counted = [
+      ...['empty', 'after', 'before'].map((id) => ({ kind: 'post', id, posts: [id] })),
+      { kind: 'person', id: 'nobody', posts: [] },
+      { kind: 'person', id: 'new', posts: ['after'] },
+      { kind: 'person', id: 'other', posts: [] },
+    ];
+    expect(await cache.promiseCounts(counted)).toEqual(
       new Map([
         ['post/empty', 0],
         ['post/after', 2],
         ['post/before', 1],
         ['person/nobody', 0],
         ['person/new', 2],
+        // Said where he holds nothing.
+        ['person/other', 1],
       ]),
     );
   });
