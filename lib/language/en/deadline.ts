@@ -224,6 +224,17 @@ const FEASTS: readonly DeadlineRule[] = [
   },
 ];
 
+/** Terms that others have: papers handed in, duties of residents and owners, what runs out, courts and elections. */
+const OTHERS_TERM = [
+  // Those who are to get something have a term of ours.
+  String.raw`(?:residents|owners|farmers|growers|entrepreneurs|businesses|parents|subscribers|households|tenants|landlords|applicants)(?: \p{L}+){0,3} (?:must|should|have (?:to|until)|are (?:obliged|required) to)(?! (?:have|get|receive|see|move|be|feel|live|drink))`,
+  String.raw`(?<!(?:^|[^\p{L}])(?:we|i) )(?:may|can|must|should|have (?:to|until)) (?:\p{L}+ ){0,3}(?:lodge|submit|file) (?:\p{L}+ ){0,2}(?:claims?|applications?|declarations?|forms)`,
+  String.raw`(?:applications|claims|entries|nominations) (?:\p{L}+ ){0,3}(?:close|are (?:accepted|taken)|will be (?:accepted|taken)|may be)`,
+  String.raw`(?:moratorium|lease|licen[cs]e|mandate|warranty) (?:\p{L}+ ){0,3}(?:runs|ends|lasts|runs out|stands)`,
+  String.raw`elections? (?:is|are|will|takes?)|the court (?:sits|will|rules|meets)`,
+  '(?<!(?:that is|that"s|this is|which is) )why',
+].join('|');
+
 /** English: when a deed is due. */
 export const EN_DEADLINE: DeadlineWords = {
   tables: {
@@ -254,7 +265,7 @@ export const EN_DEADLINE: DeadlineWords = {
   clauseEnd:
     /[.;!?](?=\s|"|$)|[,:](?!\d)|\s-\s|(?<=\s)(?:but|however|though|while|and then|and(?= (?:(?:we|i|it|they|he|she)[ "]|will )))(?=\s)/gu,
   notAfter:
-    /(?:№ ?|\b(?:meeting|session|briefing|conference|gathering|hearing) (?:on |of |held on |in )?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|every other|(?:signed|dated|concluded|approved|adopted)(?: on| of| in)?|(?:(?:that|which) runs?|valid|in force|lasts?|expires?|expiring)) )$/u,
+    /(?:№ ?|\b(?:reports?|results|figures|totals)(?: for| over| of)? |\b(?:meeting|session|briefing|conference|gathering|hearing) (?:on |of |held on |in )?|\bprepar\p{L}+ |\bno\. ?|(?:^|\s)(?:not|every|each|last|past|number|previous|since|rather than|instead of|after|once|twice|every other|(?:signed|dated|concluded|approved|adopted)(?: on| of| in)?|(?:(?:that|which) runs?|valid|in force|lasts?|expires?|expiring)) )$/u,
   placesBefore: /(?:^|\s)(?:street|road|room|highway) $/u,
   notBefore:
     /^ ?(?:(?:\p{L}+ ){0,3}(?:programmes?|programs?|budgets?|strategy)(?!\p{L})|ago|earlier|session|meeting|briefing|hearing|conference|floods?(?!\p{L})|fire(?!\p{L})|street|avenue|pupils|people|places|seats|per cent|percent|running|a year|each)/u,
@@ -263,8 +274,10 @@ export const EN_DEADLINE: DeadlineWords = {
   future:
     /(?:^|[^\p{L}])(?:will|must|ha(?:s|ve) to|(?:is|are) to|shall|\p{L}+"ll|going to|to be|plans? to|intends? to|pledged|promised to|vowed|undertook|scheduled|planned for|is due|are due|due|expected|set for|moved to|postponed to|put off (?:to|until)|deadline|rescheduled|pushed (?:back|to)|put back|shifted to|brought forward|delayed (?:to|until|till))(?=[^\p{L}]|$)/u,
   givenUp:
-    /(?:^|[^\p{L}])(?:will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
-  elsewhere:
-    /(?:^|[^\p{L}])(?:come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires|floods|(?:streets?|yards?|homes?|houses?|basements?|we|they) flood|freezes?|cannot (?:be )?(?:passed|pass|walk|drive|reach)\p{L}*|impassable|suffers?|get(?:s)? stuck)(?=[^\p{L}]|$)/u,
+    /(?:^|[^\p{L}])(?:(?:deadline|term|date|time limit) (?:has |had )?(?:passed|lapsed|expired|ran out|run out|come and gone)|will not (?:make|meet|manage|be (?:able|ready|done|finished|possible))|won"t (?:make|manage|be ready)|cannot make|can not make|missed|every year|each year|annually|was (?:promised|planned|supposed)|were (?:promised|planned|supposed)|had promised|we said|as was said|did not happen)(?=[^\p{L}]|$)/u,
+  elsewhere: new RegExp(
+    String.raw`(?:^|[^\p{L}])(?:${OTHERS_TERM}|come back to (?:this|it|that)|talk about (?:it|this|that)|discuss|ask me|call us|let us meet|born|expires|floods|(?:streets?|yards?|homes?|houses?|basements?|we|they) flood|freezes?|cannot (?:be )?(?:passed|pass|walk|drive|reach)\p{L}*|impassable|suffers?|get(?:s)? stuck)(?=[^\p{L}]|$)`,
+    'u',
+  ),
   step: /(?:^|[^\p{L}])(?:tender|bidding|design|project documents?|paperwork|survey|feasibility|begin|start(?!ing)|starts|contract|funding|money will be|allocat)/u,
 };

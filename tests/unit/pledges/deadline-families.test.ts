@@ -58,6 +58,16 @@ describe('terms said in other ways than by a preposition and a date', () => {
     ['en', 'Within ten days the snow will be gone.', '2025-03-20'],
     ['en', 'Water by Nauryz, said the akim.', '2025-03-22'],
     ['en', 'A year from now you will have a bridge.', '2026-03'],
+    // Not terms of others: what people are to get, our own papers, the grounds of a deed.
+    ['ru', 'Жители должны получить воду к декабрю.', '2025-12'],
+    ['ru', 'Заявку на водовод мы подадим до 1 июня.', '2025-06-01'],
+    ['ru', 'Вот почему школу сдадим к сентябрю.', '2025-09'],
+    ['kk', 'Тұрғындар пәтер кілтін 1 шілдеге дейін алуы тиіс.', '2025-07-01'],
+    ['kk', 'Ескі құбырдың орнына 30 маусымға дейін жаңасын тартамыз.', '2025-06-30'],
+    ['kk', 'Жалдау үйлерін қыркүйекке дейін салып бітіреміз.', '2025-09'],
+    ['en', 'Residents must have water by December.', '2025-12'],
+    ['en', 'We must submit applications by 1 June, and we shall.', '2025-06-01'],
+    ['en', 'That is why we will finish the school by September.', '2025-09'],
     ['en', 'We will be done inside eighteen months.', '2026-09'],
     ['en', 'Before the year is out every yard will be lit.', '2025'],
     ['en', 'The date slipped from June to October.', '2025-10'],
@@ -120,6 +130,30 @@ describe('times that are no term of the deed', () => {
     ['en', 'Children under seven years will ride free.'],
     ['en', 'The 2021 fire showed the need; we will buy engines.'],
     ['en', 'The road will last ten years.'],
+    // Papers that others hand in, and their duties.
+    ['ru', 'Заявления на места в садах принимаются до 20 июня, очередь мы сократим.'],
+    ['ru', 'Приём документов в колледж продлится до 20 августа, мы расширим общежитие.'],
+    ['ru', 'Собственники обязаны сдать декларации к 15 апреля.'],
+    ['kk', 'Кәсіпкерлер декларацияны 15 сәуірге дейін тапсырады.'],
+    ['kk', 'Тұрғындар шартты 1 шілдеге дейін жасауы керек, сонда газ тартамыз.'],
+    ['en', 'Residents must sign contracts by 1 July, and then we will lay gas.'],
+    ['en', 'Applications close on 20 August; we will extend the hostel.'],
+    ['en', 'Growers may file applications until 12 June; we will read all of them.'],
+    // What ran out, runs out or is reported on.
+    ['ru', 'Срок истёк 1 мая, а дороги нет, сказал депутат.'],
+    ['ru', 'Итоги за шесть месяцев: введено двенадцать школ.'],
+    ['ru', 'Договор аренды заканчивается в декабре, новый подпишем.'],
+    ['kk', 'Жол мерзімі 1 мамырда өтті, деді депутат.'],
+    ['kk', 'Мораторий 2028 жылға дейін, сондықтан тариф көтермейміз.'],
+    ['en', 'The term ran out on 1 May and there is still no road, a deputy said.'],
+    ['en', 'Results for six months: twelve schools were opened.'],
+    ['en', 'The moratorium runs until 2028, so we will not touch tariffs.'],
+    // Days of courts, elections, the weather; questions.
+    ['ru', 'Выборы акима пройдут 5 ноября.'],
+    ['ru', 'Синоптики обещают снег в пятницу, технику выведем.'],
+    ['ru', 'Депутат спросил, почему мост не готов к 1 сентября.'],
+    ['kk', 'Сот 3 маусымда болады, шешімін күтеміз.'],
+    ['en', 'The court sits on 3 June; we will abide by its ruling.'],
   ] as const)('%s %s', (lang, text) => {
     expect(readDeadline(text, { saidOn: SAID_ON, lang })).toBeNull();
   });
