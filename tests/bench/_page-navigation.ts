@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { freshFolder } from '../e2e/tracker';
 import { writeEmptyExtension } from './_page-empty-script';
+import { writeListeningExtension } from './_page-listening-script';
 
 const E2E = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 /** The e2e build runs there, so that the floor is asked for at the same addresses. */
@@ -93,17 +94,21 @@ interface Side {
   readonly times: number[];
 }
 
-/** Script time of a navigation to a page that is no article, with our content script and with an empty one. */
+/** Script time of a navigation to a page that is no article: with our content script, an empty one, one that listens. */
 export async function navigations(): Promise<{
   readonly ours: readonly number[];
   readonly floor: readonly number[];
+  readonly listening: readonly number[];
 }> {
   const folder = freshFolder('bench-navigation');
   const empty = path.join(folder, 'empty');
   writeEmptyExtension(empty, ['*://*.example/*']);
+  const listener = path.join(folder, 'listening');
+  writeListeningExtension(listener, ['*://*.example/*']);
   const contexts = [
     await openWith(E2E, path.join(folder, 'ours')),
     await openWith(empty, path.join(folder, 'floor')),
+    await openWith(listener, path.join(folder, 'beside')),
   ];
   try {
     const sides: Side[] = [];
@@ -119,8 +124,8 @@ export async function navigations(): Promise<{
         if (n >= 0) times.push(ms);
       }
     }
-    const [ours, floor] = sides;
-    return { ours: ours?.times ?? [], floor: floor?.times ?? [] };
+    const [ours = [], floor = [], listening = []] = sides.map(({ times }) => times);
+    return { ours, floor, listening };
   } finally {
     await Promise.all(contexts.map((context) => context.close()));
     fs.rmSync(folder, { recursive: true, force: true });
