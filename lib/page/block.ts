@@ -57,8 +57,11 @@ function placeIn(block: Block, piece: number, offset: number): number {
   return node?.isConnected === true && at <= node.length ? at : -1;
 }
 
-/** Where a span begins and ends in the page, or null when the page has changed under it. */
-function endsOf(block: Block, start: number, end: number): StaticRangeInit | null {
+/**
+ * Where a span begins and ends in the page, or null when the page has changed under it. What its letters are now,
+ * `stillSays` tells.
+ */
+export function endsOf(block: Block, start: number, end: number): StaticRangeInit | null {
   const first = pieceAt(block, start);
   const last = end <= (block.textStarts[first + 1] ?? end) ? first : pieceAt(block, end - 1);
   const startOffset = placeIn(block, first, start);
@@ -68,11 +71,6 @@ function endsOf(block: Block, start: number, end: number): StaticRangeInit | nul
   if (startContainer === undefined || endContainer === undefined) return null;
   if (startOffset < 0 || endOffset < 0) return null;
   return { startContainer, startOffset, endContainer, endOffset };
-}
-
-/** Does a span of a block still have its place in the page? What its letters are now, `stillSays` tells. */
-export function isThere(block: Block, start: number, end: number): boolean {
-  return endsOf(block, start, end) !== null;
 }
 
 /**

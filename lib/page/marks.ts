@@ -1,5 +1,5 @@
 import type { Mark } from '@/lib/messaging/protocol';
-import { type Block, isThere, offsetOf, pieceAt, staticRange } from './block';
+import { type Block, endsOf, offsetOf, pieceAt, staticRange } from './block';
 import { nearWindow, WindowWatch } from './near-window';
 
 /** A mark on the page, and the block it stands in. */
@@ -54,22 +54,6 @@ function rangeOf({ mark, block }: PlacedMark): StaticRange | null {
   return staticRange(block, mark.start, mark.end);
 }
 
-/** A live range, to be measured and let go; null when the page has changed under the mark. */
-function measured(placed: PlacedMark): Range | null {
-  const range = rangeOf(placed);
-  if (range === null) return null;
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live;
-}
-
-/** Where a mark stands; null for words that are not seen. */
-function extentOf(placed: PlacedMark): DOMRect | null {
-  const box = measured(placed)?.getBoundingClientRect();
-  return box === undefined || (box.width === 0 && box.height === 0) ? null : box;
-}
-
 function holds(box: DOMRect, x: number, y: number): boolean {
   return (
     x >= box.left - SLACK &&
@@ -82,7 +66,7 @@ function holds(box: DOMRect, x: number, y: number): boolean {
 function place(mark: Mark, block: Block): PlacedMark | null {
   const { start, end, text } = mark;
   if (end - start !== text.length || !block.text.startsWith(text, start)) return null;
-  return isThere(block, start, end) ? { mark, block } : null;
+  return endsOf(block, start, end) === null ? null : { mark, block };
 }
 
 /** The open shadow roots that an element stands in, which `caretPositionFromPoint` enters only when told to. */
@@ -111,6 +95,8 @@ export class MarkLayer {
   readonly #drawn = new Map<PlacedMark, StaticRange>();
   /** While only marks near the window are drawn. */
   #watch: WindowWatch | null = null;
+  /** One live range for all that is measured: thousands of them, until they are collected, slow the page's edits. */
+  readonly #ruler = document.createRange();
   #on = false;
   #style: MarkStyle = 'underline';
 
@@ -160,7 +146,7 @@ export class MarkLayer {
   /** On a page of many marks: draws those near the window, as far as others stand there than are drawn. */
   drawNear(): void {
     if (this.#watch === null || !this.#on) return;
-    const near = nearWindow(this.#placed, extentOf, KEEP_REACH);
+    const near = nearWindow(this.#placed, (one) => this.#extentOf(one), KEEP_REACH);
     const isMissing = [...near].some(([one, far]) => far <= MUST_REACH && !this.#drawn.has(one));
     if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return;
     this.#sure = new Highlight();
@@ -185,7 +171,22 @@ export class MarkLayer {
 
   /** Client boxes of a mark's words; none where the page has changed under them. */
   boxes(placed: PlacedMark): DOMRect[] {
-    return [...(measured(placed)?.getClientRects() ?? [])];
+    return [...(this.#measured(placed)?.getClientRects() ?? [])];
+  }
+
+  /** The ruler laid on a mark; null when the page has changed under it. */
+  #measured({ mark, block }: PlacedMark): Range | null {
+    const ends = endsOf(block, mark.start, mark.end);
+    if (ends === null) return null;
+    this.#ruler.setStart(ends.startContainer, ends.startOffset);
+    this.#ruler.setEnd(ends.endContainer, ends.endOffset);
+    return this.#ruler;
+  }
+
+  /** Where a mark stands; null for words that are not seen. */
+  #extentOf(placed: PlacedMark): DOMRect | null {
+    const box = this.#measured(placed)?.getBoundingClientRect();
+    return box === undefined || (box.width === 0 && box.height === 0) ? null : box;
   }
 
   #highlightOf({ mark }: PlacedMark): Highlight {

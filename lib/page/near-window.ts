@@ -1,5 +1,5 @@
 /** Every so many items one is measured first: to read where a text stands takes 5 µs. */
-const STRIDE = 32;
+const STRIDE = 64;
 /** So much of a screen the page may scroll before it is looked at anew. */
 const UNNOTICED = 0.5;
 /** Sizes may change in each frame: they are followed this often, in milliseconds. */
