@@ -8,6 +8,7 @@ h1 { font-size: 24px; line-height: 30px; font-weight: 650; text-wrap: balance; }
 h2 { font-size: 17px; line-height: 24px; font-weight: 650; }
 h3 { font-size: 15px; line-height: 22px; font-weight: 600; }
 .soft { color: var(--soft); }
+.problem { color: var(--broken); font-weight: 550; }
 .small { font-size: 13px; line-height: 18px; }
 .field { display: grid; gap: 4px; min-width: 0; }
 .field > label, .field > .label, .field > legend { font-weight: 550; font-size: 14px; padding: 0; }

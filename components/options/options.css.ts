@@ -20,7 +20,6 @@ export const OPTIONS_CSS = `
 .token { display: grid; gap: 8px; justify-items: start; width: 100%; }
 .token > .field { width: 100%; max-width: 420px; }
 .danger { color: var(--broken); }
-.problem { color: var(--broken); font-weight: 550; }
 .state-accepted, .state-merged { color: var(--kept); }
 .state-queued, .state-sending, .state-sent { color: var(--progress); }
 .state-rejected, .state-dead, .state-blocked { color: var(--broken); }

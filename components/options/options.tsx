@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { LANGUAGE_NAMES, strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
-import { ClipLine, type ClipRow } from '../popup/my-clips';
+import { ClipLine, type ClipRows, NoClips } from '../popup/my-clips';
 import type { SyncView } from '../popup/popup';
 import { Switch } from '../switch';
 import { Welcome } from '../welcome';
@@ -23,7 +23,7 @@ export interface OptionValues {
 /** Everything the options page shows and does. */
 export interface OptionsProps {
   readonly values: OptionValues;
-  readonly clips: readonly ClipRow[];
+  readonly clips: ClipRows;
   readonly corrections: readonly CorrectionRow[];
   readonly sync: SyncView;
   /** Megabytes on disk in words; null: the browser does not tell. */
@@ -162,14 +162,16 @@ function SitesSection({ values, onChange }: Part) {
   );
 }
 
-function ClipsSection({ values, clips, onExport }: OptionsProps) {
-  const { options, popup } = strings(values.lang);
+function ClipsSection({ values, clips: read, onExport }: OptionsProps) {
+  const { options } = strings(values.lang);
+  const clips = read ?? [];
   return (
     <section id="clips">
       <h2>
-        {options.clips} · {clips.length}
+        {options.clips}
+        {read !== null && ` · ${read.length}`}
       </h2>
-      {clips.length === 0 && <p className="soft">{popup.noClips}</p>}
+      <NoClips lang={values.lang} clips={read} />
       <ul className="rows">
         {clips.map((clip) => (
           <ClipLine key={clip.id} lang={values.lang} clip={clip} />

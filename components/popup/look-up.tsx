@@ -20,8 +20,8 @@ export interface LookUpRow {
 export interface LookUpProps {
   readonly lang: Lang;
   readonly query: string;
-  /** Null while the first letter is awaited. */
-  readonly rows: readonly LookUpRow[] | null;
+  /** Null while the first letter is awaited; `notRead`: the data could not be read. */
+  readonly rows: readonly LookUpRow[] | 'notRead' | null;
   readonly onQuery: (query: string) => void;
   /** The field is about to be typed in. */
   readonly onFocus: () => void;
@@ -111,6 +111,43 @@ function SearchField(props: {
   );
 }
 
+function Results(props: {
+  readonly lang: Lang;
+  readonly rows: Exclude<LookUpProps['rows'], null>;
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly opensHere: boolean;
+  readonly onKey: (event: KeyboardEvent) => void;
+}) {
+  const { lang, rows, list, opensHere, onKey } = props;
+  const { popup } = strings(lang);
+  if (rows === 'notRead')
+    return (
+      <div className="results">
+        <p className="problem small" role="alert">
+          {popup.notRead}
+        </p>
+      </div>
+    );
+  return (
+    <div className="results">
+      <output className="soft small">{popup.found(rows.length)}</output>
+      {rows.length === 0 && <p className="soft small">{popup.notFoundHint}</p>}
+      <ul ref={list} className="rows">
+        {rows.map((row) => (
+          <li key={row.target}>
+            <ResultLink
+              lang={lang}
+              row={row}
+              target={opensHere ? '_self' : '_blank'}
+              onKey={onKey}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** One field, results as you type; arrows, Enter and Escape. */
 export function LookUp(props: LookUpProps) {
   const { lang, query, rows, onQuery, onFocus, opensHere = false } = props;
@@ -140,22 +177,7 @@ export function LookUp(props: LookUpProps) {
         onKey={onFieldKey}
       />
       {rows !== null && query !== '' && (
-        <div className="results">
-          <output className="soft small">{popup.found(rows.length)}</output>
-          {rows.length === 0 && <p className="soft small">{popup.notFoundHint}</p>}
-          <ul ref={list} className="rows">
-            {rows.map((row) => (
-              <li key={row.target}>
-                <ResultLink
-                  lang={lang}
-                  row={row}
-                  target={opensHere ? '_self' : '_blank'}
-                  onKey={onLinkKey}
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Results {...{ lang, rows, list, opensHere }} onKey={onLinkKey} />
       )}
     </search>
   );

@@ -11,6 +11,9 @@ export interface ClipRow {
   readonly href: string;
 }
 
+/** Own clips, newest first; null: they could not be read. */
+export type ClipRows = readonly ClipRow[] | null;
+
 /** The newest shown in the popup; all are counted and one click away. */
 const CLIPS_SHOWN = 4;
 
@@ -31,14 +34,27 @@ export function ClipLine({ lang, clip }: { readonly lang: Lang; readonly clip: C
   );
 }
 
+/** Said where there is no list: that it is empty, or that it could not be read. */
+export function NoClips(props: { readonly lang: Lang; readonly clips: ClipRows }) {
+  const { popup } = strings(props.lang);
+  if (props.clips === null)
+    return (
+      <p className="problem small" role="alert">
+        {popup.notRead}
+      </p>
+    );
+  return props.clips.length === 0 && <p className="soft small">{popup.noClips}</p>;
+}
+
 /** Own clips, newest first, each with what became of it. */
 export function MyClips(props: {
   readonly lang: Lang;
-  readonly clips: readonly ClipRow[];
+  readonly clips: ClipRows;
   readonly newHref: string;
   readonly allHref: string;
 }) {
-  const { lang, clips, newHref, allHref } = props;
+  const { lang, newHref, allHref } = props;
+  const clips = props.clips ?? [];
   const { popup } = strings(lang);
   const rest = clips.length - CLIPS_SHOWN;
   return (
@@ -47,7 +63,7 @@ export function MyClips(props: {
         {popup.clips}
         {clips.length > 0 && <span className="total">{clips.length}</span>}
       </h2>
-      {clips.length === 0 && <p className="soft small">{popup.noClips}</p>}
+      <NoClips lang={lang} clips={props.clips} />
       <ul className="rows">
         {clips.slice(0, CLIPS_SHOWN).map((clip) => (
           <ClipLine key={clip.id} lang={lang} clip={clip} />

@@ -4,7 +4,7 @@ import { Switch } from '../switch';
 import { Welcome } from '../welcome';
 import { Following, type FollowingProps } from './following';
 import { LookUp, type LookUpProps } from './look-up';
-import { type ClipRow, MyClips } from './my-clips';
+import { type ClipRows, MyClips } from './my-clips';
 import { OnPage, type PageState } from './on-page';
 import { PageQuotes, type QuoteRow } from './page-quotes';
 import { Radar, type RadarView } from './radar';
@@ -27,7 +27,7 @@ export interface PopupProps {
   readonly page: PageState;
   readonly lookUp: Omit<LookUpProps, 'lang'>;
   readonly quotes: readonly QuoteRow[];
-  readonly clips: readonly ClipRow[];
+  readonly clips: ClipRows;
   readonly sync: SyncView;
   readonly following: Omit<FollowingProps, 'lang'>;
   readonly links: {

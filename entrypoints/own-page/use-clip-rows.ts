@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ClipRow } from '@/components/popup/my-clips';
+import type { ClipRows } from '@/components/popup/my-clips';
 import type { Lang } from '@/lib/ledger/records';
 import { callFromOwnPage } from '@/lib/messaging/call';
 import type { Clip } from '@/lib/storage/clip';
@@ -20,11 +20,14 @@ function flush(): void {
  * Own clips, newest first, kept up to date while the page is open. Who opens it waits for them: they are sent at
  * once, and again when the network is back, not when the pause after the last failure is over.
  */
-export function useClipRows(clips: ClipStore, lang: Lang): readonly ClipRow[] {
-  const [list, setList] = useState<readonly Clip[]>([]);
+export function useClipRows(clips: ClipStore, lang: Lang): ClipRows {
+  const [list, setList] = useState<readonly Clip[] | null>([]);
   useEffect(() => {
     const read = () => {
-      clips.list().then(setList, (error: unknown) => console.error('[uade] clips', error));
+      clips.list().then(setList, (error: unknown) => {
+        console.error('[uade] clips', error);
+        setList(null);
+      });
     };
     read();
     const timer = setInterval(read, REREAD_MS);
@@ -35,5 +38,5 @@ export function useClipRows(clips: ClipStore, lang: Lang): readonly ClipRow[] {
     addEventListener('online', flush);
     return () => removeEventListener('online', flush);
   }, []);
-  return list.map((clip) => clipRow(clip, lang));
+  return list === null ? null : list.map((clip) => clipRow(clip, lang));
 }

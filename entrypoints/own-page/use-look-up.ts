@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LookUpProps, LookUpRow } from '@/components/popup/look-up';
+import type { LookUpProps } from '@/components/popup/look-up';
 import type { Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows, readyNames } from './look-up-rows';
@@ -19,17 +19,17 @@ export function useLookUp(
   onPage = NOBODY_ON_PAGE,
 ): Omit<LookUpProps, 'lang'> {
   const [query, onQuery] = useState('');
-  const [rows, setRows] = useState<readonly LookUpRow[] | null>(null);
+  const [rows, setRows] = useState<LookUpProps['rows']>(null);
   useEffect(() => {
     let isCurrent = true;
-    const show = (found: readonly LookUpRow[] | null) => {
+    const show = (found: LookUpProps['rows']) => {
       if (isCurrent) setRows(found);
     };
     if (query.trim() === '') show(null);
     else {
       lookUpRows(query, { cache, lang, onPage, today: today() }).then(show, (error: unknown) => {
         report(error);
-        show([]);
+        show('notRead');
       });
     }
     return () => {

@@ -80,6 +80,7 @@ export const enPopup: typeof ruPopup = {
   quoteNone: 'nothing',
   clips: 'My records',
   clipsAll: (n) => `all records: ${n}`,
+  notRead: 'Cannot be read just now. Nothing is lost: open this again, or restart the browser.',
   noClips: 'Nothing yet. Select a promise in an article, or record what you heard.',
   newClip: 'Record a promise',
   clipState: {
