@@ -1,5 +1,6 @@
 import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE } from '@/lib/language/rules';
+import type { Gender } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
 import { languageAt, type TextDocument } from './text-document';
 import { isFollowed, type Token } from './tokens';
@@ -110,21 +111,31 @@ function isHeadBefore(
     const before = tokens[at - 1];
     if (!before) return false;
     if (at < hit.from && isHead(document, at - 1, hit)) return true;
-    if (before.word.mayBeginTitle || isStop(before)) return false;
+    if (before.word.mayBeginTitle || isStop(before, hit)) return false;
   }
   return false;
 }
 
 /** Words over which a trade does not reach: «тренер и», verbs. */
-function isStop(token: Token): boolean {
+function isStop(token: Token, hit: NameHit): boolean {
   const language = languageAt(token);
   const word = token.text.toLowerCase();
   return (
     language.listWords.has(token.skeleton) ||
     language.clauseWords.has(token.skeleton) ||
     language.saying.begins(token.skeleton) ||
-    (token.shape === 'lower' && token.rules.verbGender.some(([ending]) => word.endsWith(ending)))
+    (token.shape === 'lower' &&
+      token.rules.verbGender.some(
+        ([ending, gender]) => word.endsWith(ending) && isSubject(hit, gender),
+      ))
   );
+}
+
+/** «слесарь водоканала Игорь Мороз»: an ending of the other sex beside a nominative is a noun's, not a verb's. */
+function isSubject({ mask, person }: NameHit, gender: Gender): boolean {
+  const isNominative = (mask & CASE.any) === CASE.nominative;
+  const isOtherSex = person.gender !== null && gender !== person.gender;
+  return !(isNominative && isOtherSex);
 }
 
 /** A trade by its ending alone: -ник, -ист, -шы; the list of exceptions holds the words of office. */

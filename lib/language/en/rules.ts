@@ -108,7 +108,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'another',
     side: 'before',
     phrases: words(
-      'another, other, two, three, four, five, both, some, a certain, any, every, a second, also called, also named, man named, woman named, man called, woman called, by the name of, one',
+      'another, other, two, three, four, five, both, some, a, an, a certain, any, every, a second, also called, also named, man named, woman named, man called, woman called, by the name of, one',
     ),
   },
   {
@@ -118,6 +118,7 @@ const MARKERS: readonly MarkerRow[] = [
       'not the one, not that one, no relation, not to be confused, unrelated, a namesake, his namesake, her namesake, not related, not his',
     ),
   },
+  { kind: 'trade', side: 'after', phrases: words('scored twice, scored a, scored the, netted') },
   { kind: 'meaning', side: 'after', phrases: words('means, is a word, is a name') },
   {
     kind: 'modifier',

@@ -71,6 +71,24 @@ describe('a trade beside the name is another person', () => {
     expect(await links(`This was said by the ${trade} Yesken Bolatov in the hall.`)).toEqual([]);
   });
 
+  test.each([
+    ['Тем временем Ескен Болатов забил гол в дальние ворота.', []],
+    ['Кеше Ескен Болатов гол соқты деген хабар келді.', []],
+    ['Late on Friday Yesken Bolatov scored twice in the cold.', []],
+    ['Аким Тургайской области Ескен Болатов забил гол журналистам.', ['Ескен Болатов → bolatov']],
+  ])('told by what he does in play: %s', async (text, expected) => {
+    expect((await links(text)).filter((one) => /(?:Ес|Yes)ken|Ескен/u.test(one))).toEqual(expected);
+  });
+
+  test('over a noun that ends as a verb of the other sex does', async () => {
+    expect(await links('Лучшим признан слесарь водоканала Ескен Болатов.')).toEqual([]);
+  });
+
+  test('after an indefinite article', async () => {
+    expect(await links('A Yesken Bolatov drives the truck in the hall.')).toEqual([]);
+    expect(await links('Then Yesken Bolatov drives the truck in the hall.')).toHaveLength(1);
+  });
+
   test('after an article, unless an office follows it', async () => {
     expect(await links('It was Yesken Bolatov the midwife who said this.')).toEqual([]);
     expect(await links('It was Yesken Bolatov the former akim who said this.')).toHaveLength(1);
