@@ -53,6 +53,8 @@ export interface TitleRow {
   readonly plural?: boolean;
   /** Names one office of the state even where no country is named beside it: «глава государства». */
   readonly unique?: boolean;
+  /** A word for offices of this country alone, so that «аким столицы» is the akim of its own capital. */
+  readonly ours?: boolean;
   /** A person may follow in the genitive: «заместитель Омарова». */
   readonly ofPerson?: boolean;
   /** Of a ministry by its short name alone: «глава Минздрава». */
@@ -84,6 +86,8 @@ export type MarkerKind =
   | 'unit'
   /** Kin and companions: the office is meant, the name beside it is not its holder. */
   | 'kin'
+  /** The office itself, to which somebody comes: `әкімі лауазымына`. */
+  | 'position'
   | 'former'
   | 'future'
   | 'acting'

@@ -13,9 +13,13 @@ interface Named {
 export interface AreaFocus {
   /** Whether the text names the area anywhere, or one that lies in it. */
   names(areaId: string): boolean;
+  /** Whether the text names the area itself. */
+  isNamed(areaId: string): boolean;
   isNamedBefore(areaId: string, at: number): boolean;
   /** The areas of a kind that the text last named before a place, or that hold what it last named. */
   lastOf(kind: KindRow, at: number): readonly string[];
+  /** The one area of a kind that the text names at all, or that holds all it names; none where there are several. */
+  onlyOf(kind: KindRow): readonly string[];
   /** Adds an area that a mention has made clear (`аким района` beside a full name). */
   add(areaId: string, at: number): void;
   /** The same for one block alone: in a digest every headline stands for itself. */
@@ -50,8 +54,16 @@ function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
         named.filter((one) => tokens[one.at]?.block === tokens[at]?.block),
       ),
     names: (areaId) => holding.has(areaId),
+    isNamed: (areaId) => first.has(areaId),
     isNamedBefore: (areaId, at) => (first.get(areaId) ?? Number.POSITIVE_INFINITY) <= at,
     lastOf: (kind, at) => lastOf(named, knowledge, kind, at),
+    onlyOf: (kind) => {
+      const found = [...holding].filter((id) => {
+        const area = knowledge.areas.get(id);
+        return area !== undefined && isOfKind(area, kind);
+      });
+      return found.length === 1 ? found : [];
+    },
   };
 }
 

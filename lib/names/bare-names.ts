@@ -8,9 +8,11 @@ import { hasOffices, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
 import { bySeniority } from './seniority';
 import { isTainted } from './taint';
+import { areasHeld } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
-import { judgeUnanchored } from './unanchored-names';
+import { isFollowed } from './tokens';
+import { isInOffice, judgeUnanchored } from './unanchored-names';
 import { followerOf, genderAround, genderOfVerb, isOfOtherSex } from './verb-gender';
 
 const NONE = { kind: 'none' } as const;
@@ -37,14 +39,46 @@ export function judgeBare(
   if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
+  const told = toldBeside(reading, occurrence, anchored, singular, date);
+  if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
   if (context.markers.has('trade') && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
-  if (!isNearest(reading, occurrence, only, cast)) return NONE;
-  if (isOfOtherSex(reading, occurrence.at, only)) return NONE;
+  if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
+    return NONE;
   if (isTainted(reading, occurrence.at, only, tainted) && !isPerson(reading, occurrence, only))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+}
+
+/** The one of several bearers whom a word beside the surname tells. */
+function toldBeside(
+  reading: Reading,
+  occurrence: Occurrence,
+  anchored: readonly NameHit[],
+  hits: readonly NameHit[],
+  date: PartialDate | null,
+): NameHit | null {
+  return bySeniority(reading, occurrence.at, anchored) ?? byPlace(reading, occurrence, hits, date);
+}
+
+/** «илийский Омаров», `Іледегі Омаров`, `the Merke Serikov`: of several bearers the one in office in the place right before. */
+function byPlace(
+  reading: Reading,
+  { at, context }: Occurrence,
+  hits: readonly NameHit[],
+  date: PartialDate | null,
+): NameHit | null {
+  const { knowledge, places, document } = reading;
+  const place = places.endingAt.get(at);
+  if (place === undefined || hits.length < 2 || !isFollowed(document, at)) return null;
+  if (context.markers.has('trade')) return null;
+  const [only, second] = hits.filter(
+    ({ person }) =>
+      areasHeld(knowledge, person.id).some((id) => id !== null && place.ids.includes(id)) &&
+      isInOffice(reading, person.id, date),
+  );
+  return only && !second ? only : null;
 }
 
 /** A word of saying, or a verb in the past of his own sex right after a name that is a subject. */
@@ -139,8 +173,6 @@ function severalBearers(
   hits: readonly NameHit[],
   cast: Cast,
 ): BareVerdict {
-  const senior = bySeniority(reading, occurrence.at, hits);
-  if (senior) return { kind: 'sure', hit: senior, fit: null, by: 'anchor' };
   const mask = casesAround(reading, occurrence.at);
   const fitting = mask === 0 ? hits : hits.filter((hit) => (hit.mask & mask) !== 0);
   const gender = genderAround(reading, occurrence.at);

@@ -2,6 +2,8 @@ import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
 import { COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
+import { isQuoted } from './quoted-name';
+import type { Reading } from './reading';
 import { languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -46,15 +48,18 @@ export function indexTitles(titles: readonly TitleSpan[]): TitleIndex {
   };
 }
 
-const QUOTE_OPEN = /[«"“„]$/u;
-const QUOTE_CLOSE = /^[»"”]/u;
-
 /** Reads the surroundings of a name. */
-export function contextOf(document: TextDocument, titles: TitleIndex, hit: NameHit): NameContext {
+export function contextOf(
+  { document, places }: Pick<Reading, 'document' | 'places'>,
+  titles: TitleIndex,
+  hit: NameHit,
+): NameContext {
   const title = titleOf(document, titles, hit);
   const markers = nameMarkers(document, hit);
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
-  if (title?.place === 'before') markers.delete('memorial');
+  // «В Илийском районе Омаров …»: it is the place's.
+  const isOfPlace = places.endingAt.get(hit.from)?.hasKind === true;
+  if (title?.place === 'before' || isOfPlace) markers.delete('memorial');
   if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,
@@ -77,7 +82,9 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const first = tokens[hit.from];
   if (list && first && agrees(first, list, hit)) return { title: list, place: 'list' };
   const next = tokens[hit.to];
-  const after = titles.startingAt.get(skipMarkers(document, hit.to));
+  // «Омарова, начальник управления …»: such a word is a marker too, but here it begins the title.
+  const after =
+    titles.startingAt.get(hit.to) ?? titles.startingAt.get(skipMarkers(document, hit.to));
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
     return { title: after, place: 'after' };
   return null;
@@ -271,26 +278,3 @@ export function isAttribution({ tokens }: TextDocument, at: number): boolean {
 }
 
 const SPEECH_END = /(?:[,!?…][»"”]?\s*[–—-]|[,!?…][»"”]|[»"”],?\s*[–—-])\s*$/u;
-
-/** «Рахат», «Полевой стан»: a name of three words at most that begins with the surname, and says nothing. */
-const LONGEST_BRAND = 3;
-
-function isQuoted(document: TextDocument, hit: NameHit): boolean {
-  const { tokens } = document;
-  const first = tokens[hit.from];
-  if (!first || !QUOTE_OPEN.test(first.gap) || (hit.mask & CASE.nominative) === 0) return false;
-  const text = document.blocks[first.block] ?? '';
-  const { saying } = languageAt(first);
-  for (let at = hit.from; at < hit.from + LONGEST_BRAND; at += 1) {
-    const token = tokens[at];
-    if (!token || token.block !== first.block) return false;
-    if (saying.begins(token.skeleton) || isDeed(tokens, at, hit)) return false;
-    if (QUOTE_CLOSE.test(text.slice(token.end, token.end + 1))) return at >= hit.to - 1;
-  }
-  return false;
-}
-
-/** «Снегирь кормит снегиря»: two more words in small letters are what he does. */
-function isDeed(tokens: readonly Token[], at: number, hit: NameHit): boolean {
-  return at > hit.to && tokens[at]?.shape === 'lower' && tokens[at - 1]?.shape === 'lower';
-}

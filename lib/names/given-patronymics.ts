@@ -23,12 +23,13 @@ export function givenPatronymics(
   const persons = [...ids]
     .map((id) => reading.knowledge.persons.get(id))
     .filter((p) => p !== undefined);
-  const inOffice = officials(reading, focus, date);
+  const inOffice = date === null ? [] : officials(reading, focus, date);
+  const ever = officials(reading, focus, null);
   const named: NamedMention[] = [];
   for (const group of groups) {
     const from = pairIn(reading, group);
     if (from < 0) continue;
-    const bearing = [persons, inOffice, titled(reading, titles.endingAt.get(from), focus)];
+    const bearing = [persons, inOffice, titled(reading, titles.endingAt.get(from), focus), ever];
     const [only, second] =
       bearing
         .map((some) => some.filter((person) => bears(reading, person, from)))
@@ -61,14 +62,16 @@ function titled(
   });
 }
 
-/** Those who hold an office of an area that the text names: among them the two names tell one person too. */
+/**
+ * Those who hold an office of an area that the text names on a date, or ever held one: among them the two names tell
+ * one person too.
+ */
 function officials(reading: Reading, focus: AreaFocus, date: PartialDate | null): Person[] {
-  if (date === null) return [];
   return [...reading.knowledge.persons.values()].filter((person) => {
     const held = reading.knowledge.membershipsByPerson.get(person.id) ?? [];
     return held.some((one) => {
       const areaId = reading.knowledge.posts.get(one.postId)?.areaId ?? null;
-      return areaId !== null && mayHold(one, date) && focus.names(areaId);
+      return areaId !== null && (date === null || mayHold(one, date)) && focus.names(areaId);
     });
   });
 }

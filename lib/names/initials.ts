@@ -7,18 +7,24 @@ import type { Token } from './tokens';
 
 /** Initials agree when each begins the given name or patronymic of one spelling; unknown patronymics do not matter. */
 export function readInitials(person: Person, initials: readonly Token[]): SideReading {
-  const [first, second] = initials.map((token) => fold(token.text));
+  const [first, ...others] = initials.map((token) => fold(token.text));
+  // Of three the second belongs to a double given name: «К.-Ж. К. Токаев».
+  const [middle, last] = others.length > 1 ? others : [undefined, others[0]];
   const fits = aliasesOf(person).some(
-    (alias: PersonName) =>
+    (alias) =>
       begins(alias.given, first ?? '') &&
-      (second === undefined ||
-        (alias.patronymic === undefined
-          ? !hasPatronymic(person) || isGivenPart(alias.given, second)
-          : begins(alias.patronymic, second) || isGivenPart(alias.given, second))),
+      (middle === undefined || isGivenPart(alias.given, middle)) &&
+      (last === undefined || isSecond(person, alias, last)),
   );
   return fits
     ? { kind: 'initials', taken: initials.length, mask: CASE.any, hasPatronymic: false }
     : CONFLICT;
+}
+
+/** Whether an initial begins the patronymic of a spelling, or the second part of its given name. */
+function isSecond(person: Person, { given, patronymic }: PersonName, initial: string): boolean {
+  if (isGivenPart(given, initial)) return true;
+  return patronymic === undefined ? !hasPatronymic(person) : begins(patronymic, initial);
 }
 
 const hasPatronymic = (person: Person): boolean =>

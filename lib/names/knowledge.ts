@@ -1,3 +1,4 @@
+import { fold } from '@/lib/language/fold';
 import { phrasesAt } from '@/lib/language/lexicon';
 import { holderOn } from '@/lib/ledger/holders';
 import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
@@ -69,6 +70,18 @@ function rolesIn(document: TextDocument): Set<string> {
   return roles;
 }
 
+/** «столица», `елорда`: the one area for which such a word stands. */
+function capitalKeys(document: TextDocument): string[] {
+  return document.kindStarts.flatMap((at) => {
+    const token = document.tokens[at];
+    if (!token) return [];
+    const found = phrasesAt(languageAt(token).kinds, skeletonsFrom(document.tokens, at));
+    return found.flatMap(({ value: { only } }) =>
+      only === undefined ? [] : keysOfToken('area', fold(only), [token.rules]),
+    );
+  });
+}
+
 const idsOf = (targets: readonly KeyTarget[], kind: string): string[] =>
   targets.filter((t) => t.startsWith(`${kind}/`)).map((t) => t.slice(kind.length + 1));
 
@@ -97,6 +110,7 @@ export async function readKnowledge(
   const keyed = keysOfTokens(document);
   const keys = new Set([...keyed.family.values(), ...keyed.area.values()].flat());
   for (const role of rolesIn(document)) keys.add(KEY.role + role);
+  for (const key of capitalKeys(document)) keys.add(key);
   return await gazetteer.atOnce((store) => readKeyed(keyed, [...keys], store));
 }
 

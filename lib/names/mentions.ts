@@ -1,5 +1,5 @@
 import type { PartialDate } from '@/lib/ledger/records';
-import { type AreaFocus, areaFocus } from './area-focus';
+import { type AreaFocus, areaFocus, isOfKind } from './area-focus';
 import { judgeBare } from './bare-names';
 import { branchVocabulary } from './branches';
 import { type Cast, newCast } from './cast';
@@ -33,6 +33,7 @@ export function mentionsOf(
   const index = indexTitles(titles);
   const { occurrences, groups } = readOccurrences(reading, index, (at) => taken.has(at));
   const focus = areaFocus(knowledge, places.at.values());
+  nameCapital(knowledge, titles, focus);
   const cast = newCast();
   const tainted = taintedPersons(reading, occurrences);
   const named = [
@@ -51,6 +52,15 @@ export function mentionsOf(
     ...names.map((one) => mentionOfName(document, one)),
     ...offices.map((one) => mentionOfOffice(document, one)),
   ]);
+}
+
+/** «Аким столицы» names the capital, though not by its name. */
+function nameCapital(knowledge: Knowledge, titles: readonly TitleSpan[], focus: AreaFocus): void {
+  for (const { row, area, from } of titles) {
+    if (row.ours !== true || area.kind !== 'kindOnly' || area.row.only === undefined) continue;
+    for (const one of knowledge.areas.values())
+      if (isOfKind(one, area.row)) focus.add(one.id, from);
+  }
 }
 
 function takenBy(titles: readonly TitleSpan[]): Set<number> {

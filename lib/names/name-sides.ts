@@ -29,8 +29,7 @@ export function readLeft(
   const before = wordIn(document, group, at - 1);
   if (before === undefined) return NOTHING;
   const second = wordIn(document, group, at - 2);
-  if (before.shape === 'initial')
-    return readInitials(person, second?.shape === 'initial' ? [second, before] : [before]);
+  if (before.shape === 'initial') return readInitials(person, initialsBefore(document, group, at));
   const given = givenMask(person, before);
   if (given !== 0) return givenName(1, given);
   const third = wordIn(document, group, at - 3);
@@ -39,6 +38,19 @@ export function readLeft(
   if (both) return both;
   if (isPlaceBefore(reading, at, before) || isOtherSurname(reading, before)) return IGNORED;
   return maybeGivenName(document, at - 1, mask) ? CONFLICT : IGNORED;
+}
+
+/** «К.-Ж. К. Токаев»: two for a double given name, one for the patronymic. */
+const MOST_INITIALS = 3;
+
+function initialsBefore(document: TextDocument, group: NameGroup, at: number): Token[] {
+  const initials: Token[] = [];
+  while (initials.length < MOST_INITIALS) {
+    const token = wordIn(document, group, at - initials.length - 1);
+    if (token?.shape !== 'initial') break;
+    initials.unshift(token);
+  }
+  return initials;
 }
 
 /** «в Абае Омаров»; `Абай Оспанов`, where nothing shows a place, is a name. */
@@ -150,6 +162,7 @@ function isNoName(document: TextDocument, token: Token, next: number): boolean {
   return (
     languageAt(token).starters.has(token.skeleton) ||
     document.shouting.has(token.block) ||
+    token.word.isPublic ||
     isNameOfThing(document, next)
   );
 }

@@ -44,7 +44,19 @@ export function isAfterTrade(document: TextDocument, hit: NameHit): boolean {
   if (hit.kind !== 'full' || !last || !first || last.block !== first.block) return false;
   const isClosed = next?.block !== first.block || CLOSED.test(next.gap);
   if (!isClosed || !/^,\s$/u.test(first.gap)) return false;
+  if (isKin(document, hit)) return true;
   return isListedTrade(document, hit.from - 1, hit) && isIntroduced(document, hit.from - 1);
+}
+
+/** `His widow, Viktoria Kim,`, «его вдова, Виктория Ким,»: kin of another person in the name's own case. */
+function isKin({ markersBefore, markersAfter }: TextDocument, { from, mask }: NameHit): boolean {
+  return [...(markersBefore.get(from) ?? []), ...(markersAfter.get(from - 1) ?? [])].some(
+    (marker) =>
+      marker.kind === 'kin' &&
+      marker.from === from - 1 &&
+      marker.to === from &&
+      (marker.mask & mask & CASE.any) !== 0,
+  );
 }
 
 /** `The city's police chief`, `a singer`; `his neighbor` may be an official. */

@@ -2,11 +2,12 @@ import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import { contextOf, type NameContext, type TitleIndex } from './context';
+import { lineageOfArea } from './knowledge';
 import { type NameGroup, nameGroups } from './name-groups';
 import { hitsOfGroup, type NameHit } from './name-hits';
 import type { Reading } from './reading';
 import { againstName, type Scene } from './scene';
-import { type TitleFit, titleFit } from './tenure';
+import { areasHeld, isPlaceFit, type TitleFit, titleFit } from './tenure';
 
 /** One place where a listed surname stands, with every listed person it may be. */
 export interface Occurrence {
@@ -40,7 +41,7 @@ export function readOccurrences(
     }
     for (const [at, hits] of byToken) {
       const widest = widestOf(hits);
-      occurrences.push({ at, group, hits, context: contextOf(reading.document, titles, widest) });
+      occurrences.push({ at, group, hits, context: contextOf(reading, titles, widest) });
     }
   }
   return { occurrences: withoutConsumed(occurrences), groups };
@@ -126,9 +127,30 @@ function judgeOfficial(
   const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
   if (isConfirmed) return chooseFull(fits);
   if (isForeignToOffice(context)) return { kind: 'rival' };
+  const there = ofPlace(reading, fits, context);
+  if (there) return { kind: 'sure', ...there };
   return isExplicit(context)
     ? { kind: 'ambiguous', hits: full }
     : chooseByScene(reading, occurrence, fits, scene, focus);
+}
+
+/** `Askhat Serikov of Kostanay`: of namesakes the one whose area is that place, or else the region around it. */
+function ofPlace(
+  { knowledge, places }: Reading,
+  fits: readonly Fitted[],
+  { belongsAt }: NameContext,
+): Fitted | null {
+  const ids = places.at.get(belongsAt)?.ids ?? [];
+  if (fits.length < 2 || ids.length === 0) return null;
+  const around = ids
+    .flatMap((id) => lineageOfArea(knowledge, id))
+    .filter((id) => knowledge.areas.get(id)?.classification !== 'country');
+  const holding = (areas: readonly string[]): readonly Fitted[] =>
+    fits.filter(({ hit }) =>
+      areasHeld(knowledge, hit.person.id).some((id) => id !== null && areas.includes(id)),
+    );
+  const [only, second] = [holding(ids), holding(around)].find((some) => some.length > 0) ?? [];
+  return only && !second ? only : null;
 }
 
 /** Trades and other people's titles speak only against those whose offices the ledger knows. */
@@ -147,7 +169,9 @@ function chooseByScene(
   const possible = fits.filter(
     (one) => againstName(reading, occurrence, one.hit.person.id, scene, focus) === 'no',
   );
-  return possible.length === 0 ? { kind: 'rival' } : chooseFull(possible);
+  if (possible.length === 0) return { kind: 'rival' };
+  const near = possible.filter(({ hit }) => isPlaceFit(reading.knowledge, hit.person.id, focus));
+  return chooseFull(near.length > 0 ? near : possible);
 }
 
 function isForeignToOffice({ markers }: NameContext): boolean {

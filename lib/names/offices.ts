@@ -6,6 +6,7 @@ import type { AreaFocus } from './area-focus';
 import { fitsLabel } from './branches';
 import type { Reason } from './gazetteer';
 import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
+import type { PlaceSpan } from './places';
 import type { Reading } from './reading';
 import type { TitleSpan } from './title-spans';
 
@@ -29,7 +30,16 @@ export interface Whereabouts {
 
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
 function isOfficeOfNow(title: TitleSpan): boolean {
-  const off = ['dependent', 'kin', 'former', 'future', 'acting', 'generic', 'foreign'] as const;
+  const off = [
+    'dependent',
+    'position',
+    'kin',
+    'former',
+    'future',
+    'acting',
+    'generic',
+    'foreign',
+  ] as const;
   return (
     !title.isPlural && !off.some((kind) => title.markers.has(kind)) && title.row.area !== 'branch'
   );
@@ -46,8 +56,10 @@ function areasOf(
     case 'none':
     case 'unknown':
       return [];
-    case 'kindOnly':
-      return focus.lastOf(area.row, title.from);
+    case 'kindOnly': {
+      const last = focus.lastOf(area.row, title.from);
+      return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(area.row);
+    }
     case 'named':
       return narrowed(
         reading.knowledge,
@@ -82,6 +94,10 @@ function narrowed(
   });
   return near.length > 0 ? near : inside;
 }
+
+/** «Глава области …» before its region is named: in a text that names no place but those of the ledger. */
+const isAtHome = ({ places }: Reading): boolean =>
+  [...places.at.values()].every(({ ids }) => ids.length > 0);
 
 function postsOf(reading: Reading, title: TitleSpan, where: Whereabouts): readonly Post[] {
   const { knowledge } = reading;
@@ -154,11 +170,17 @@ function isOfAbroad(reading: Reading, title: TitleSpan): boolean {
   let from = title.wholeFrom;
   while (tokens[from - 1]?.block === tokens[title.from]?.block && from > 0) from -= 1;
   const before = Array.from({ length: title.wholeFrom - from }, (_, at) => from + at + 1);
-  return (
-    before.some((at) => markersBefore.get(at)?.some(({ kind }) => kind === 'foreign') === true) &&
-    !before.some((at) => isOwnCountry(reading, at))
+  const isForeign = before.some(
+    (at) => markersBefore.get(at)?.some(({ kind }) => kind === 'foreign') === true,
   );
+  if (isForeign && !before.some((at) => isOwnCountry(reading, at))) return true;
+  // «Аким Чуйского района …, министр сельского хозяйства …», with no place of ours among them.
+  const placed = before.flatMap((at) => reading.places.endingAt.get(at) ?? []);
+  return placed.some(isUnknownRegion) && placed.every(({ ids }) => ids.length === 0);
 }
+
+/** «Чуйский район», `Tashkent Region`: a place with its kind that the ledger does not know. */
+const isUnknownRegion = ({ hasKind, ids }: PlaceSpan): boolean => hasKind && ids.length === 0;
 
 /** Whether the name of our country ends before a token. */
 function isOwnCountry({ knowledge, places }: Reading, at: number): boolean {

@@ -18,6 +18,8 @@ export interface Scene {
   readonly confirmed: ReadonlySet<string>;
   /** Full names joined with another by «и», by where their surnames stand. */
   readonly mates: ReadonlyMap<number, Occurrence>;
+  /** The text names an office of one of the ledger's own areas. */
+  readonly isOfOffices: boolean;
   /** Stems of surnames beside which the text tells of private life. */
   readonly privateStems: ReadonlySet<string>;
 }
@@ -49,8 +51,17 @@ export function readScene(
     isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
     confirmed: confirmedBy(reading, occurrences, date),
     mates: matesOf(reading, occurrences),
+    isOfOffices: titles.filter((title) => isOfOwnArea(title)).length >= OFFICES,
     privateStems,
   };
+}
+
+/** One may be passing through the text. */
+const OFFICES = 2;
+
+/** «аким Талгарского района», as against the akim of a place that the ledger does not know, and an adviser of an akim. */
+function isOfOwnArea({ area, markers }: TitleSpan): boolean {
+  return area.kind === 'named' && area.place.ids.length > 0 && !markers.has('foreign');
 }
 
 /**
@@ -148,7 +159,9 @@ export function againstName(
   if (scene.isStage || isOfPrivateName(reading, occurrence, scene)) return 'yes';
   // Neither his office nor his place is named: as likely a namesake as the official.
   const isTold = reading.document.tokens.length >= SHORTEST_ARTICLE;
-  return !isTold || isNear || isWithOfficial(reading, occurrence, scene, focus) ? 'no' : 'yes';
+  return !isTold || isNear || scene.isOfOffices || isWithOfficial(reading, occurrence, scene, focus)
+    ? 'no'
+    : 'yes';
 }
 
 /** A namesake bears another patronymic; «сам», `herself` tell the known one from others. */

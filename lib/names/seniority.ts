@@ -21,15 +21,24 @@ export function bySeniority(
   at: number,
   hits: readonly NameHit[],
 ): NameHit | null {
-  const next = reading.document.tokens[at + 1];
-  if (!next || next.block !== reading.document.tokens[at]?.block) return null;
-  const word = next.rules.seniority.find(([one]) => next.skeleton.startsWith(fold(one)));
+  const word = seniorityOf(reading, at, at + 1) ?? seniorityOf(reading, at, at - 1);
   if (!word) return null;
   const found = hits.filter(({ person }) =>
     hits.some((other) =>
-      word[1] === 'elder' ? isChildOf(other.person, person) : isChildOf(person, other.person),
+      word === 'elder' ? isChildOf(other.person, person) : isChildOf(person, other.person),
     ),
   );
   const [only, second] = found;
   return only && !second ? only : null;
+}
+
+/** «Бейсенов-старший», `the younger Beissenov`: what the word beside a name says of its bearer. */
+function seniorityOf(
+  { document: { tokens } }: Reading,
+  at: number,
+  beside: number,
+): 'elder' | 'younger' | null {
+  const [own, word] = [tokens[at], tokens[beside]];
+  if (!own || !word || word.block !== own.block) return null;
+  return word.rules.seniority.find(([one]) => word.skeleton.startsWith(fold(one)))?.[1] ?? null;
 }

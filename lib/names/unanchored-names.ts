@@ -8,7 +8,7 @@ import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import type { Reading } from './reading';
 import { isTainted } from './taint';
-import { isPlaceFit, isPlaceNamed, mayHold } from './tenure';
+import { areasHeld, isPlaceFit, isPlaceNamed, mayHold } from './tenure';
 import { languageAt } from './text-document';
 import type { BareVerdict } from './titled-names';
 import { isNextTo } from './tokens';
@@ -29,7 +29,7 @@ export function judgeUnanchored(
   const { isDigest } = reading.document;
   if (!(isDigest || context.markers.has('honorific')) || context.markers.has('trade')) return NONE;
   const here = focus.inBlock(reading.document.tokens, at);
-  const only = ofPlace(reading, hits, here);
+  const only = ofPlace(reading, at, hits, here);
   if (!only) return { kind: 'ambiguous', hits };
   if (!isInOffice(reading, only.person.id, date) || isNoneOf(reading, at, only)) return NONE;
   const isTold = isDigest && isHeadlinePerson(reading, occurrence, date);
@@ -50,13 +50,21 @@ function isOfItsPlace(
   return isPlaceFit(reading.knowledge, hit.person.id, here);
 }
 
-/** The one bearer of the surname, or of several the one whose own place the headline names. */
-function ofPlace(reading: Reading, hits: readonly NameHit[], here: AreaFocus): NameHit | null {
-  const near =
-    hits.length > 1
-      ? hits.filter((hit) => isPlaceNamed(reading.knowledge, hit.person.id, here))
-      : hits;
-  const [only, second] = near;
+/** The one bearer of the surname, or of several of the sex that the verb tells the one whose own place the headline names. */
+function ofPlace(
+  reading: Reading,
+  at: number,
+  hits: readonly NameHit[],
+  here: AreaFocus,
+): NameHit | null {
+  if (hits.length < 2) return hits[0] ?? null;
+  const told = hits.filter((hit) => !isOfOtherSex(reading, at, hit));
+  const near = told.filter((hit) => isPlaceNamed(reading.knowledge, hit.person.id, here));
+  // «Илийский район: Омаров …»: his own district before another of the same region.
+  const own = near.filter(({ person }) =>
+    areasHeld(reading.knowledge, person.id).some((id) => id !== null && here.isNamed(id)),
+  );
+  const [only, second] = own.length > 0 ? own : near;
   return only && !second ? only : null;
 }
 
@@ -115,7 +123,9 @@ function isHeadlinePerson(
   if (context.isAfterPlaceWord) return false;
   const next = tokens[at + 1];
   const isSpeaker = next?.block === tokens[at]?.block && /^\s?[:–—]\s/u.test(next?.gap ?? '');
-  if (isSpeaker || isWeakWord(reading, at)) return isSpeaker;
+  // «Балхаш: трое рыбаков …»: before a colon a place is the place of the news.
+  if (isSpeaker) return !reading.places.at.has(at);
+  if (isWeakWord(reading, at)) return false;
   return context.isPersonal || isListedWithOfficial(reading, at, date);
 }
 
@@ -138,7 +148,7 @@ function mateAt({ document: { tokens } }: Reading, at: number, step: 1 | -1): nu
   return /^,\s$/u.test(later.gap) ? at + step : -1;
 }
 
-function isInOffice(reading: Reading, personId: string, date: PartialDate | null): boolean {
+export function isInOffice(reading: Reading, personId: string, date: PartialDate | null): boolean {
   const held = reading.knowledge.membershipsByPerson.get(personId) ?? [];
   return date !== null && held.some((membership) => mayHold(membership, date));
 }

@@ -7,7 +7,8 @@ const AKIM = { roles: ['akim', 'mayor', 'governor'], area: 'any' } as const;
 const DEPUTY = { roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any' } as const;
 
 const TITLES: readonly TitleRow[] = [
-  ...['akim', 'mayor', 'governor'].map((phrase): TitleRow => ({ phrase, ...AKIM })),
+  { phrase: 'akim', ...AKIM, ours: true },
+  ...['mayor', 'governor'].map((phrase): TitleRow => ({ phrase, ...AKIM })),
   ...['akims', 'mayors', 'governors'].map(
     (phrase): TitleRow => ({ phrase, ...AKIM, plural: true }),
   ),
@@ -90,7 +91,7 @@ const MARKERS: readonly MarkerRow[] = [
     kind: 'kin',
     side: 'after',
     phrases: words(
-      'brother, sister, wife, husband, son, daughter, father, mother, cousin, friend, nephew, niece, namesake',
+      'brother, sister, wife, husband, widow, widower, son, daughter, father, mother, cousin, friend, nephew, niece, namesake',
     ),
   },
   {
@@ -246,6 +247,8 @@ export const EN_RULES: LanguageRules = {
     ['sr', 'elder'],
     ['junior', 'younger'],
     ['jr', 'younger'],
+    ['elder', 'elder'],
+    ['younger', 'younger'],
   ],
   firstWords: ['first'],
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],

@@ -2,7 +2,7 @@ import type { KindRow, TitleRow } from '../rules';
 
 /** Titles of office; the inflected word ends in `~`. */
 export const KK_TITLES: readonly TitleRow[] = [
-  { phrase: 'әкімі~', roles: ['akim'], area: 'any', possessed: true },
+  { phrase: 'әкімі~', roles: ['akim'], area: 'any', possessed: true, ours: true },
   { phrase: 'әкімдері~', roles: ['akim'], area: 'any', plural: true, possessed: true },
   { phrase: 'мэрі~', roles: ['akim', 'mayor'], area: 'any', possessed: true },
   { phrase: 'губернаторы~', roles: ['akim', 'governor'], area: 'any', possessed: true },
@@ -101,7 +101,7 @@ export const KK_TITLES: readonly TitleRow[] = [
   },
   { phrase: 'мәслихатының депутаты~', roles: ['maslikhatDeputy'], area: 'any', possessed: true },
   { phrase: 'мәслихат депутаты~', roles: ['maslikhatDeputy'], area: 'any', possessed: true },
-  { phrase: 'әкім~', roles: ['akim'], area: 'any' },
+  { phrase: 'әкім~', roles: ['akim'], area: 'any', ours: true },
   { phrase: 'әкімдер~', roles: ['akim'], area: 'any', plural: true },
   { phrase: 'мэр~', roles: ['akim', 'mayor'], area: 'any' },
   { phrase: 'губернатор~', roles: ['akim', 'governor'], area: 'any' },

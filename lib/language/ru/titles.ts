@@ -2,7 +2,7 @@ import type { KindRow, TitleRow } from '../rules';
 
 /** Titles of office. The inflected word ends in `~`. */
 export const RU_TITLES: readonly TitleRow[] = [
-  { phrase: 'аким~', roles: ['akim'], area: 'any' },
+  { phrase: 'аким~', roles: ['akim'], area: 'any', ours: true },
   { phrase: 'акимы~', roles: ['akim'], area: 'any', plural: true },
   { phrase: 'градоначальник~', roles: ['akim'], area: 'any' },
   { phrase: 'градоначальница~', roles: ['akim'], area: 'any' },
