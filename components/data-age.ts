@@ -12,6 +12,11 @@ export function dayOfStamp(stamp: Stamp): Day {
   return new Date(Date.parse(stamp) + ALMATY_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Today in Asia/Almaty, by the device's clock set right by what the tracker last said; null: it has not yet. */
+export function todayBy(nowMs: number, clockOffsetMs: number | null): Day {
+  return dayOfStamp(new Date(nowMs + (clockOffsetMs ?? 0)).toISOString());
+}
+
 /** The data's age in words; `issued` null: nothing was ever synced. */
 export function ageWords(
   issued: Stamp | null,

@@ -1,21 +1,15 @@
-import { dayOfStamp } from '@/components/data-age';
+import { todayBy } from '@/components/data-age';
 import { textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
 import { glanceOf, personsNamedIn } from '@/lib/ledger/glance';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { personBook } from '@/lib/ledger/person-book';
-import type { Day } from '@/lib/ledger/records';
 import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
 import { link } from '@/lib/names/link';
 import type { Clip } from '@/lib/storage/clip';
 import { dayOfArticle, officialsOf } from './officials';
 import type { Services } from './services';
-
-/** Today in Asia/Almaty, by the device's clock set right by what the tracker last said. */
-function todayOf(now: number, clockOffsetMs: number | null): Day {
-  return dayOfStamp(new Date(now + (clockOffsetMs ?? 0)).toISOString());
-}
 
 /**
  * Finds officials in an article's text, in the cache that is in use. Never begins a sync, not even the first: a
@@ -33,7 +27,7 @@ export async function findOfficials(
   ]);
   const found = await officialsOf(cache, mentions, {
     day: dayOfArticle(date),
-    today: todayOf(world.now(), head?.clockOffsetMs ?? null),
+    today: todayBy(world.now(), head?.clockOffsetMs ?? null),
     lang: settings.lang,
     markAll: settings.markAll,
   });
@@ -59,7 +53,7 @@ export async function cardData(
     cache.ledgerForPerson(request.personId),
     clips.list(),
   ]);
-  const today = todayOf(world.now(), head?.clockOffsetMs ?? null);
+  const today = todayBy(world.now(), head?.clockOffsetMs ?? null);
   const index = indexLedger(ledger);
   const whole = personBook(index, request.personId, { day: dayOfArticle(request.date), today });
   const book = whole === null ? null : glanceOf(whole);

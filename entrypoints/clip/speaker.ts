@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Membership } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows } from '../own-page/look-up-rows';
-import { today } from '../own-page/today';
+import { todayOf } from '../own-page/today';
 import { NOBODY_ON_PAGE } from '../own-page/use-look-up';
 
 /** Names behind a draft's ids, and what may be chosen with them. */
@@ -114,7 +114,11 @@ export function useSpeakerChoices(
   const [found, setFound] = useState<readonly SpeakerChoice[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    lookUpRows(query, { cache, lang, onPage: NOBODY_ON_PAGE, today: today() }).then(
+    const look = async () => {
+      const today = await todayOf(cache);
+      return await lookUpRows(query, { cache, lang, onPage: NOBODY_ON_PAGE, today });
+    };
+    look().then(
       (rows) => {
         if (!isCurrent) return;
         setFound(

@@ -3,7 +3,7 @@ import type { ChainRow } from '@/components/chain-lines';
 import type { SpeechNote } from '@/components/clip/clip-fields';
 import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
-import type { Lang, Ledger } from '@/lib/ledger/records';
+import type { Day, Lang } from '@/lib/ledger/records';
 import { readDeadline } from '@/lib/pledges/deadline';
 import { EarlierPromises } from '@/lib/pledges/earlier';
 import { readSpeech } from '@/lib/pledges/speech';
@@ -12,7 +12,7 @@ import type { CacheReader } from '@/lib/storage/cache';
 import type { Clip, ClipDraft } from '@/lib/storage/clip';
 import type { ClipPatch, NewClip } from '@/lib/storage/clips';
 import { chainRow } from '../own-page/chain-row';
-import { today } from '../own-page/today';
+import { todayOf } from '../own-page/today';
 
 /** Nothing was changed since the page's click saved it: only then are fields filled in. */
 const isUntouched = (clip: Clip) => clip.createdAt === clip.updatedAt;
@@ -72,12 +72,18 @@ export function useSpeechNote(clip: NewClip): SpeechNote {
 /** Likely repeats shown; more than these nobody compares in a form. */
 const REPEATS_SHOWN = 4;
 
-function repeatsIn(index: LedgerIndex, draft: ClipDraft, lang: Lang): readonly ChainRow[] {
+/** What is on record of the draft's office, and by which day it is told. */
+interface OnRecord {
+  readonly index: LedgerIndex;
+  readonly today: Day;
+}
+
+function repeatsIn({ index, today }: OnRecord, draft: ClipDraft, lang: Lang): readonly ChainRow[] {
   const text = draft.text[draft.lang] ?? '';
   if (text.trim() === '') return [];
-  const saidOn = draft.saidOn === null ? today() : firstDay(draft.saidOn);
+  const saidOn = draft.saidOn === null ? today : firstDay(draft.saidOn);
   const { areaId } = draft;
-  const chains = new EarlierPromises(index, draft.lang, today()).chainsLike({
+  const chains = new EarlierPromises(index, draft.lang, today).chainsLike({
     text,
     lang: draft.lang,
     saidOn,
@@ -88,21 +94,25 @@ function repeatsIn(index: LedgerIndex, draft: ClipDraft, lang: Lang): readonly C
 
 /** Earlier promises of the draft's office, by whichever holder, about what seems to be the same matter. */
 export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): readonly ChainRow[] {
-  const [index, setIndex] = useState<LedgerIndex>(() => indexLedger(EMPTY_LEDGER));
+  const [onRecord, setOnRecord] = useState<OnRecord | null>(null);
   const { postId } = draft;
   useEffect(() => {
     let isCurrent = true;
-    const show = (ledger: Ledger) => {
-      if (isCurrent) setIndex(indexLedger(ledger));
+    const read = async () => {
+      const [ledger, today] = await Promise.all([
+        postId === null ? EMPTY_LEDGER : cache.ledgerForPost(postId),
+        todayOf(cache),
+      ]);
+      if (isCurrent) setOnRecord({ index: indexLedger(ledger), today });
     };
-    (postId === null ? Promise.resolve(EMPTY_LEDGER) : cache.ledgerForPost(postId)).then(
-      show,
-      (error: unknown) => console.error('[uade] repeats', error),
-    );
+    read().catch((error: unknown) => console.error('[uade] repeats', error));
     return () => {
       isCurrent = false;
     };
   }, [postId, cache]);
   const quiet = useQuiet(draft);
-  return useMemo(() => repeatsIn(index, quiet, lang), [index, quiet, lang]);
+  return useMemo(
+    () => (onRecord === null ? [] : repeatsIn(onRecord, quiet, lang)),
+    [onRecord, quiet, lang],
+  );
 }

@@ -5,14 +5,13 @@ import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
 import { routeOf } from '@/components/ledger/links';
 import { REVIEW_CSS } from '@/components/review/review.css';
 import { strings } from '@/lib/language/ui';
-import type { Lang } from '@/lib/ledger/records';
+import type { Day, Lang } from '@/lib/ledger/records';
 import type { Settings } from '@/lib/messaging/settings';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
 import { FollowStore } from '@/lib/storage/follows';
 import { mountPage } from '../own-page/mount';
 import { useSync } from '../own-page/sync';
-import { today } from '../own-page/today';
 import { useLookUp } from '../own-page/use-look-up';
 import { type LedgerPage, pageFor } from './page-for';
 import { useIsEditor } from './use-is-editor';
@@ -34,34 +33,36 @@ function useHash(): string {
   return hash;
 }
 
-/** The page that the address names; read anew when a sync has ended. */
-function usePage(hash: string, lang: Lang, isSyncing: boolean): LedgerPage | 'loading' | 'failed' {
+/** The page that the address names, as of today; read anew when a sync has ended. */
+function usePage(
+  hash: string,
+  lang: Lang,
+  today: Day,
+  isSyncing: boolean,
+): LedgerPage | 'loading' | 'failed' {
   const [page, setPage] = useState<LedgerPage | 'loading' | 'failed'>('loading');
   useEffect(() => {
     let isCurrent = true;
     const show = (made: LedgerPage | 'failed') => {
       if (isCurrent) setPage(made);
     };
-    pageFor(routeOf(hash), { cache, clips, follows, today: today(), lang }).then(
-      show,
-      (error: unknown) => {
-        console.error('[uade] ledger', error);
-        show('failed');
-      },
-    );
+    pageFor(routeOf(hash), { cache, clips, follows, today, lang }).then(show, (error: unknown) => {
+      console.error('[uade] ledger', error);
+      show('failed');
+    });
     return () => {
       isCurrent = false;
     };
-  }, [hash, lang, isSyncing]);
+  }, [hash, lang, today, isSyncing]);
   return page;
 }
 
 function LedgerRoom({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const hash = useHash();
-  const [sync] = useSync(cache, lang);
-  const page = usePage(hash, lang, sync.isRunning);
-  const lookUp = useLookUp(cache, lang);
+  const [sync, , today] = useSync(cache, lang);
+  const page = usePage(hash, lang, today, sync.isRunning);
+  const lookUp = useLookUp(cache, lang, today);
   const isEditor = useIsEditor();
   const { onQuery } = lookUp;
   const shown = useRef(hash);

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ageWords } from '@/components/data-age';
 import type { SyncView } from '@/components/popup/popup';
-import type { Lang } from '@/lib/ledger/records';
+import type { Day, Lang } from '@/lib/ledger/records';
 import { callFromOwnPage } from '@/lib/messaging/call';
 import type { CacheReader, SyncState } from '@/lib/storage/cache';
-import { today } from './today';
+import { todayIn } from './today';
 
 /** Opening a page polls when the last good poll is older than this. */
 const FRESH_MS = 10 * 60 * 1000;
@@ -41,15 +41,18 @@ async function poll(): Promise<Asked> {
   }
 }
 
-/** The state of the data, and a poll now; opening the page polls when the data is older than ten minutes. */
-export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] {
+/** The state of the data, a poll now, and today; opening the page polls when the data is older than ten minutes. */
+export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void, Day] {
   const [state, setState] = useState<SyncState | null>(null);
+  // By the device's clock alone until the state is read.
+  const [today, setToday] = useState(() => todayIn({ head: null }));
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isRunning, setRunning] = useState(false);
   const [isFirstRun, setFirstRun] = useState(false);
   const read = useCallback(async () => {
     const now = await cache.syncState();
     setState(now);
+    setToday(todayIn(now));
     if (now.head === null) setFirstRun(true);
     return now;
   }, [cache]);
@@ -59,11 +62,11 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
     setRunning(false);
     await read();
   }, [read]);
+  const failed = useCallback((error: unknown) => {
+    console.error('[uade] sync state', error);
+    setAsked({ at: Date.now(), end: 'storage' });
+  }, []);
   useEffect(() => {
-    const failed = (error: unknown) => {
-      console.error('[uade] sync state', error);
-      setAsked({ at: Date.now(), end: 'storage' });
-    };
     const begin = async () => {
       if (!isFresh(await read())) await ask();
     };
@@ -73,10 +76,10 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
       clearTimeout(first);
       clearInterval(timer);
     };
-  }, [read, ask]);
+  }, [read, ask, failed]);
   const issued = state?.head?.issued ?? null;
   const end = endOf(asked, state);
-  const age = ageWords(issued, today(), lang);
+  const age = ageWords(issued, today, lang);
   const view = {
     age,
     hasLedger: issued !== null,
@@ -84,5 +87,5 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void] 
     end,
     isRunning: isRunning || end === 'busy',
   };
-  return [view, () => void ask()];
+  return [view, () => void ask().catch(failed), today];
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { LookUpProps } from '@/components/popup/look-up';
-import type { Lang } from '@/lib/ledger/records';
+import type { Day, Lang } from '@/lib/ledger/records';
 import type { CacheReader } from '@/lib/storage/cache';
 import { lookUpRows, readyNames } from './look-up-rows';
-import { today } from './today';
 
 /** Where no page is in front, nobody is on it. */
 export const NOBODY_ON_PAGE: ReadonlySet<string> = new Set();
@@ -16,6 +15,7 @@ function report(error: unknown): void {
 export function useLookUp(
   cache: CacheReader,
   lang: Lang,
+  today: Day,
   onPage = NOBODY_ON_PAGE,
 ): Omit<LookUpProps, 'lang'> {
   const [query, onQuery] = useState('');
@@ -27,7 +27,7 @@ export function useLookUp(
     };
     if (query.trim() === '') show(null);
     else {
-      lookUpRows(query, { cache, lang, onPage, today: today() }).then(show, (error: unknown) => {
+      lookUpRows(query, { cache, lang, onPage, today }).then(show, (error: unknown) => {
         report(error);
         show('notRead');
       });
@@ -35,10 +35,10 @@ export function useLookUp(
     return () => {
       isCurrent = false;
     };
-  }, [query, cache, lang, onPage]);
+  }, [query, cache, lang, today, onPage]);
   // The first letter is typed a moment after: by then the names are in memory.
   const onFocus = () => {
-    readyNames(cache, today()).catch(report);
+    readyNames(cache, today).catch(report);
   };
   return { query, rows, onQuery, onFocus };
 }

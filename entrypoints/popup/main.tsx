@@ -96,8 +96,8 @@ function showing(tab: FrontTab | null): Pick<PopupProps, 'onShow' | 'onShowQuote
 function PopupPage({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const [tab, page, askAgain] = useFrontPage(settings);
-  const [sync, onSync] = useSync(cache, lang);
-  const lookUp = useLookUp(cache, lang, useOnPage(page));
+  const [sync, onSync, today] = useSync(cache, lang);
+  const lookUp = useLookUp(cache, lang, today, useOnPage(page));
   const rows = useClipRows(clips, lang);
   const following = useFollowing(follows, cache, lang, sync.isRunning);
   const quotes = usePageQuotes(tab);

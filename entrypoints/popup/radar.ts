@@ -3,7 +3,7 @@ import type { ChainRow } from '@/components/chain-lines';
 import type { HeardRow, RadarView } from '@/components/popup/radar';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
-import type { Lang } from '@/lib/ledger/records';
+import type { Day, Lang } from '@/lib/ledger/records';
 import { callPage } from '@/lib/messaging/call';
 import type { Mark, OfficialOnPage } from '@/lib/messaging/protocol';
 import { EarlierPromises } from '@/lib/pledges/earlier';
@@ -11,7 +11,7 @@ import { sentencesOf } from '@/lib/pledges/sentences';
 import { readSpeech } from '@/lib/pledges/speech';
 import type { CacheReader } from '@/lib/storage/cache';
 import { chainRow } from '../own-page/chain-row';
-import { today } from '../own-page/today';
+import { todayOf } from '../own-page/today';
 import type { FrontTab } from './tab-page';
 
 /** What was promised before by the offices of this page, asked of one sentence. */
@@ -20,7 +20,12 @@ type Ask = (sentence: string) => readonly ChainRow[];
 /** The area and the earlier promises of one official of the page. */
 async function askerOf(
   { personId, postId }: OfficialOnPage,
-  page: { readonly textLang: Lang; readonly saidOn: string; readonly here: ReadonlySet<string> },
+  page: {
+    readonly textLang: Lang;
+    readonly saidOn: Day;
+    readonly today: Day;
+    readonly here: ReadonlySet<string>;
+  },
   cache: CacheReader,
   lang: Lang,
 ): Promise<Ask> {
@@ -31,7 +36,7 @@ async function askerOf(
   const promises = ledger.promises.filter(({ id }) => !page.here.has(id));
   const index = indexLedger({ ...ledger, promises });
   const areaId = (postId === null ? undefined : index.posts.get(postId))?.areaId ?? null;
-  const earlier = new EarlierPromises(index, page.textLang, today());
+  const earlier = new EarlierPromises(index, page.textLang, page.today);
   return (text) =>
     earlier
       .chainsLike({ text, lang: page.textLang, saidOn: page.saidOn, areaId })
@@ -55,11 +60,11 @@ async function read(
     callPage(tab.id, 'articleText', {}),
     callPage(tab.id, 'pageReport', {}),
   ]);
-  const recorded = await cache.recordsOfPage(report.url);
+  const [recorded, today] = await Promise.all([cache.recordsOfPage(report.url), todayOf(cache)]);
   const here = new Set(recorded.map(({ id }) => id));
-  const saidOn = report.date === null ? today() : firstDay(report.date);
+  const saidOn = report.date === null ? today : firstDay(report.date);
   const sure = report.officials.filter(({ listed }) => listed === null);
-  const page = { textLang, saidOn, here };
+  const page = { textLang, saidOn, today, here };
   const asks = await Promise.all(sure.map((official) => askerOf(official, page, cache, lang)));
   for (const [at, block] of blocks.entries()) {
     for (const text of sentencesOf(block)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, dayOfStamp } from '@/components/data-age';
+import { ageWords, dayOfStamp, todayBy } from '@/components/data-age';
 
 describe('the day of a stamp', () => {
   it.each([
@@ -8,6 +8,18 @@ describe('the day of a stamp', () => {
     ['2026-12-31T23:30:00Z', '2027-01-01'],
   ])('%s is %s in Almaty', (stamp, day) => {
     expect(dayOfStamp(stamp)).toBe(day);
+  });
+});
+
+describe('today by a clock that may be wrong', () => {
+  const EVENING = Date.parse('2026-11-24T18:50:00Z');
+  it.each([
+    ['never set right', null, '2026-11-24'],
+    ['right', 0, '2026-11-24'],
+    ['an hour behind the tracker', 3_600_000, '2026-11-25'],
+    ['a year ahead of it', -365 * 86_400_000, '2025-11-24'],
+  ])('%s', (_, offsetMs, day) => {
+    expect(todayBy(EVENING, offsetMs)).toBe(day);
   });
 });
 
