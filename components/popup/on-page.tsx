@@ -29,7 +29,15 @@ export type PageState =
   | { readonly kind: 'paused' }
   /** Nothing was synced yet: the page is marked when it is. */
   | { readonly kind: 'noLedger'; readonly site: string }
-  | { readonly kind: 'article'; readonly site: string; readonly officials: readonly OfficialRow[] };
+  /** Neither the page nor the ledger answers as it should. */
+  | { readonly kind: 'notRead' }
+  | {
+      readonly kind: 'article';
+      readonly site: string;
+      readonly officials: readonly OfficialRow[];
+      /** False: the text, or a part of it, could not be compared with the ledger. */
+      readonly isWhole: boolean;
+    };
 
 interface GroupProps {
   readonly lang: Lang;
@@ -109,12 +117,26 @@ function Listed(props: GroupProps & { readonly title: string; readonly hint: str
   );
 }
 
-function Officials(props: GroupProps & { readonly onShow: (personId: string) => void }) {
-  const { lang, rows } = props;
+function NotRead({ lang }: { readonly lang: Lang }) {
+  return (
+    <p className="block problem" role="alert">
+      {strings(lang).popup.notRead}
+    </p>
+  );
+}
+
+interface OfficialsProps extends GroupProps {
+  readonly isWhole: boolean;
+  readonly onShow: (personId: string) => void;
+}
+
+function Officials(props: OfficialsProps) {
+  const { lang, rows, isWhole } = props;
   const { popup } = strings(lang);
-  if (rows.length === 0) return <p className="block soft">{popup.nobody}</p>;
+  if (rows.length === 0 && isWhole) return <p className="block soft">{popup.nobody}</p>;
   return (
     <>
+      {!isWhole && <NotRead lang={lang} />}
       <Sure {...props} rows={rows.filter((row) => row.why === null)} />
       <Listed
         lang={lang}
@@ -156,6 +178,8 @@ export function OnPage(props: {
       return <p className="block soft">{popup.notArticle}</p>;
     case 'noLedger':
       return <p className="block soft">{popup.noLedger}</p>;
+    case 'notRead':
+      return <NotRead lang={lang} />;
     case 'notListed':
       return (
         <section className="block site">
@@ -166,6 +190,6 @@ export function OnPage(props: {
         </section>
       );
     case 'article':
-      return <Officials lang={lang} rows={page.officials} onShow={onShow} />;
+      return <Officials lang={lang} rows={page.officials} isWhole={page.isWhole} onShow={onShow} />;
   }
 }

@@ -89,6 +89,7 @@ export class PageGate {
       officials: [],
       msToMarks: null,
       hasLedger: true,
+      isWhole: true,
     } as const;
   }
 

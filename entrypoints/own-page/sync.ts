@@ -4,6 +4,7 @@ import type { SyncView } from '@/components/popup/popup';
 import type { Day, Lang } from '@/lib/ledger/records';
 import { callFromOwnPage } from '@/lib/messaging/call';
 import type { CacheReader, SyncState } from '@/lib/storage/cache';
+import { faultOf } from '@/lib/storage/limit';
 import { todayIn } from './today';
 
 /** Opening a page polls when the last good poll is older than this. */
@@ -16,6 +17,9 @@ function isFresh({ head, sync }: SyncState): boolean {
   const ageMs = Date.now() - (sync?.succeededAt ?? Number.NEGATIVE_INFINITY);
   return head !== null && ageMs >= 0 && ageMs < FRESH_MS;
 }
+
+/** Until the age is read its line is kept free. */
+const UNREAD_AGE = { text: '\u00a0', isOld: false } as const;
 
 /** How a poll that this page asked for ended, and when it was asked. */
 interface Asked {
@@ -64,7 +68,7 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void, 
   }, [read]);
   const failed = useCallback((error: unknown) => {
     console.error('[uade] sync state', error);
-    setAsked({ at: Date.now(), end: 'storage' });
+    setAsked({ at: Date.now(), end: faultOf(error) === 'newer' ? 'newer' : 'storage' });
   }, []);
   useEffect(() => {
     const begin = async () => {
@@ -79,7 +83,7 @@ export function useSync(cache: CacheReader, lang: Lang): [SyncView, () => void, 
   }, [read, ask, failed]);
   const issued = state?.head?.issued ?? null;
   const end = endOf(asked, state);
-  const age = ageWords(issued, today, lang);
+  const age = state === null ? UNREAD_AGE : ageWords(issued, today, lang);
   const view = {
     age,
     hasLedger: issued !== null,

@@ -45,7 +45,10 @@ function useFrontPage(settings: Settings): [FrontTab | null, PageState, () => vo
         setTab(front);
         setPage(front === null ? { kind: 'none' } : await pageOf(front, settings, cache));
       })
-      .catch(report);
+      .catch((error: unknown) => {
+        report(error);
+        setPage({ kind: 'notRead' });
+      });
     // `turn` asks again.
   }, [settings, turn]);
   const askAgain = useCallback(() => setTurn((now) => now + 1), []);

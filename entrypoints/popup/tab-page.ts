@@ -72,6 +72,7 @@ export async function pageOf(
     return {
       kind: 'article',
       site: at,
+      isWhole: report.isWhole,
       officials: report.officials.map((official) => rowOf(official, names)),
     };
   } catch (error) {

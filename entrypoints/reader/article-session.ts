@@ -86,6 +86,7 @@ export class ArticleSession {
   #officials: readonly OfficialOnPage[] = [];
   #msToMarks: number | null = null;
   #hasLedger = true;
+  #isWhole = true;
   /** One change after another: what comes while text is read waits for its end. */
   #queue: Promise<void>;
 
@@ -103,7 +104,7 @@ export class ArticleSession {
       },
       port.signal,
     );
-    this.ready = this.#open().catch(port.onFault);
+    this.ready = this.#open().catch(this.#onFault);
     this.#queue = this.ready;
     port.signal.addEventListener('abort', () => this.layer.remove(() => true));
   }
@@ -125,7 +126,16 @@ export class ArticleSession {
       officials: this.#officials,
       msToMarks: this.#msToMarks,
       hasLedger: this.#hasLedger,
+      isWhole: this.#isWhole,
     };
+  }
+
+  /** Settles when the first marks are drawn; a text that could not be asked about is asked about once more before. */
+  async whole(): Promise<void> {
+    await this.ready;
+    if (this.#isWhole) return;
+    this.askAgain();
+    await this.#queue;
   }
 
   /** Changes how marks are drawn. */
@@ -151,8 +161,9 @@ export class ArticleSession {
         this.layer.remove(() => true);
         this.#officials = [];
         for (const one of found) await this.#show(one);
+        this.#isWhole = true;
       })
-      .catch(this.#port.onFault);
+      .catch(this.#onFault);
   }
 
   /** Removes marks that the reader calls wrong, now and in what comes later. */
@@ -167,6 +178,11 @@ export class ArticleSession {
     await this.#take(this.#blocks);
     this.#msToMarks = performance.now() - began;
   }
+
+  readonly #onFault = (fault: unknown): void => {
+    this.#isWhole = false;
+    this.#port.onFault(fault);
+  };
 
   #read(under: Element): Promise<readonly Block[]> {
     return readInSlices(under, this.#watchShadow, this.#port.signal);
@@ -188,9 +204,7 @@ export class ArticleSession {
   }
 
   #onChanged(scopes: ReadonlySet<Element>, hasRemoved: boolean): void {
-    this.#queue = this.#queue
-      .then(() => this.#reread(scopes, hasRemoved))
-      .catch(this.#port.onFault);
+    this.#queue = this.#queue.then(() => this.#reread(scopes, hasRemoved)).catch(this.#onFault);
   }
 
   async #reread(scopes: ReadonlySet<Element>, hasRemoved: boolean): Promise<void> {

@@ -43,7 +43,7 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
   const { title, url, date, origin: dateOrigin } = facts;
   const gone = isGonePage() ? goneQuotes(port.signal) : null;
   gone?.catch(port.onFault);
-  const nothing = { marks: [], officials: [], msToMarks: null, hasLedger: true };
+  const nothing = { marks: [], officials: [], msToMarks: null, hasLedger: true, isWhole: true };
   return {
     pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
     officialsOnPage: () => ({ officials: [] }),
@@ -158,7 +158,7 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
   let last: PlacedMark | null = null;
   return {
     pageReport: async () => {
-      await session.ready;
+      await session.whole();
       return session.report();
     },
     officialsOnPage: () => ({ officials: session.officials }),

@@ -226,6 +226,8 @@ export interface PageReport {
   readonly msToMarks: number | null;
   /** False when there was no ledger yet to find anybody in. */
   readonly hasLedger: boolean;
+  /** False when the ledger could not be asked about the text, or a part of it. */
+  readonly isWhole: boolean;
 }
 
 export interface CardRequest {

@@ -28,6 +28,21 @@ async function axe(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** Takes the background's disk away, and gives it back. */
+async function setDisk(isWell: boolean): Promise<void> {
+  const [worker] = device.context.serviceWorkers();
+  await worker?.evaluate((well) => {
+    const kept = globalThis as { whole?: PropertyDescriptor };
+    // Of an open database all else is bound when it is opened.
+    kept.whole ??= Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'objectStore') ?? {};
+    const broken = () => {
+      throw new DOMException('the disk is away', 'UnknownError');
+    };
+    const now = well ? kept.whole : { ...kept.whole, value: broken };
+    Object.defineProperty(IDBTransaction.prototype, 'objectStore', now);
+  }, isWell);
+}
+
 /** A row of the options whose choice has an inner input under its words. */
 const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
@@ -112,6 +127,38 @@ test('by keyboard: whoever is on the page is shown there from the popup', async 
   const pressed = popup.keyboard.press('Enter').catch(() => undefined);
   await Promise.all([closed, pressed]);
   await expect(card(page)).toBeVisible();
+  await page.close();
+});
+
+test('an article that could not be compared with the ledger says so, and is read when the popup opens again', async () => {
+  await setDisk(false);
+  const page = await device.article(ARTICLE);
+  const broken = await device.popupOf(page);
+  await expect(broken.getByRole('alert')).toHaveText(/^Сейчас не прочитать/);
+  await expect(broken.getByText('никого из книги не нашлось')).toHaveCount(0);
+  expect(await axe(broken)).toEqual([]);
+  await broken.screenshot({ path: test.info().outputPath('not-read.png') });
+  await broken.close();
+  await setDisk(true);
+  const popup = await device.popupOf(page);
+  await expect(popup.getByRole('heading', { name: /^На этой странице \d+$/ })).toBeVisible();
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  await popup.close();
+  await page.close();
+});
+
+test('records of a newer extension ask for its update, not for patience', async () => {
+  const page = await device.context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('the records are of version 9', 'VersionError');
+    };
+  });
+  await page.goto(`chrome-extension://${device.extensionId}/popup.html`);
+  const footer = page.locator('.status');
+  await expect(footer).toContainText('обновите расширение, записи целы');
+  await expect(footer).not.toContainText('не загружены');
+  await expect(page.getByRole('alert')).toContainText('обновите расширение');
   await page.close();
 });
 

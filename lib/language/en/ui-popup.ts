@@ -80,7 +80,8 @@ export const enPopup: typeof ruPopup = {
   quoteNone: 'nothing',
   clips: 'My records',
   clipsAll: (n) => `all records: ${n}`,
-  notRead: 'Cannot be read just now. Nothing is lost: open this again, or restart the browser.',
+  notRead:
+    'Cannot be read just now. Nothing is lost: open this again, restart the browser, or update the extension.',
   noClips: 'Nothing yet. Select a promise in an article, or record what you heard.',
   newClip: 'Record a promise',
   clipState: {
