@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Device, NEWS } from './device';
+import { pressOn, typeInto } from './keyboard';
 import { demoArticle } from './news-site';
 import { markedTexts, select } from './reading';
 import { SidePanel } from './side-panel';
@@ -296,5 +297,30 @@ test('the radar: on a click the words that read as a promise, with what was prom
   await expect(clipButton(page)).toBeVisible();
   expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(BRIDGE);
   await device.context.setOffline(false);
+  await page.close();
+});
+
+test('by keyboard: words heard at a meeting are put down, sent, and taken back', async () => {
+  const heard = 'Открыть поликлинику в микрорайоне Самал';
+  const page = await device.own('ledger.html#/clips');
+  await pressOn(page, page.getByRole('link', { name: 'Записать услышанное' }));
+  await typeInto(page, page.getByLabel('Что обещано, своими словами'), heard);
+  await typeInto(page, page.getByRole('searchbox', { name: 'Кто пообещал' }), 'Исабаев');
+  await pressOn(page, page.getByRole('button', { name: /Исабаев/ }).first());
+  await expect(page.getByLabel('В какой должности')).toHaveValue('akim-330000000');
+  const send = page.getByRole('button', { name: 'Согласиться и отправить' });
+  await pressOn(page, send);
+  await expect(page.getByText('Добавьте источник или отметьте, что слышали сами.')).toBeVisible();
+  await pressOn(page, page.getByRole('checkbox', { name: /Слышал сам/ }), 'Space');
+  await pressOn(page, send);
+  await expect(page.locator('main')).toContainText('отправлено, ждёт проверки');
+  const texts = async () => (await tracker.queue()).map(({ body }) => body.text.ru);
+  expect(await texts()).toContain(heard);
+
+  await page.goto(`chrome-extension://${device.extensionId}/ledger.html#/clips`);
+  const item = page.getByRole('listitem').filter({ hasText: heard });
+  await pressOn(page, item.getByRole('button', { name: 'Отозвать' }));
+  await expect(item).toContainText('отозвано');
+  expect(await texts()).not.toContain(heard);
   await page.close();
 });

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { clipFile } from '../screens/clips';
 import { Device } from './device';
-import { tabTo } from './keyboard';
+import { pressOn, tabTo } from './keyboard';
 import { freshFolder, TestTracker } from './tracker';
 
 const OFFICE = 'ledger.html#/post/akim-710000000';
@@ -72,6 +72,85 @@ test('by keyboard: an office is filtered, and picture and table show the same', 
   await page.close();
 });
 
+test('by keyboard: a figure of the country opens its rows; a place, and the way back', async () => {
+  const page = await opened('ledger.html#/', '.thesis-figures');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(page.getByRole('article')).toMatchAriaSnapshot(`
+    - heading "Казахстан" [level=1]
+    - paragraph: /открыто \\d+ из \\d+/
+    - button "Поделиться"
+    - button "Выгрузить"
+    - heading "Обещания переживают акимов" [level=2]
+    - group: /\\d+ обещани\\S+ пережил\\S* .*Показать записи/
+    - group: /обычный срок в должности .*Показать записи/
+    - group: /занимал\\S* эти должности за 24 месяца.* Показать записи/
+    - heading "Внутри" [level=2]
+    - heading "Когда наступает срок" [level=2]
+    - heading "Темы" [level=2]
+    - table:
+      - rowgroup:
+        - row "Тема открыто закрыто"
+  `);
+  const figure = page.locator('.figure').first();
+  const rows = figure.locator('.figure-rows > ul > li');
+  await expect(rows.first()).toBeHidden();
+  await pressOn(page, figure.locator('summary'));
+  await expect(rows.first()).toBeVisible();
+  const outlived = Number(await figure.locator('summary b').textContent());
+  const groups = await figure.getByRole('heading').allTextContents();
+  const counts = groups.map((group) => Number(/\d+$/.exec(group)?.[0]));
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(await rows.count());
+  // Where nobody is known to answer, it is not known that another does.
+  const sure = counts.filter((_, at) => !groups[at]?.startsWith('Кто отвечает, не установлено'));
+  expect(sure.reduce((sum, one) => sum + one, 0)).toBe(outlived);
+
+  const place = page.locator('section', { has: page.getByRole('heading', { name: 'Внутри' }) });
+  const inside = place.getByRole('link').first();
+  const name = (await inside.textContent()) ?? '';
+  await pressOn(page, inside);
+  await expect(title).toHaveText(name);
+  await page.goBack();
+  await expect(title).toHaveText('Казахстан');
+  await page.close();
+});
+
+test('by keyboard: from an office to a promise, to who answered for it, and to his offices', async () => {
+  const page = await opened(OFFICE, '.office-picture .line');
+  const title = page.getByRole('heading', { level: 1 });
+  const matter = page.getByRole('table').getByRole('link', { name: /^Выпустить на линию LRT/ });
+  await pressOn(page, matter.first());
+  await expect(title).toHaveText(/^Выпустить на линию LRT/);
+  await expect(page.getByRole('article')).toMatchAriaSnapshot(`
+    - heading /^Выпустить на линию LRT/ [level=1]
+    - paragraph: выполнено
+    - link "Спросить"
+    - button "Поделиться"
+    - button "Выгрузить"
+    - term: Кто пообещал
+    - definition
+    - term: Должность
+    - definition:
+      - link "аким города Астаны"
+    - term: Срок
+    - term: Источник
+    - definition:
+      - link
+    - list
+    - list
+    - group: Что значит этот статус
+  `);
+  await pressOn(page, page.getByText('Что значит этот статус'));
+  await expect(page.locator('article details p').first()).toBeVisible();
+  const holder = page.locator('.steps').first().getByRole('link').first();
+  const name = (await holder.textContent()) ?? '';
+  await pressOn(page, holder);
+  await expect(title).toHaveText(name);
+  await expect(page.getByRole('heading', { name: 'Должности' })).toBeVisible();
+  await pressOn(page, page.getByRole('link', { name: 'аким города Астаны' }).first());
+  await expect(title).toHaveText('аким города Астаны');
+  await page.close();
+});
+
 test('by keyboard: the handover sheet is one step away, in both languages', async () => {
   const page = await opened(OFFICE, '.office-picture .line');
   await tabTo(page, page.getByRole('link', { name: 'Лист передачи' }));
@@ -123,18 +202,23 @@ test('by keyboard: the records of an office are exported as CSV', async () => {
   await page.close();
 });
 
-for (const [name, pattern] of [
-  ['Записи книги (JSON)', /"promises"/],
-  ['Люди и должности (Popolo)', /"memberships"/],
-  ['Цитаты (Web Annotation)', /anno\.jsonld/],
-  ['Проверки (ClaimReview)', /"ratingValue": 3/],
-  ['Сроки (календарь)', /BEGIN:VCALENDAR/],
-] as const) {
-  test(`an office is exported: ${name}`, async () => {
+for (const [at, [name, pattern]] of (
+  [
+    ['Записи книги (JSON)', /"promises"/],
+    ['Люди и должности (Popolo)', /"memberships"/],
+    ['Цитаты (Web Annotation)', /anno\.jsonld/],
+    ['Проверки (ClaimReview)', /"ratingValue": 3/],
+    ['Сроки (календарь)', /BEGIN:VCALENDAR/],
+  ] as const
+).entries()) {
+  test(`by keyboard: an office is exported, ${name}`, async () => {
     const page = await opened(OFFICE, '.office-picture .line');
-    await page.getByRole('button', { name: 'Выгрузить' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'Выгрузить' }));
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    for (let down = 0; down <= at; down += 1) await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name })).toBeFocused();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name }).click();
+    await page.keyboard.press('Enter');
     expect(fs.readFileSync(await (await download).path(), 'utf8')).toMatch(pattern);
     await page.close();
   });

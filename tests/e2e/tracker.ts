@@ -18,7 +18,11 @@ export function freshFolder(name: string): string {
 /** A clip as the editor's queue shows it. */
 export interface QueuedClip {
   readonly id: string;
-  readonly body: { readonly quote: string | null; readonly personId: string | null };
+  readonly body: {
+    readonly quote: string | null;
+    readonly personId: string | null;
+    readonly text: { readonly ru?: string };
+  };
 }
 
 /** A real tracker process with its data in a folder of its own; it can be stopped and started again. */
