@@ -21,6 +21,9 @@ function lettersOf(rows: readonly FoldRow[]): Letters {
 
 const CYRILLIC = lettersOf(CYRILLIC_ROWS);
 const LATIN = lettersOf(LATIN_ROWS);
+const KAZAKH_LATIN = lettersOf(LATIN_ROWS.filter(([from]) => from !== 'zh'));
+/** Letters of the Kazakh alphabets of 2018 and 2021, in which ж is `j`: inside such a word `zh` are two letters. */
+const KAZAKH_LETTER = /[äöüğñŋşıūáǵńúóý]/u;
 const TO_CYRILLIC = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [latin, cyrillic]));
 const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin]));
 
@@ -82,7 +85,10 @@ function strip(word: string): string {
 export function rawSkeleton(word: string): string {
   const plain = strip(word);
   const { cyrillic, latin } = scripts(plain);
-  if (cyrillic === 0) return transcribe(plain, LATIN);
+  if (cyrillic === 0) {
+    const isKazakh = KAZAKH_LETTER.test(plain) && !plain.startsWith('zh');
+    return transcribe(plain, isKazakh ? KAZAKH_LATIN : LATIN);
+  }
   if (latin === 0) return transcribe(plain, CYRILLIC);
   return cyrillic >= latin
     ? transcribe(replaceLetters(plain, TO_CYRILLIC), CYRILLIC)

@@ -53,6 +53,8 @@ export interface TitleRow {
   readonly plural?: boolean;
   /** Names one office of the state even where no country is named beside it: «глава государства». */
   readonly unique?: boolean;
+  /** Words that end the title after its branch: `head of the education department`. */
+  readonly units?: readonly string[];
   /** A word for offices of this country alone, so that «аким столицы» is the akim of its own capital. */
   readonly ours?: boolean;
   /** A person may follow in the genitive: «заместитель Омарова». */

@@ -4,6 +4,7 @@ import { COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
 import { isQuoted } from './quoted-name';
 import type { Reading } from './reading';
+import { isPersonal, isSpeaker } from './saying';
 import { languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -59,7 +60,8 @@ export function contextOf(
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
   // «В Илийском районе Омаров …»: it is the place's.
   const isOfPlace = places.endingAt.get(hit.from)?.hasKind === true;
-  if (title?.place === 'before' || isOfPlace) markers.delete('memorial');
+  if (title?.place === 'before' || isOfPlace || isSpeaker(document, hit))
+    markers.delete('memorial');
   if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,
@@ -236,45 +238,3 @@ function isListStep(token: Token, before: Token | undefined): boolean {
   const language = languageAt(before);
   return before.shape !== 'lower' || language.listWords.has(before.skeleton);
 }
-
-const REACH = 2;
-const SPEAKER = CASE.nominative | CASE.genitive;
-
-/** Whether a sentence begins at one of the tokens from one to another. */
-function isSentenceBegun(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (tokens[at]?.startsSentence === true) return true;
-  return false;
-}
-
-/** `Жырау айтса, ел тыңдайды`: what is said of anybody. */
-function isCondition({ rules, text }: Token): boolean {
-  return rules.conditionEndings.some((ending) => text.toLowerCase().endsWith(ending));
-}
-
-function isPersonal(document: TextDocument, hit: NameHit): boolean {
-  const own = document.tokens[hit.surnameAt];
-  if (!own) return false;
-  // `Махамбетке ұқсасын деп`: who speaks is named without an ending, or in the genitive.
-  const isSpeaker = own.rules.agreement === 'all' || (hit.mask & SPEAKER) !== 0;
-  return (isSpeaker && isSaidBeside(document, own, hit)) || isAttribution(document, hit.from - 1);
-}
-
-function isSaidBeside({ tokens }: TextDocument, own: Token, hit: NameHit): boolean {
-  const { saying } = languageAt(own);
-  for (let at = hit.from - REACH; at < hit.to + REACH; at += 1) {
-    const token = tokens[at];
-    if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
-    if (at < hit.from && isSentenceBegun(tokens, at + 1, hit.from)) continue;
-    if (saying.begins(token.skeleton) && !isCondition(token)) return true;
-  }
-  return false;
-}
-
-/** «…, – вставил Омаров», `…" quipped Omarov`: a word between a speech and a name is one of saying, whichever it is. */
-export function isAttribution({ tokens }: TextDocument, at: number): boolean {
-  const [verb, name] = [tokens[at], tokens[at + 1]];
-  if (!verb || !name || verb.shape !== 'lower' || !isNextTo(verb, name)) return false;
-  return SPEECH_END.test(verb.gap);
-}
-
-const SPEECH_END = /(?:[,!?…][»"”]?\s*[–—-]|[,!?…][»"”]|[»"”],?\s*[–—-])\s*$/u;

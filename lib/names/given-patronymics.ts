@@ -3,12 +3,13 @@ import type { PartialDate, Person } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { TitleIndex } from './context';
-import { givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
+import { bearersOf, givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
 import { maybeGivenName, type NameGroup } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Reading } from './reading';
 import { mayHold, titleFit } from './tenure';
 import type { TitleSpan } from './title-spans';
+import type { Token } from './tokens';
 
 /** Given name and patronymic without a surname: of the one person of the text who bears both. */
 export function givenPatronymics(
@@ -95,7 +96,15 @@ function isBeforeName(reading: Reading, groupTo: number, at: number): boolean {
 
 /** Whether the word before the given name may be a surname: «Петров Ерлан Муратович» is another person. */
 function isAfterName(reading: Reading, groupFrom: number, from: number): boolean {
-  return from > groupFrom && maybeGivenName(reading.document, from - 1, CASE.any);
+  const before = reading.document.tokens[from - 1];
+  if (before === undefined || from <= groupFrom || isInOtherCase(reading, before)) return false;
+  return maybeGivenName(reading.document, from - 1, CASE.any);
+}
+
+/** `Ахметоваға Тимур Рүстемұлы уәде берді`: in Kazakh a name ends with its case ending. */
+function isInOtherCase({ knowledge }: Reading, token: Token): boolean {
+  const bearers = token.rules.agreement === 'last' ? bearersOf(knowledge, token) : [];
+  return bearers.length > 0 && bearers.every(({ mask }) => (mask & CASE.nominative) === 0);
 }
 
 function bears(reading: Reading, person: Person, at: number): boolean {

@@ -79,7 +79,7 @@ function judgeFulls(
   date: PartialDate | null,
 ): NamedMention[] {
   const named: NamedMention[] = [];
-  const scene = readScene(reading, occurrences, titles, date);
+  const scene = readScene(reading, occurrences, titles, focus, date);
   for (const occurrence of occurrences) {
     const verdict = judgeFull(reading, occurrence, date, scene, focus);
     if (!verdict) continue;

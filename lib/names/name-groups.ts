@@ -79,8 +79,15 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   if (isNoNeighbour(token, document.tokens[at + 1])) return false;
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
-  if (document.shouting.has(token.block)) return false;
+  if (document.shouting.has(token.block) || isThing(document, at)) return false;
   return !token.startsSentence || mayBeginWith(document, token, at, surnameMask);
+}
+
+/** `Café Wagner`: a word for things that are named after people. */
+function isThing({ markersBefore }: TextDocument, at: number): boolean {
+  return (markersBefore.get(at + 1) ?? []).some(
+    ({ kind, from }) => kind === 'memorial' && from === at,
+  );
 }
 
 /** Whether nothing speaks against the first word of a sentence being a given name. */

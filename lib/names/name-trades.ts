@@ -28,7 +28,6 @@ function isListedTrade({ markersBefore }: TextDocument, at: number, { mask }: Na
   return (markersBefore.get(at + 1) ?? []).some(
     (marker) =>
       marker.kind === 'trade' &&
-      marker.from === at &&
       (marker.mask & mask & CASE.any) !== 0 &&
       (marker.mask & CASE.plural) === 0,
   );

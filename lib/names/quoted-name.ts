@@ -13,6 +13,8 @@ const LONGEST_BRAND = 3;
 export function isQuoted(document: TextDocument, hit: NameHit): boolean {
   const { tokens } = document;
   const first = tokens[hit.from];
+  // «А. Темир» is a signature.
+  if (hit.kind === 'initials') return false;
   if (!first || !QUOTE_OPEN.test(first.gap) || (hit.mask & CASE.nominative) === 0) return false;
   const text = document.blocks[first.block] ?? '';
   const { saying } = languageAt(first);

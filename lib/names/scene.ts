@@ -4,6 +4,7 @@ import type { AreaFocus } from './area-focus';
 import { lineageOfArea } from './knowledge';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
+import { judgeOffice } from './offices';
 import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
 import { languageAt } from './text-document';
@@ -14,8 +15,10 @@ import { isFollowed, type Token } from './tokens';
 export interface Scene {
   /** The text is of sport or the arts, where namesakes appear. */
   readonly isStage: boolean;
-  /** Persons to whom some title in the text gives an office that they have. */
-  readonly confirmed: ReadonlySet<string>;
+  /** Persons to whom some title in the text gives an office that they have, by the token where it first does. */
+  readonly confirmed: ReadonlyMap<string, number>;
+  /** Where the text names somebody's office without his name, by person. */
+  readonly offices: ReadonlyMap<string, readonly number[]>;
   /** Full names joined with another by «и», by where their surnames stand. */
   readonly mates: ReadonlyMap<number, Occurrence>;
   /** The text names an office of one of the ledger's own areas. */
@@ -35,6 +38,7 @@ export function readScene(
   reading: Reading,
   occurrences: readonly Occurrence[],
   titles: readonly TitleSpan[],
+  focus: AreaFocus,
   date: PartialDate | null,
 ): Scene {
   const { document } = reading;
@@ -50,8 +54,10 @@ export function readScene(
   return {
     isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
     confirmed: confirmedBy(reading, occurrences, date),
+    offices: officesIn(reading, titles, focus, date),
     mates: matesOf(reading, occurrences),
-    isOfOffices: titles.filter((title) => isOfOwnArea(title)).length >= OFFICES,
+    isOfOffices:
+      sceneWords < STAGE_WORDS && titles.filter((title) => isOfOwnArea(title)).length >= OFFICES,
     privateStems,
   };
 }
@@ -128,9 +134,9 @@ function confirmedBy(
   reading: Reading,
   occurrences: readonly Occurrence[],
   date: PartialDate | null,
-): Set<string> {
-  const confirmed = new Set<string>();
-  for (const { hits, context } of occurrences) {
+): Map<string, number> {
+  const confirmed = new Map<string, number>();
+  for (const { at, hits, context } of occurrences) {
     const title = context.title?.title;
     if (!title) continue;
     for (const hit of hits)
@@ -138,9 +144,48 @@ function confirmedBy(
         hit.kind !== 'conflict' &&
         titleFit(reading.knowledge, title, hit.person.id, date).kind !== 'no'
       )
-        confirmed.add(hit.person.id);
+        confirmed.set(hit.person.id, confirmed.get(hit.person.id) ?? at);
   }
   return confirmed;
+}
+
+/** Whether the text gives him his office, or nothing could: of a person without offices the ledger knows none. */
+function isToldByOffice(reading: Reading, at: number, personId: string, scene: Scene): boolean {
+  return (
+    (reading.knowledge.membershipsByPerson.get(personId) ?? []).length === 0 ||
+    isConfirmed(scene, personId, at) ||
+    isAfterOffice(reading, at, scene.offices.get(personId) ?? [])
+  );
+}
+
+/** In a text of sport or the arts a namesake may come first: «Победил Марат Омаров. Его тёзка, аким …». */
+function isConfirmed({ confirmed, isStage }: Scene, personId: string, at: number): boolean {
+  const from = confirmed.get(personId);
+  return from !== undefined && (!isStage || from <= at);
+}
+
+function officesIn(
+  reading: Reading,
+  titles: readonly TitleSpan[],
+  focus: AreaFocus,
+  date: PartialDate | null,
+): Map<string, number[]> {
+  const offices = new Map<string, number[]>();
+  for (const title of titles) {
+    const office = judgeOffice(reading, title, { focus, frame: focus }, date);
+    if (office === null || office.personId === null) continue;
+    offices.set(office.personId, [...(offices.get(office.personId) ?? []), title.from]);
+  }
+  return offices;
+}
+
+/** `The mayor of Almaty sent a telegram; Sanzhar Daulenov is …`: before the name its paragraph names his office. */
+function isAfterOffice(
+  { document: { tokens } }: Reading,
+  at: number,
+  places: readonly number[],
+): boolean {
+  return places.some((place) => place < at && tokens[place]?.block === tokens[at]?.block);
 }
 
 /** Whether the text speaks against the full name being the official's. */
@@ -151,9 +196,7 @@ export function againstName(
   scene: Scene,
   focus: AreaFocus,
 ): 'no' | 'yes' {
-  // Of a person without offices the ledger knows nothing that a text could confirm.
-  if ((reading.knowledge.membershipsByPerson.get(personId) ?? []).length === 0) return 'no';
-  if (scene.confirmed.has(personId)) return 'no';
+  if (isToldByOffice(reading, occurrence.at, personId, scene)) return 'no';
   const isNear = isPlaceFit(reading.knowledge, personId, focus);
   if (isNear && isPlainlyHe(reading, occurrence, personId, scene)) return 'no';
   if (scene.isStage || isOfPrivateName(reading, occurrence, scene)) return 'yes';

@@ -1,7 +1,7 @@
 import { CASE } from '@/lib/language/rules';
-import { isAttribution } from './context';
 import type { NameHit } from './name-hits';
 import type { Reading } from './reading';
+import { isAttribution } from './saying';
 import { languageAt } from './text-document';
 import { isNextTo, type Token } from './tokens';
 

@@ -1,0 +1,67 @@
+import { hasCaseEnding } from '@/lib/language/inflect';
+import { CASE } from '@/lib/language/rules';
+import type { NameHit } from './name-hits';
+import { languageAt, type TextDocument } from './text-document';
+import { isNextTo, type Token } from './tokens';
+
+/** Whether a verb of saying follows a surname: «Мосты через каналы Король пообещал починить»: things named after somebody say nothing. */
+export function isSpeaker({ tokens }: TextDocument, { kind, mask, to }: NameHit): boolean {
+  const [own, verb] = [tokens[to - 1], tokens[to]];
+  if (!own || !verb || kind !== 'bare' || (mask & CASE.nominative) === 0) return false;
+  const isInflected = own.rules.agreement === 'all' && own.rules.links.length === 0;
+  return isInflected && isNextTo(own, verb) && languageAt(own).saying.begins(verb.skeleton);
+}
+
+const REACH = 2;
+const SPEAKER = CASE.nominative | CASE.genitive;
+
+/** `Schmidt says Wagner needs …`: where words have no cases, who speaks stands before the verb, but for attributions. */
+const isOrdered = ({ rules }: Token): boolean => rules.links.length > 0;
+
+/** Whether a sentence begins at one of the tokens from one to another. */
+function isSentenceBegun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.startsSentence === true) return true;
+  return false;
+}
+
+/** `Жырау айтса, ел тыңдайды`: what is said of anybody. */
+function isCondition({ rules, text }: Token): boolean {
+  return rules.conditionEndings.some((ending) => text.toLowerCase().endsWith(ending));
+}
+
+/** Whether a word of saying, asking or the like stands beside the name. */
+export function isPersonal(document: TextDocument, hit: NameHit): boolean {
+  const own = document.tokens[hit.surnameAt];
+  if (!own) return false;
+  // `Махамбетке ұқсасын деп`: who speaks is named without an ending, or in the genitive.
+  const isSpeaker = own.rules.agreement === 'all' || (hit.mask & SPEAKER) !== 0;
+  return (isSpeaker && isSaidBeside(document, own, hit)) || isAttribution(document, hit.from - 1);
+}
+
+/** `Темір сатушылардың айтуынша`: a name without an ending before a genitive is no speaker, that word is. */
+function isSaidByNext(tokens: readonly Token[], { to, mask }: NameHit): boolean {
+  const next = tokens[to];
+  if (next?.rules.agreement !== 'last' || next.shape !== 'lower') return false;
+  return (mask & CASE.nominative) !== 0 && hasCaseEnding(next.rules, next.skeleton, CASE.genitive);
+}
+
+function isSaidBeside({ tokens }: TextDocument, own: Token, hit: NameHit): boolean {
+  const { saying } = languageAt(own);
+  if (isSaidByNext(tokens, hit)) return false;
+  for (let at = hit.from - REACH; at < hit.to + REACH; at += 1) {
+    const token = tokens[at];
+    if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
+    if (at < hit.from && (isSentenceBegun(tokens, at + 1, hit.from) || isOrdered(own))) continue;
+    if (saying.begins(token.skeleton) && !isCondition(token)) return true;
+  }
+  return false;
+}
+
+/** «…, – вставил Омаров», `…" quipped Omarov`: a word between a speech and a name is one of saying, whichever it is. */
+export function isAttribution({ tokens }: TextDocument, at: number): boolean {
+  const [verb, name] = [tokens[at], tokens[at + 1]];
+  if (!verb || !name || verb.shape !== 'lower' || !isNextTo(verb, name)) return false;
+  return SPEECH_END.test(verb.gap);
+}
+
+const SPEECH_END = /(?:[,!?…][»"”]?\s*[–—-]|[,!?…][»"”]|[»"”],?\s*[–—-])\s*$/u;
