@@ -11,23 +11,23 @@ export interface ClipFormProps extends FieldsPartProps {
   readonly saving: Saving;
   /** True until the user has agreed once: what leaves the device is then said above the button. */
   readonly asksConsent: boolean;
-  /** The user has just declined to send. */
-  readonly isDeclined: boolean;
+  /** Why the last sending or removing did not go through, the user's own no among the reasons; null: it did. */
+  readonly problem: string | null;
   /** Called in the click itself: the browser's own question needs the gesture. */
   readonly onSend: () => void;
   readonly onRemove: () => void;
 }
 
 function SendPart(props: ClipFormProps & { readonly onTry: () => void }) {
-  const { lang, asksConsent, isDeclined, saving, onTry, onRemove } = props;
+  const { lang, asksConsent, problem, saving, onTry, onRemove } = props;
   const { clip } = strings(lang);
   const [isAsking, setAsking] = useState(false);
   const words = { saved: clip.saved, saving: clip.saving, failed: clip.notSaved };
   return (
     <footer className="send">
-      {isDeclined && (
+      {problem !== null && (
         <p className="problem" role="alert">
-          {clip.declined}
+          {problem}
         </p>
       )}
       <div className="actions">

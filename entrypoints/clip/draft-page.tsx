@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ClipFields, SpeakerChoice } from '@/components/clip/clip-fields';
 import { ClipForm } from '@/components/clip/clip-form';
+import { strings } from '@/lib/language/ui';
 import { firstDay } from '@/lib/ledger/partial-date';
 import type { Settings } from '@/lib/messaging/settings';
 import type { CacheReader } from '@/lib/storage/cache';
@@ -35,24 +36,30 @@ interface DraftPageProps {
 }
 
 /** Sending and removing; both wait for the last change to be on the disk. */
-function useEnding({ clip, clips, onChanged }: DraftPageProps, settled: () => Promise<void>) {
-  const [isDeclined, setDeclined] = useState(false);
+function useEnding(props: DraftPageProps, settled: () => Promise<void>) {
+  const { clip, clips, settings, onChanged } = props;
+  const [problem, setProblem] = useState<string | null>(null);
+  const words = strings(settings.lang).clip;
+  const fail = (error: unknown) => {
+    report(error);
+    setProblem(words.notSaved);
+  };
   const onSend = () => {
     agreeAndSend(clips, clip.id, settled)
       .then(async (isSent) => {
-        setDeclined(!isSent);
+        setProblem(isSent ? null : words.declined);
         const now = await clips.get(clip.id);
         if (isSent && now !== null) onChanged(now);
       })
-      .catch(report);
+      .catch(fail);
   };
   const onRemove = () => {
     settled()
       .then(() => clips.remove(clip.id))
       .then(() => window.close())
-      .catch(report);
+      .catch(fail);
   };
-  return { isDeclined, onSend, onRemove };
+  return { problem, onSend, onRemove };
 }
 
 /** A draft in its form. */

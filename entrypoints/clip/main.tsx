@@ -15,12 +15,19 @@ import { useLoadedClip } from './use-clip';
 const cache = openCache();
 const clips = openClips();
 
-function Gone({ settings }: { readonly settings: Settings }) {
+/** Said where there is no clip to show: that there is none, or that it could not be read. */
+function NoClip({
+  why,
+  settings,
+}: {
+  readonly why: 'gone' | 'notRead';
+  readonly settings: Settings;
+}) {
   const { clip } = strings(settings.lang);
   return (
-    <section className="clip-sent">
-      <b>{clip.gone}</b>
-      <p className="soft">{clip.goneHint}</p>
+    <section className="clip-sent" role="alert">
+      <b>{clip[why]}</b>
+      <p className="soft">{clip[`${why}Hint`]}</p>
     </section>
   );
 }
@@ -28,7 +35,9 @@ function Gone({ settings }: { readonly settings: Settings }) {
 function OneClip({ id, settings }: { readonly id: string; readonly settings: Settings }) {
   const [loaded, replace] = useLoadedClip(clips, cache, id);
   if (loaded === 'loading') return null;
-  if (loaded === 'gone') return <Gone settings={settings} />;
+  if (loaded === 'gone' || loaded === 'notRead') {
+    return <NoClip why={loaded} settings={settings} />;
+  }
   const common = { clip: loaded, clips, settings, onChanged: replace };
   return loaded.state.name === 'draft' ? (
     <DraftPage key={loaded.id} {...common} isNew={false} cache={cache} />

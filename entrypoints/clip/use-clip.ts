@@ -13,8 +13,8 @@ const WAIT_FOR_DRAFT_MS = 5_000;
 /** How often the state is read again: the background sends, the tracker decides. */
 const REREAD_MS = 1_000;
 
-/** A clip in the form: not there yet, not there at all, or there. */
-export type Loaded = Clip | 'loading' | 'gone';
+/** A clip in the form: not there yet, not there at all, not to be read just now, or there. */
+export type Loaded = Clip | 'loading' | 'gone' | 'notRead';
 
 async function waitFor(clips: ClipStore, id: string): Promise<Clip | null> {
   const until = Date.now() + WAIT_FOR_DRAFT_MS;
@@ -25,14 +25,34 @@ async function waitFor(clips: ClipStore, id: string): Promise<Clip | null> {
   }
 }
 
-async function load(clips: ClipStore, cache: CacheReader, id: string): Promise<Clip | 'gone'> {
-  const clip = await waitFor(clips, id);
-  if (clip === null) return 'gone';
-  if (clip.state.name !== 'draft') return clip;
+const report = (error: unknown) => console.error('[uade] clip', error);
+
+/** Fills in what the words of a new draft tell. */
+async function suggested(clips: ClipStore, cache: CacheReader, clip: Clip): Promise<Clip> {
   const { postId } = clip.draft;
   const posts = postId === null ? [] : await cache.gazetteer().posts([postId]);
   const patch = suggestions(clip, posts[0]?.areaId ?? null);
-  return patch === null ? clip : await clips.update(id, patch);
+  return patch === null ? clip : await clips.update(clip.id, patch);
+}
+
+/** A clip for the form. What cannot be guessed, since the ledger cannot be read, is for the clipper to fill in. */
+export async function loadClip(
+  clips: ClipStore,
+  cache: CacheReader,
+  id: string,
+): Promise<Clip | 'gone' | 'notRead'> {
+  try {
+    const clip = await waitFor(clips, id);
+    if (clip === null) return 'gone';
+    if (clip.state.name !== 'draft') return clip;
+    return await suggested(clips, cache, clip).catch((error: unknown) => {
+      report(error);
+      return clip;
+    });
+  } catch (error) {
+    report(error);
+    return 'notRead';
+  }
 }
 
 const isSame = (one: Loaded, other: Clip) => typeof one === 'object' && one.id === other.id;
@@ -46,7 +66,7 @@ export function useLoadedClip(
   const [loaded, setLoaded] = useState<Loaded>('loading');
   useEffect(() => {
     let isHere = true;
-    const show = (clip: Clip | 'gone') => {
+    const show = (clip: Loaded) => {
       if (isHere) setLoaded(clip);
     };
     const reread = async () => {
@@ -54,9 +74,8 @@ export function useLoadedClip(
       // A draft is changed by this form alone; reading it back would undo what is being typed.
       if (clip !== null && clip.state.name !== 'draft') show(clip);
     };
-    const fail = (error: unknown) => console.error('[uade] clip', error);
-    load(clips, cache, id).then(show, fail);
-    const timer = setInterval(() => void reread().catch(fail), REREAD_MS);
+    void loadClip(clips, cache, id).then(show);
+    const timer = setInterval(() => void reread().catch(report), REREAD_MS);
     return () => {
       isHere = false;
       clearInterval(timer);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import {
   changeSettings,
+  defaultSettings,
   readSettings,
   type Settings,
   watchSettings,
@@ -12,7 +13,11 @@ export function useSettings(): Settings | null {
   useEffect(() => {
     const ending = new AbortController();
     watchSettings(setSettings, ending.signal);
-    readSettings().then(setSettings, (error: unknown) => console.error('[uade] settings', error));
+    readSettings().then(setSettings, (error: unknown) => {
+      console.error('[uade] settings', error);
+      // In another look, perhaps, but not a blank page.
+      setSettings(defaultSettings());
+    });
     return () => ending.abort();
   }, []);
   return settings;

@@ -29,7 +29,8 @@ export function langOf(browserLanguage: string): Lang {
   return language === 'kk' || language === 'en' ? language : 'ru';
 }
 
-function defaults(): Settings {
+/** What holds where nothing is set. */
+export function defaultSettings(): Settings {
   return {
     lang: langOf(browser.i18n.getUILanguage()),
     theme: 'auto',
@@ -74,7 +75,7 @@ export function parseSettings(stored: unknown, fallback: Settings): Settings {
 /** The present settings. */
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY], defaults());
+  return parseSettings(stored[KEY], defaultSettings());
 }
 
 /** Changes some settings and answers with all of them. */
@@ -88,7 +89,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>): void => {
     const change = changes[KEY];
-    if (change !== undefined) onChange(parseSettings(change.newValue, defaults()));
+    if (change !== undefined) onChange(parseSettings(change.newValue, defaultSettings()));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

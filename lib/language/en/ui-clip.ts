@@ -74,6 +74,8 @@ export const enClip: typeof ruClip = {
   copy: 'Correct in a copy',
   withdraw: 'Withdraw',
   notDone: 'That did not work. Check the network and try again.',
+  notRead: 'This record cannot be read just now',
+  notReadHint: 'Nothing is lost: open it again, or restart the browser.',
   gone: 'There is no such record on this device',
   goneHint: 'It may have been deleted. All records are listed in the options.',
   stateMeaning: {
