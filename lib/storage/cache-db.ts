@@ -10,6 +10,7 @@ import type {
 } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
+import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
 export const CACHE_FORMAT = 7;
@@ -161,6 +162,7 @@ export class CacheDb extends Dexie {
       places: '++n',
       meta: 'key',
     });
+    writeOneAtATime(this);
     // Another context drops it: a newer cache is in use. False keeps Dexie from saying so in the console.
     this.on('versionchange', () => {
       this.close();

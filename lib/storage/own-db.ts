@@ -2,6 +2,7 @@ import Dexie, { type Collection, type Table } from 'dexie';
 import type { Clip, ClipStateName } from './clip';
 import type { Follow } from './follows';
 import { StorageError } from './limit';
+import { writeOneAtATime } from './one-writer';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
 export const OWN_DB = 'uade';
@@ -92,6 +93,7 @@ export class OwnDb extends Dexie {
     // Strict: a clip is on the disk before anyone is told that it is saved.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(OWN_VERSION).stores({ clips: 'id, [state.name+id]', meta: 'key' });
+    writeOneAtATime(this);
     this.on('versionchange', () => {
       this.close();
       return false;
