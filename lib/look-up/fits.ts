@@ -14,6 +14,8 @@ export interface Fits {
   readonly needed: number;
   /** Words that fit a name, by person; stands until the next `fitsOf` of the index. */
   readonly persons: Uint32Array;
+  /** The persons whom any word fits. */
+  readonly touched: readonly number[];
   /** Words that fit the area or one that it lies in, by name or kind. */
   readonly areas: Uint32Array;
   /** Words that fit the area's own names. */
@@ -101,7 +103,10 @@ function postMasks(
 /** The masks of all persons, kept to be filled anew: 0.4 MB of 100,000, needed up to three times a letter. */
 const personMasks = new WeakMap<LookUpIndex, { masks: Uint32Array; set: number[] }>();
 
-function masksOfPersons(index: LookUpIndex, matches: readonly Match[]): Uint32Array {
+function personFits(
+  index: LookUpIndex,
+  matches: readonly Match[],
+): Pick<Fits, 'persons' | 'touched'> {
   const kept = personMasks.get(index) ?? { masks: new Uint32Array(index.persons), set: [] };
   personMasks.set(index, kept);
   const { masks } = kept;
@@ -112,7 +117,7 @@ function masksOfPersons(index: LookUpIndex, matches: readonly Match[]): Uint32Ar
       if (masks[person] === 0) kept.set.push(person);
       masks[person] = (masks[person] ?? 0) | bit(at);
     }
-  return masks;
+  return { persons: masks, touched: kept.set };
 }
 
 /** Which typed words fit which records. */
@@ -127,7 +132,7 @@ export function fitsOf(
     words,
     matches,
     needed: needed === 0 ? maskOf(words, () => true) : needed,
-    persons: masksOfPersons(index, matches),
+    ...personFits(index, matches),
     areas: areas.all,
     areaNames: areas.own,
     kinds: areas.byClass,

@@ -2,7 +2,7 @@ import type { AreaClass } from '@/lib/ledger/records';
 import { KEY_VERSION } from '@/lib/names/keys';
 
 /** Counts up whenever the same ledger would give another index of the same skeletons. */
-const OWN_VERSION = 2;
+const OWN_VERSION = 3;
 
 /** Another one than that of a stored index: it is made anew. Skeletons change with the keys of names. */
 export const INDEX_VERSION = `${KEY_VERSION}.${OWN_VERSION}`;
@@ -23,8 +23,6 @@ export interface LookUpIndex {
   /** The skeletons of all words in order, one byte a letter; patronymics' roots behind `ROOT`, after all others. */
   readonly letters: Uint8Array<ArrayBuffer>;
   readonly wordStarts: Uint32Array<ArrayBuffer>;
-  /** Which letters a word has, a bit each: what tells most words apart from a mistyped one. */
-  readonly signatures: Uint32Array<ArrayBuffer>;
   readonly postingStarts: Uint32Array<ArrayBuffer>;
   /** Number of the record × 8, and the part of its name: see `PART`; with an area, how many words that name has. */
   readonly postings: Uint32Array<ArrayBuffer>;

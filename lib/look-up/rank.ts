@@ -34,16 +34,18 @@ function fitOf(worst: number): Fit {
   return worst >= QUALITY.begun ? 'begun' : 'near';
 }
 
+const isBehind = (a: Ranked | undefined, b: Ranked): boolean =>
+  a !== undefined && (a.rank < b.rank || (a.rank === b.rank && a.record > b.record));
+
 /** A bounded list, best first. */
 function best(limit: number) {
   const kept: Ranked[] = [];
   return {
     kept,
     add: (one: Ranked): void => {
-      const last = kept.at(-1);
-      if (kept.length === limit && last !== undefined && last.rank >= one.rank) return;
       let at = kept.length;
-      while (at > 0 && (kept[at - 1]?.rank ?? 0) < one.rank) at -= 1;
+      while (at > 0 && isBehind(kept[at - 1], one)) at -= 1;
+      if (at === limit) return;
       kept.splice(at, 0, one);
       if (kept.length > limit) kept.pop();
     },
@@ -80,9 +82,7 @@ export function bestRecords(index: LookUpIndex, fits: Fits, wish: RankWish): Ran
 type Add = (record: number, total: Total | null, standing: Standing) => void;
 
 function addPersons(index: LookUpIndex, fits: Fits, add: Add): void {
-  for (let person = 0; person < index.persons; person += 1) {
-    // Nearly all end here.
-    if (fits.persons[person] === 0) continue;
+  for (const person of fits.touched) {
     const isNow = ((index.personFlags[person] ?? 0) & PERSON.holdsNow) !== 0;
     add(person, totalOfPerson(index, fits, person), { isNow, classRank: 0 });
   }

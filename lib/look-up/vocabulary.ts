@@ -4,10 +4,7 @@ import { type LookUpIndex, PARTS } from './index-shape';
 export interface Vocabulary {
   /** An empty word is left out. */
   add(word: string, posting: number): void;
-  packed(): Pick<
-    LookUpIndex,
-    'letters' | 'wordStarts' | 'signatures' | 'postingStarts' | 'postings'
-  >;
+  packed(): Pick<LookUpIndex, 'letters' | 'wordStarts' | 'postingStarts' | 'postings'>;
 }
 
 /** Where each of several lists begins when they are put together, and where the last one ends. */
@@ -15,19 +12,6 @@ export function startsOf(lengths: readonly number[]): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(lengths.length + 1);
   for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
   return starts;
-}
-
-const CODE_A = 97;
-const LETTERS = 26;
-
-/** The letters of a word as bits, whatever their order and number. */
-export function signatureOf(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const letter = word.charCodeAt(at) - CODE_A;
-    if (letter >= 0 && letter < LETTERS) bits |= 1 << letter;
-  }
-  return bits;
 }
 
 /** The same word of the same record comes once for each spelling: they come one after another. */
@@ -69,7 +53,6 @@ function packed(lists: ReadonlyMap<string, readonly number[]>): ReturnType<Vocab
   return {
     letters,
     wordStarts,
-    signatures: Uint32Array.from(words, signatureOf),
     postingStarts,
     postings,
   };

@@ -42,7 +42,10 @@ export function startsWith(
 }
 
 /** Letters of a word without its last vowels; two at least, as `stem` has it. */
-export function stemLength({ letters, wordStarts }: LookUpIndex, word: number): number {
+export function stemLength(
+  { letters, wordStarts }: Pick<LookUpIndex, 'letters' | 'wordStarts'>,
+  word: number,
+): number {
   const start = wordStarts[word] ?? 0;
   let end = wordStarts[word + 1] ?? 0;
   while (end - start > 2 && VOWEL_CODES.has(letters[end - 1] ?? 0)) end -= 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearTo } from '@/lib/look-up/distance';
+import { eachNear, type Mistyped, type Nearness, type SortedWords } from '@/lib/look-up/distance';
 
 /** The plain table of the textbook, with neighbours swapped. */
 function plainDistance(a: string, b: string): number {
@@ -20,38 +20,73 @@ function plainDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
+/** A stem as the index has it: without its last vowels, two letters at least. */
+const stemOf = (word: string) => word.slice(0, 2) + word.slice(2).replace(/a+$/, '');
+
 /** Out of reach, however far. */
 const FAR = 100;
+const reached = (edits: number, most: number) => (edits <= most ? edits : FAR);
 
-const bytes = (word: string) => Uint8Array.from(word, (letter) => letter.charCodeAt(0));
-const near = (a: string, b: string, most: number) =>
-  nearTo({ skeleton: a, ends: [[a.length, most]], most }, bytes(b), 0, b.length, b.length);
+function packed(words: readonly string[]): SortedWords {
+  const wordStarts = [0];
+  for (const word of words) wordStarts.push((wordStarts.at(-1) ?? 0) + word.length);
+  const letters = Uint8Array.from(words.join(''), (letter) => letter.charCodeAt(0));
+  return { letters, wordStarts: Uint32Array.from(wordStarts) };
+}
+
+/** What is told of each word; those that are passed over are far. */
+function nearnessOf(words: readonly string[], typed: Mistyped): readonly Nearness[] {
+  const all = words.map((): Nearness => ({ whole: FAR, isWhole: false, beginning: FAR }));
+  const order: number[] = [];
+  eachNear(packed(words), words.length, typed, (word, { whole, isWhole, beginning }) => {
+    order.push(word);
+    all[word] = { whole, isWhole, beginning };
+  });
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  return all;
+}
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 9 });
+const sorted = fc.uniqueArray(word, { maxLength: 40 }).map((words) => words.toSorted());
+const typedWord = fc.record({
+  skeleton: fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 9 }),
+  most: fc.integer({ min: 1, max: 2 }),
+});
 
-test('the distance is that of the whole table wherever it is within reach', () => {
+test('words and their stems are as near as the whole table tells, wherever they are within reach', () => {
   fc.assert(
-    fc.property(word, word, fc.integer({ min: 1, max: 2 }), (a, b, most) => {
-      const plain = plainDistance(a, b);
-      const { whole } = near(a, b, most);
-      expect(whole <= most ? whole : FAR).toBe(plain <= most ? plain : FAR);
+    fc.property(sorted, typedWord, fc.nat(2), (words, { skeleton, most }, cut) => {
+      const ends = [...new Set([skeleton.length - cut, skeleton.length])].map(
+        (length) => [length, most] as const,
+      );
+      const found = nearnessOf(words, { skeleton, ends, most });
+      for (const [at, one] of words.entries()) {
+        const edits = (typed: string) =>
+          Math.min(plainDistance(typed, one), plainDistance(typed, stemOf(one)));
+        const plain = Math.min(...ends.map(([length]) => edits(skeleton.slice(0, length))));
+        expect(reached(found[at]?.whole ?? FAR, most)).toBe(reached(plain, most));
+      }
     }),
   );
 });
 
 test('the beginning is as near as the nearest beginning', () => {
   fc.assert(
-    fc.property(word, word, (a, b) => {
-      const plain = Math.min(
-        ...Array.from({ length: b.length + 1 }, (_, end) => plainDistance(a, b.slice(0, end))),
-      );
-      const { beginning } = near(a, b, 2);
-      expect(beginning <= 2 ? beginning : FAR).toBe(plain <= 2 ? plain : FAR);
+    fc.property(sorted, typedWord, (words, { skeleton, most }) => {
+      const found = nearnessOf(words, { skeleton, ends: [[skeleton.length, most]], most });
+      for (const [at, one] of words.entries()) {
+        const plain = Math.min(
+          ...Array.from({ length: one.length + 1 }, (_, end) =>
+            plainDistance(skeleton, one.slice(0, end)),
+          ),
+        );
+        expect(reached(found[at]?.beginning ?? FAR, most)).toBe(reached(plain, most));
+      }
     }),
   );
 });
 
-test('a stem counts where it is longer than its ending', () => {
+test('a stem counts where it is nearer than the word with its ending', () => {
   const typed = {
     skeleton: 'bolanovim',
     ends: [
@@ -60,5 +95,15 @@ test('a stem counts where it is longer than its ending', () => {
     ] as const,
     most: 1,
   };
-  expect(nearTo(typed, bytes('bolatov'), 0, 7, 7)).toMatchObject({ whole: 1, isWhole: false });
+  expect(nearnessOf(['bolatov'], typed)).toMatchObject([{ whole: 1, isWhole: false }]);
+});
+
+test('of many that begin alike and too far only one is compared', () => {
+  const words = Array.from({ length: 1000 }, (_, n) => `zz${String(n).padStart(3, '0')}`);
+  let calls = 0;
+  const typed = { skeleton: 'bolat', ends: [[5, 1]] as const, most: 1 };
+  eachNear(packed(['bulat', ...words]), 1001, typed, () => {
+    calls += 1;
+  });
+  expect(calls).toBe(1);
 });
