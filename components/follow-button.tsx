@@ -10,7 +10,7 @@ export function FollowButton(props: {
   const { lang, isFollowed, onSwitch } = props;
   const { follow } = strings(lang);
   return (
-    <div className="tools no-print">
+    <>
       <button
         type="button"
         className="button"
@@ -20,6 +20,6 @@ export function FollowButton(props: {
         {isFollowed ? follow.following : follow.follow}
       </button>
       {isFollowed && <span className="soft small">{follow.hint}</span>}
-    </div>
+    </>
   );
 }

@@ -71,18 +71,17 @@ function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   const context = viewContext(ledger, lang, onNoPage);
   const title = textIn(book.post.label, lang).text;
   const tools = (
-    <>
-      <PageTools
-        shown={shownOf(ledger, entriesOf(book), title, desk)}
-        kind="office"
-        id={id}
-        title={title}
-        main={{ href: sheetHref(id), label: (words) => words.pages.sheet.open }}
-        picture={{ kind: 'office', book, persons: context.persons }}
-      />
+    <PageTools
+      shown={shownOf(ledger, entriesOf(book), title, desk)}
+      kind="office"
+      id={id}
+      title={title}
+      main={{ href: sheetHref(id), label: (words) => words.pages.sheet.open }}
+      picture={{ kind: 'office', book, persons: context.persons }}
+    >
       <FollowTool {...desk} kind="post" id={id} />
       <EditorTool lang={lang} href={holderHref(id)} label={(words) => words.review.holder.title} />
-    </>
+    </PageTools>
   );
   return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
 }
@@ -148,18 +147,17 @@ function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   const title = textIn(entry.promise.text, lang).text;
   const office = textIn(book.post.label, lang).text;
   const tools = (
-    <>
-      <PageTools
-        shown={shownOf(ledger, [entry], title, desk)}
-        kind="promise"
-        id={id}
-        title={title}
-        main={{ href: askHref(id), label: (words) => words.pages.ask.open }}
-        picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
-      />
+    <PageTools
+      shown={shownOf(ledger, [entry], title, desk)}
+      kind="promise"
+      id={id}
+      title={title}
+      main={{ href: askHref(id), label: (words) => words.pages.ask.open }}
+      picture={{ kind: 'promise', entry, office, persons: context.persons, today }}
+    >
       <FollowTool {...desk} kind="promise" id={id} />
       <EditorTool lang={lang} href={recordHref(id)} label={(words) => words.review.record.title} />
-    </>
+    </PageTools>
   );
   const content = (
     <PromisePage
@@ -219,10 +217,9 @@ function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         thesis={thesisOf(index, posts, today)}
         context={viewContext(ledger, lang, onNoPage)}
         tools={
-          <>
-            <PageTools shown={shown} kind="area" id={id} title={title} />
+          <PageTools shown={shown} kind="area" id={id} title={title}>
             <FollowTool {...desk} kind="area" id={id} />
-          </>
+          </PageTools>
         }
       />
     ),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import {
   EXPORTS,
   type ExportFormat,
@@ -21,6 +21,8 @@ export interface PageToolsProps {
   readonly main?: MainTool;
   /** What the picture is drawn of; without it none is offered. */
   readonly picture?: SharedPicture;
+  /** What this page alone has, behind the menus. */
+  readonly children?: ReactNode;
 }
 
 // The menus' library is large, and the page is read before anything is done with it.
@@ -65,7 +67,7 @@ const isChangeOfMind = (error: unknown) => error instanceof Error && error.name 
 
 /** The bar of a page's tools, with what became of the last one. */
 export function PageTools(props: PageToolsProps) {
-  const { shown, main, picture } = props;
+  const { shown, main, picture, children } = props;
   const { pages } = strings(shown.lang);
   const [note, setNote] = useState('');
   const run = (action: Promise<string>, failed: string) => {
@@ -92,6 +94,7 @@ export function PageTools(props: PageToolsProps) {
           }
         />
       </Suspense>
+      {children}
     </ToolsBar>
   );
 }
