@@ -11,7 +11,7 @@ import type { Published } from './_sync-files';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A worker as one script. */
-async function bundled(entry: string): Promise<string> {
+export async function bundled(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -82,7 +82,7 @@ export class Site {
 
 /** A Chromium with a profile of its own on the disk, or one that was there before, and a page of the site in it. */
 export async function openReader(
-  site: Site,
+  site: Pick<Site, 'origin'>,
   profile = mkdtempSync(path.join(tmpdir(), 'uade-sync-')),
 ): Promise<{ context: BrowserContext; page: Page; profile: string }> {
   const context = await chromium.launchPersistentContext(profile, {

@@ -8,6 +8,8 @@ import { clipBody } from '@/lib/sync/clip-body';
 import { flushClips, type OutboxDeps } from '@/lib/sync/outbox';
 import { newClip } from '../unit/storage/new-clip';
 import { FakeClipTracker } from '../unit/sync/fake-clip-tracker';
+import { chance } from './chance';
+import { judgeClips } from './clip-verdict';
 
 /** What became of the clips that a user was told are saved. */
 export interface ClipFaults {
@@ -36,14 +38,6 @@ const ORIGIN = 'https://tracker.test';
 
 /** The worker or window was killed: nothing of it runs any more. */
 class Killed extends Error {}
-
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** What all windows share: the disk, the tracker, the clock, the lock. */
 class Scene {
@@ -154,19 +148,23 @@ async function untilDone<T>(
   }
 }
 
+/** A clip's id, and its quote as the reader last wrote it. */
+type Told = readonly [id: string, quote: string];
+
 /** The click, the autosave of some keys and «send»; a window that died is opened again at the same clip. */
-async function makeClip(scene: Scene, n: number): Promise<string> {
+async function makeClip(scene: Scene, n: number): Promise<Told> {
   const id = await untilDone(scene, async ({ clips }) => clips.newId());
   const words = `обещание ${n}`;
   await untilDone(scene, async ({ clips }) => {
     if ((await clips.get(id)) === null) await clips.saveDraft(newClip(words), id);
   });
-  for (const end of [', до осени', ', до осени 2027 года'])
-    await untilDone(scene, ({ clips }) => clips.update(id, { draft: { quote: words + end } }));
+  const quotes = [`${words}, до осени`, `${words}, до осени 2027 года`] as const;
+  for (const quote of quotes)
+    await untilDone(scene, ({ clips }) => clips.update(id, { draft: { quote } }));
   await untilDone(scene, async ({ clips }) => {
     if ((await clips.get(id))?.state.name === 'draft') await clips.queue(id);
   });
-  return id;
+  return [id, quotes[1]];
 }
 
 /** One try to send, which may die at any step of it. */
@@ -182,7 +180,7 @@ async function flushOnce(scene: Scene): Promise<void> {
 }
 
 /** The control's way: the request first, and the clip is kept when it was answered. */
-async function sendThenSave(scene: Scene, n: number): Promise<string> {
+async function sendThenSave(scene: Scene, n: number): Promise<Told> {
   const token = 'token-00000000000000000000';
   scene.tracker.tokens.add(token);
   const { clips, deps, own } = open(scene);
@@ -202,38 +200,34 @@ async function sendThenSave(scene: Scene, n: number): Promise<string> {
   } finally {
     own.close();
   }
-  return id;
+  return [id, `обещание ${n}`];
 }
 
-async function inWindows(count: number, scene: Scene, make: (n: number) => Promise<string>) {
-  const ids: string[] = [];
+async function inWindows(count: number, scene: Scene, make: (n: number) => Promise<Told>) {
+  const told = new Map<string, string>();
   let next = 0;
   const window = async (): Promise<void> => {
     while (next < count) {
       const n = next++;
-      ids.push(await make(n));
+      told.set(...(await make(n)));
       scene.now += 1_000;
     }
   };
   await Promise.all(Array.from({ length: WINDOWS }, window));
-  return ids;
+  return told;
 }
 
-async function judge(scene: Scene, ids: readonly string[]): Promise<ClipFaults> {
+async function judge(scene: Scene, told: ReadonlyMap<string, string>): Promise<ClipFaults> {
   scene.isCalm = true;
   const { clips, own } = open(scene);
-  const kept = new Map((await clips.list()).map((clip) => [clip.id, clip]));
+  const kept = await clips.list();
   own.close();
-  const there = scene.tracker.clips;
-  const bodies = [...there.values()].map(({ body }) => JSON.parse(body) as { text: unknown });
-  const words = new Set(bodies.map(({ text }) => JSON.stringify(text)));
-  const differing = [...kept.values()].filter(
-    (clip) => there.has(clip.id) && there.get(clip.id)?.body !== JSON.stringify(clipBody(clip)),
-  );
+  const there = new Map([...scene.tracker.clips].map(([id, { body }]) => [id, body]));
+  const { missing, doubled, differing } = judgeClips({ told, kept, there });
   return {
-    clips: ids.length,
-    missing: ids.filter((id) => !there.has(id) || !kept.has(id)).length,
-    doubled: bodies.length - words.size + (kept.size > ids.length ? kept.size - ids.length : 0),
+    clips: told.size,
+    missing: missing.length,
+    doubled: doubled.length,
     differing: differing.length,
     kills: scene.kills,
     browserKills: scene.browserKills,
@@ -252,16 +246,16 @@ export async function clipFaults(
   const own = new Connection(() => new OwnDb());
   await giveConsent('2026-11-25T09:00:00Z', own);
   own.close();
-  const ids = await inWindows(count, scene, async (n) => {
+  const told = await inWindows(count, scene, async (n) => {
     if (order === 'sendFirst') return await sendThenSave(scene, n);
-    const id = await makeClip(scene, n);
+    const made = await makeClip(scene, n);
     await flushOnce(scene);
-    return id;
+    return made;
   });
   const rounds = order === 'saveFirst' ? count * 4 : 0;
   for (let round = 0; round < rounds && scene.tracker.clips.size < count; round += 1) {
     scene.now += 60_000;
     await flushOnce(scene);
   }
-  return await judge(scene, ids);
+  return await judge(scene, told);
 }
