@@ -49,9 +49,11 @@ export interface CompiledLanguage extends CompiledPhrases {
   readonly placeWords: ReadonlySet<string>;
   readonly originWords: ReadonlySet<string>;
   readonly belongingWords: ReadonlySet<string>;
+  readonly namesakeWords: Beginnings;
   readonly sceneWords: Beginnings;
   readonly publicWords: Beginnings;
   readonly notGiven: readonly string[];
+  readonly notGivenSkeletons: readonly string[];
   readonly prepositions: ReadonlyMap<string, number>;
 }
 
@@ -112,9 +114,11 @@ function compile(rules: LanguageRules): CompiledLanguage {
     placeWords: skeletons(rules.placeWords),
     originWords: skeletons(rules.originWords),
     belongingWords: skeletons(rules.belongingWords),
+    namesakeWords: beginnings(rules.namesakeWords),
     sceneWords: beginnings(rules.sceneWords),
     publicWords: beginnings(rules.publicWords),
     notGiven: rules.notGivenEndings,
+    notGivenSkeletons: rules.notGivenEndings.map(fold),
     prepositions: new Map(rules.prepositions.map(([word, mask]) => [fold(word), mask])),
   };
 }

@@ -18,6 +18,8 @@ export interface AreaFocus {
   isNamedBefore(areaId: string, at: number): boolean;
   /** The areas of a kind that the text last named before a place, or that hold what it last named. */
   lastOf(kind: KindRow, at: number): readonly string[];
+  /** The areas of a kind that the text named before a place, or that hold what it named: as often as it did, the last one first. */
+  allOf(kind: KindRow, at: number): readonly string[];
   /** The one area of a kind that the text names at all, or that holds all it names; none where there are several. */
   onlyOf(kind: KindRow): readonly string[];
   /** Adds an area that a mention has made clear (`аким района` beside a full name). */
@@ -56,7 +58,11 @@ function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
     names: (areaId) => holding.has(areaId),
     isNamed: (areaId) => first.has(areaId),
     isNamedBefore: (areaId, at) => (first.get(areaId) ?? Number.POSITIVE_INFINITY) <= at,
-    lastOf: (kind, at) => lastOf(named, knowledge, kind, at),
+    lastOf: (kind, at) => {
+      const last = holdersOf(named, knowledge, kind, at).next().value;
+      return last === undefined ? [] : [last];
+    },
+    allOf: (kind, at) => [...holdersOf(named, knowledge, kind, at)],
     onlyOf: (kind) => {
       const found = [...holding].filter((id) => {
         const area = knowledge.areas.get(id);
@@ -86,12 +92,12 @@ export function isOfKind({ classification, name }: Area, { classes, only }: Kind
   return Object.values(name).some((one) => typeof one === 'string' && fold(one) === fold(only));
 }
 
-function lastOf(
+function* holdersOf(
   named: readonly Named[],
   knowledge: Knowledge,
   kind: KindRow,
   at: number,
-): readonly string[] {
+): Generator<string, undefined> {
   for (let place = placeOf(named, at) - 1; place >= 0; place -= 1) {
     const one = named[place];
     if (!one) continue;
@@ -99,7 +105,6 @@ function lastOf(
       const area = knowledge.areas.get(id);
       return area !== undefined && isOfKind(area, kind);
     });
-    if (holder !== undefined) return [holder];
+    if (holder !== undefined) yield holder;
   }
-  return [];
 }

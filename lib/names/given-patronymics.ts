@@ -91,7 +91,9 @@ function pairIn(reading: Reading, group: NameGroup): number {
 
 /** A word after the patronymic is a surname, judged already, unless it is a place: `Лаура Нұрланқызы Шымкентке келді`. */
 function isBeforeName(reading: Reading, groupTo: number, at: number): boolean {
-  return at < groupTo && !reading.places.at.has(at);
+  const token = reading.document.tokens[at];
+  if (at >= groupTo || token === undefined || isInOtherCase(reading, token)) return false;
+  return !reading.places.at.has(at);
 }
 
 /** Whether the word before the given name may be a surname: «Петров Ерлан Муратович» is another person. */

@@ -101,11 +101,19 @@ function mayBeginWith(
   // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
-  return (
-    !isKnownWord(token) &&
-    !languageAt(token).notGiven.some((ending) => word.endsWith(ending)) &&
-    !isOtherCase(document, at, surnameMask)
-  );
+  return !isKnownWord(token) && !isNoGiven(token) && !isOtherCase(document, at, surnameMask);
+}
+
+/** Letters before the ending of a verb or an adjective, at the least: `Ded` has none. */
+const SHORTEST_ROOT = 2;
+
+/** Whether a word has an ending that no given name has, in the letters of its language or, in Latin ones, by its skeleton. */
+function isNoGiven(token: Token): boolean {
+  const word = token.text.toLowerCase();
+  const { notGiven, notGivenSkeletons } = languageAt(token);
+  const fits = (written: string, endings: readonly string[]): boolean =>
+    endings.some((one) => written.endsWith(one) && written.length - one.length >= SHORTEST_ROOT);
+  return fits(word, notGiven) || (!CYRILLIC.test(word) && fits(token.skeleton, notGivenSkeletons));
 }
 
 /** «Штаб Омаров собрал», «Вокзал Омаров открыл»: a word of titles, of institutions or of public affairs. */

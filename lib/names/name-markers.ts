@@ -42,8 +42,19 @@ function addEpithets(
   if (COMMA.test(next.gap)) {
     if (isApposed(document, hit)) addApposition(document, hit.to, kinds);
     if (isTradeBetweenCommas(document, hit) || isDenied(document, hit.to)) kinds.add('trade');
+    if (isAnothers(document, hit)) kinds.add('dependent');
   }
   if (isEpithet(document, hit.to)) kinds.add('trade');
+}
+
+/** `Askar Nurgozhin, his deputy, …`, «Асет Омаров, его помощник»: somebody's who is named beside. */
+function isAnothers({ tokens, markersBefore, markersAfter }: TextDocument, hit: NameHit): boolean {
+  const [pronoun, word] = [tokens[hit.to], tokens[hit.to + 1]];
+  if (!pronoun || !word || hit.kind !== 'full' || !isNextTo(pronoun, word)) return false;
+  if (!pronoun.rules.possessives.includes(pronoun.text.toLowerCase())) return false;
+  return [...(markersAfter.get(hit.to + 1) ?? []), ...(markersBefore.get(hit.to + 2) ?? [])].some(
+    ({ kind, from }) => (kind === 'dependent' || kind === 'kin') && from === hit.to + 1,
+  );
 }
 
 /** «Грант получил Марат Омаров – не тот, что в акимате», «… не аким, а его тёзка», `not the akim but …`. */

@@ -135,6 +135,8 @@ function isStop(token: Token, hit: NameHit): boolean {
     language.listWords.has(token.skeleton) ||
     language.clauseWords.has(token.skeleton) ||
     language.saying.begins(token.skeleton) ||
+    // «Заместителем у неё остаётся Жанар Асанбек».
+    token.rules.reflexiveEndings.some((ending) => word.endsWith(ending)) ||
     (token.shape === 'lower' &&
       token.rules.verbGender.some(
         ([ending, gender]) => word.endsWith(ending) && isSubject(hit, gender),

@@ -7,6 +7,7 @@ import type { NamedMention } from './named-mention';
 import type { Occurrence } from './occurrences';
 import { judgeOffice, type OfficeMention } from './offices';
 import type { Reading } from './reading';
+import { mayHold } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -25,7 +26,11 @@ export function officesOf(
     ...occurrences.map((one) => one.group.from),
   ]);
   const ends = new Set(names.map((one) => one.to));
-  const where = { focus, frame: frameOf(reading, titles) };
+  const where = {
+    focus,
+    frame: frameOf(reading, titles),
+    officials: areasOfOfficials(reading, titles, names, date),
+  };
   const offices: OfficeMention[] = [];
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
@@ -36,6 +41,25 @@ export function officesOf(
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
   }
   return offices;
+}
+
+/** Areas of offices that the text names with their areas, and of those whom it names. */
+function areasOfOfficials(
+  { knowledge }: Reading,
+  titles: readonly TitleSpan[],
+  names: readonly NamedMention[],
+  date: PartialDate | null,
+): AreaFocus {
+  const areas = areaFocus(
+    knowledge,
+    titles.flatMap(({ area }) => (area.kind === 'named' ? [area.place] : [])),
+  );
+  for (const { personId, from } of names)
+    for (const held of knowledge.membershipsByPerson.get(personId ?? '') ?? []) {
+      const areaId = knowledge.posts.get(held.postId)?.areaId;
+      if (areaId && (date === null || mayHold(held, date))) areas.add(areaId, from);
+    }
+  return areas;
 }
 
 /** The places that are not those of titles. */

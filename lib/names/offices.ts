@@ -1,5 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import { LANGUAGES } from '@/lib/language/languages';
+import type { KindRow } from '@/lib/language/rules';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
@@ -26,6 +27,8 @@ export interface OfficeMention {
 export interface Whereabouts {
   readonly focus: AreaFocus;
   readonly frame: AreaFocus;
+  /** Areas whose officials the text has named, by name or by office. */
+  readonly officials: AreaFocus;
 }
 
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
@@ -49,17 +52,15 @@ function isOfficeOfNow(title: TitleSpan): boolean {
 function areasOf(
   reading: Reading,
   title: TitleSpan,
-  { focus, frame }: Whereabouts,
+  { focus, frame, officials }: Whereabouts,
 ): readonly string[] {
   const { area } = title;
   switch (area.kind) {
     case 'none':
     case 'unknown':
       return [];
-    case 'kindOnly': {
-      const last = focus.lastOf(area.row, title.from);
-      return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(area.row);
-    }
+    case 'kindOnly':
+      return areasOfKind(reading, title, area.row, { focus, officials });
     case 'named':
       return narrowed(
         reading.knowledge,
@@ -94,6 +95,37 @@ function narrowed(
   });
   return near.length > 0 ? near : inside;
 }
+
+/**
+ * «Аким города»: of the one of its kind that the paragraph names, or of the one whose officials the text has named;
+ * with officials of several it may be any of theirs.
+ */
+function areasOfKind(
+  reading: Reading,
+  title: TitleSpan,
+  kind: KindRow,
+  { focus, officials }: Pick<Whereabouts, 'focus' | 'officials'>,
+): readonly string[] {
+  const { tokens } = reading.document;
+  const said = [focus, officials].map((one) =>
+    one.inBlock(tokens, title.from).lastOf(kind, title.from),
+  );
+  const here = said.find((one) => one.length > 0);
+  if (here !== undefined) return here;
+  const theirs = officials.allOf(kind, title.from);
+  if (theirs.length > 0) return mostNamed(theirs);
+  const last = focus.lastOf(kind, title.from);
+  return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
+}
+
+/** Of areas, as often as they are named, the one that has most of it; else all of them. */
+function mostNamed(areas: readonly string[]): readonly string[] {
+  const all = [...new Set(areas)];
+  const most = all.filter((id) => areas.filter((one) => one === id).length >= areas.length * MOST);
+  return most.length === 1 ? most : all;
+}
+
+const MOST = 2 / 3;
 
 /** «Глава области …» before its region is named: in a text that names no place but those of the ledger. */
 const isAtHome = ({ places }: Reading): boolean =>
@@ -188,6 +220,13 @@ function isOwnCountry({ knowledge, places }: Reading, at: number): boolean {
   return ids.some((id) => knowledge.areas.get(id)?.classification === 'country');
 }
 
+/** «Ауыл әкімі – мемлекеттің көзі»: an office without the name of its area, before a dash and what it is, is any. */
+function isSaying({ document: { tokens } }: Reading, title: TitleSpan): boolean {
+  const [last, next] = [tokens[title.wholeTo - 1], tokens[title.wholeTo]];
+  if (!next || title.area.kind !== 'kindOnly' || next.block !== last?.block) return false;
+  return next.shape === 'lower' && /^\s+[–—-]\s+$/u.test(next.gap);
+}
+
 /** On a handover day both the one who goes and the one who comes hold the post; the answer may differ. */
 function holderReasons(postId: string, date: PartialDate, membershipId: string): Reason[] {
   return [
@@ -204,6 +243,7 @@ export function judgeOffice(
   date: PartialDate | null,
 ): OfficeMention | null {
   if (date === null || !isOfficeOfNow(title) || isOfAbroad(reading, title)) return null;
+  if (isSaying(reading, title)) return null;
   const posts = postsOf(reading, title, where).filter((post) => exists(post, date));
   const [post, second] = posts;
   if (!post) return null;

@@ -226,7 +226,11 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
   const best = CLASS_ORDER.find((one) => chosen.some((m) => m.area.classification === one));
   // A district and a rural district of one name are equally far from the bare name.
   const isPlainName = best !== undefined && PLAIN_CLASSES.includes(best);
-  const fitting = isPlainName ? chosen.filter((m) => m.area.classification === best) : chosen;
+  // «Ұлытау әкімі»: a region and a district of one name are equally far too.
+  const fitting =
+    isPlainName && best !== 'oblast'
+      ? chosen.filter((m) => m.area.classification === best)
+      : chosen;
   const [first] = fitting;
   if (!first) return null;
   return {

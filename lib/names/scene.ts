@@ -15,6 +15,7 @@ import { isFollowed, type Token } from './tokens';
 export interface Scene {
   /** The text is of sport or the arts, where namesakes appear. */
   readonly isStage: boolean;
+  readonly hasNamesakes: boolean;
   /** Persons to whom some title in the text gives an office that they have, by the token where it first does. */
   readonly confirmed: ReadonlyMap<string, number>;
   /** Where the text names somebody's office without his name, by person. */
@@ -53,6 +54,7 @@ export function readScene(
   }
   return {
     isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
+    hasNamesakes: document.hasNamesakes,
     confirmed: confirmedBy(reading, occurrences, date),
     offices: officesIn(reading, titles, focus, date),
     mates: matesOf(reading, occurrences),
@@ -158,10 +160,19 @@ function isToldByOffice(reading: Reading, at: number, personId: string, scene: S
   );
 }
 
-/** In a text of sport or the arts a namesake may come first: «Победил Марат Омаров. Его тёзка, аким …». */
-function isConfirmed({ confirmed, isStage }: Scene, personId: string, at: number): boolean {
+/** A namesake may come first, in a text of sport or one that speaks of such: «Победил Марат Омаров. Его тёзка, аким …». */
+function isConfirmed(
+  { confirmed, isStage, hasNamesakes }: Scene,
+  personId: string,
+  at: number,
+): boolean {
   const from = confirmed.get(personId);
-  return from !== undefined && (!isStage || from <= at);
+  return from !== undefined && (from <= at || !(isStage || hasNamesakes));
+}
+
+/** Whether the text names him with his office only after a place, and speaks of namesakes. */
+function isNamesakeOf({ confirmed, hasNamesakes }: Scene, personId: string, at: number): boolean {
+  return hasNamesakes && (confirmed.get(personId) ?? 0) > at;
 }
 
 function officesIn(
@@ -172,7 +183,7 @@ function officesIn(
 ): Map<string, number[]> {
   const offices = new Map<string, number[]>();
   for (const title of titles) {
-    const office = judgeOffice(reading, title, { focus, frame: focus }, date);
+    const office = judgeOffice(reading, title, { focus, frame: focus, officials: focus }, date);
     if (office === null || office.personId === null) continue;
     offices.set(office.personId, [...(offices.get(office.personId) ?? []), title.from]);
   }
@@ -197,14 +208,28 @@ export function againstName(
   focus: AreaFocus,
 ): 'no' | 'yes' {
   if (isToldByOffice(reading, occurrence.at, personId, scene)) return 'no';
+  if (isNamesakeOf(scene, personId, occurrence.at)) return 'yes';
   const isNear = isPlaceFit(reading.knowledge, personId, focus);
   if (isNear && isPlainlyHe(reading, occurrence, personId, scene)) return 'no';
-  if (scene.isStage || isOfPrivateName(reading, occurrence, scene)) return 'yes';
-  // Neither his office nor his place is named: as likely a namesake as the official.
+  if (isOfPrivateName(reading, occurrence, scene)) return 'yes';
+  if (isOnStage(reading, occurrence.at, scene, isNear)) return 'yes';
+  return isNear || mayBeElsewhere(reading, occurrence, scene, focus) ? 'no' : 'yes';
+}
+
+/** Among words of sport or the arts, unless his place is named and the sentence is of public affairs. */
+function isOnStage(reading: Reading, at: number, { isStage }: Scene, isNear: boolean): boolean {
+  return isStage ? !(isNear && isInPublic(reading, at)) : isInStage(reading, at);
+}
+
+/** Neither his office nor his place is named: a namesake as likely, unless the text is short or of officials. */
+function mayBeElsewhere(
+  reading: Reading,
+  occurrence: Occurrence,
+  scene: Scene,
+  focus: AreaFocus,
+): boolean {
   const isTold = reading.document.tokens.length >= SHORTEST_ARTICLE;
-  return !isTold || isNear || scene.isOfOffices || isWithOfficial(reading, occurrence, scene, focus)
-    ? 'no'
-    : 'yes';
+  return !isTold || scene.isOfOffices || isWithOfficial(reading, occurrence, scene, focus);
 }
 
 /** A namesake bears another patronymic; «сам», `herself` tell the known one from others. */
@@ -216,6 +241,28 @@ function isPlainlyHe(
 ): boolean {
   const own = hits.find(({ person }) => person.id === personId);
   return own !== undefined && ((own.hasPatronymic && !isStage) || isHimself(reading, own));
+}
+
+/** «Деньги даёт область: распоряжение Ермек Баймурзин подписал»: a sentence of public affairs among those of sport. */
+function isInPublic({ document: { tokens } }: Reading, at: number): boolean {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && tokens[from]?.startsSentence === false) from -= 1;
+  while (to < tokens.length && tokens[to]?.startsSentence === false) to += 1;
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  return words.some((word) => word.isPublic) && !words.some((word) => word.isOfScene);
+}
+
+/** `His teammate Roman Li came fourth …`: a paragraph of sport alone, in a text of whatever. */
+function isInStage({ document: { tokens } }: Reading, at: number): boolean {
+  const block = tokens[at]?.block;
+  let words = 0;
+  for (const step of [-1, 1])
+    for (let next = at + step; tokens[next]?.block === block; next += step) {
+      const word = tokens[next]?.word;
+      if (word?.isPublic === true) return false;
+      if (word?.isOfScene === true) words += 1;
+    }
+  return words >= STAGE_WORDS;
 }
 
 /** Beside a name of that surname the text tells of private life. */

@@ -25,6 +25,8 @@ export interface TextDocument {
   /** How many words of sport or the arts the text has, and how many of public affairs. */
   readonly sceneWords: number;
   readonly publicWords: number;
+  /** The text says that two people share a name. */
+  readonly hasNamesakes: boolean;
   /** Skeletons of words met in small letters. */
   readonly lower: ReadonlySet<string>;
   /** Blocks in capitals throughout, or in English title case: a capital tells nothing there. */
@@ -62,12 +64,16 @@ export function readDocument(
 /** What single words tell, in one pass. */
 function startsOf(
   tokens: readonly Token[],
-): Pick<TextDocument, 'titleStarts' | 'kindStarts' | 'sceneWords' | 'publicWords' | 'lower'> {
+): Pick<
+  TextDocument,
+  'titleStarts' | 'kindStarts' | 'sceneWords' | 'publicWords' | 'hasNamesakes' | 'lower'
+> {
   const titleStarts: number[] = [];
   const kindStarts: number[] = [];
   const lower = new Set<string>();
   let sceneWords = 0;
   let publicWords = 0;
+  let hasNamesakes = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
@@ -76,9 +82,10 @@ function startsOf(
     if (word.mayBeginKind) kindStarts.push(at);
     if (word.isOfScene) sceneWords += 1;
     if (word.isPublic) publicWords += 1;
+    hasNamesakes ||= word.isOfNamesake;
     if (token.shape === 'lower') lower.add(token.skeleton);
   }
-  return { titleStarts, kindStarts, sceneWords, publicWords, lower };
+  return { titleStarts, kindStarts, sceneWords, publicWords, hasNamesakes, lower };
 }
 
 /** The language of a token. */

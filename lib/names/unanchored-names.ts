@@ -47,7 +47,21 @@ function isOfItsPlace(
   here: AreaFocus,
 ): boolean {
   if (isTainted(reading, at, hit, tainted) || isWeakWord(reading, at)) return false;
-  return isPlaceFit(reading.knowledge, hit.person.id, here);
+  return isPlaceFit(reading.knowledge, hit.person.id, here) || isAmongPlaces(reading, at, hit);
+}
+
+/** `Karimbayev … in Zhambyl District`: one of the areas of that name is his. */
+function isAmongPlaces(
+  { knowledge, places, document }: Reading,
+  at: number,
+  hit: NameHit,
+): boolean {
+  const block = document.tokens[at]?.block;
+  const held = areasHeld(knowledge, hit.person.id);
+  return [...places.at.values()].some(
+    ({ from, ids }) =>
+      document.tokens[from]?.block === block && held.some((id) => id !== null && ids.includes(id)),
+  );
 }
 
 /** The one bearer of the surname, or of several of the sex that the verb tells the one whose own place the headline names. */

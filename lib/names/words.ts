@@ -20,6 +20,7 @@ export interface Word {
   readonly mayBeginKind: boolean;
   readonly mayBeginMarkerBefore: boolean;
   readonly mayBeginMarkerAfter: boolean;
+  readonly isOfNamesake: boolean;
   readonly isOfScene: boolean;
   readonly isPublic: boolean;
   /** It has an ending by which an adjective is made of a place's name. */
@@ -92,6 +93,7 @@ function wordOf(text: string, vocabulary: Vocabulary): Word {
     mayBeginKind: mayBegin(language.kinds, skeleton),
     mayBeginMarkerBefore: mayBegin(language.before, skeleton),
     mayBeginMarkerAfter: mayBegin(language.after, skeleton),
+    isOfNamesake: language.namesakeWords.begins(skeleton),
     isOfScene: language.sceneWords.begins(skeleton),
     isPublic: language.publicWords.begins(skeleton),
     isLikePlaceAdjective: language.rules.placeAdjectives.some((end) => skeleton.includes(end)),

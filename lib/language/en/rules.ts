@@ -71,6 +71,8 @@ export const EN_RULES: LanguageRules = {
     'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does talk spoke laugh shrug smil sigh nod grin quip mutter conced recall remember prais thank complain urg assur confess boast'.split(
       ' ',
     ),
+  namesakeWords: ['namesake'],
+  reflexiveEndings: [],
   conditionEndings: [],
   participleEndings: [],
   compoundEndings: [],
@@ -89,6 +91,7 @@ export const EN_RULES: LanguageRules = {
     ['younger', 'younger'],
   ],
   firstWords: ['first'],
+  possessives: ['his', 'her', 'their', 'its'],
   appositionWords: ['as', 'a', 'an', 'the', 'then', 'now'],
   placeWords: [
     'in',
@@ -107,7 +110,7 @@ export const EN_RULES: LanguageRules = {
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:
-    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout'.split(
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout cyclist cycling jersey teammate puncture archer archery sprint relay'.split(
       ' ',
     ),
   publicWords:

@@ -64,6 +64,8 @@ export const KK_RULES: LanguageRules = {
     'деді дейді айт мәлімде хабарла жарияла тапсыр сұра уәде сөз пікір жауап түсіндір қосты ескертті мойында кездес келді барды баянда есеп есеб ұсын көңіл ризамын бекіт сеніміне бастамас басшылығ тұсында орнына қабылдауында үндеу сынад сынға мақта тілек күлді жымид қарсылық келіс келісп атап өтті шақыр'.split(
       ' ',
     ),
+  namesakeWords: ['аттас'],
+  reflexiveEndings: [],
   conditionEndings: ['са', 'се'],
   participleEndings: ['ған', 'ген', 'қан', 'кен'],
   compoundEndings: ['сы', 'сі', 'лары', 'лері'],
@@ -163,6 +165,7 @@ export const KK_RULES: LanguageRules = {
     ['кіші', 'younger'],
   ],
   firstWords: ['бірінші'],
+  possessives: [],
   appositionWords: [],
   placeWords: [],
   originWords: [],
