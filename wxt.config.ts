@@ -7,6 +7,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
+  // WXT looks for `browser` first, which Chromium has by now: to touch it costs the content script 0.4 ms a navigation.
+  vite: ({ browser }) => ({
+    define: browser === 'chrome' ? { 'globalThis.browser': 'undefined' } : {},
+  }),
   hooks: {
     // WXT names the mode itself as NODE_ENV in scripts built one by one: the card of a build in the mode "e2e" held
     // React's development half: 489 KB instead of 282.
@@ -33,6 +37,9 @@ export default defineConfig({
   manifest: ({ browser, mode }) => {
     const local = mode === 'e2e' ? LOCAL_HOSTS : [];
     return {
+      content_scripts: [
+        { matches: [...NEWS_HOSTS, ...local], js: ['article.js'], css: ['assets/marks.css'] },
+      ],
       name: '__MSG_name__',
       description: '__MSG_description__',
       default_locale: 'ru',

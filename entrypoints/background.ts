@@ -9,7 +9,7 @@ import { registerNews } from './background/follow-news';
 import { cardData, findOfficials } from './background/look-ups';
 import { ownAddress } from './background/own-address';
 import { noteChecks, quotesOfPage } from './background/page-quotes';
-import { loadPart } from './background/page-scripts';
+import { loadPart, readPage } from './background/page-scripts';
 import { report, start } from './background/report';
 import { registerSchedule } from './background/schedule';
 import { openServices, type Services } from './background/services';
@@ -25,6 +25,7 @@ function answerEverybody(services: Services): void {
         if (tabId !== undefined) start('badge', showCount(tabId, answer.officials));
         return answer;
       },
+      readPage: (_, sender) => readPage(sender),
       loadPart: ({ part }, sender) => loadPart(part, sender),
       cardData: (request) => cardData(services, request),
       quotesOfPage: ({ url }) => quotesOfPage(services, url),

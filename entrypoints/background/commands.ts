@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { strings } from '@/lib/language/ui';
 import { CallError, callPage } from '@/lib/messaging/call';
 import { readSettings } from '@/lib/messaging/settings';
-import { loadArticleScript } from '../own-page/article-script';
+import { loadReader } from '../own-page/article-script';
 import { start } from './report';
 
 const MENU = 'clip';
@@ -28,7 +28,7 @@ async function clipSelectionOf(tabId: number): Promise<void> {
     await callPage(tabId, 'clipSelection', request);
   } catch (error) {
     if (!isGone(error)) throw error;
-    await loadArticleScript(tabId);
+    await loadReader(tabId);
     await callPage(tabId, 'clipSelection', request);
   }
 }

@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** The manifest's content script, for where the manifest does not put it. */
-export const ARTICLE_SCRIPT = {
-  js: ['/content-scripts/article.js'],
-  css: ['/content-scripts/article.css'],
-} as const;
+/** The manifest's content script, for sites that the manifest does not name. */
+export const ARTICLE_SCRIPT = { js: ['/article.js'], css: ['/assets/marks.css'] } as const;
 
-/** Puts it into a tab where it does not run; the browser must allow it. */
-export async function loadArticleScript(tabId: number): Promise<void> {
+/** Has a tab read for which nobody has asked; the browser must allow it. A page that is read already goes on as it is. */
+export async function loadReader(tabId: number): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, files: [...ARTICLE_SCRIPT.css] });
-  await browser.scripting.executeScript({ target, files: [...ARTICLE_SCRIPT.js] });
+  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }

@@ -3,9 +3,10 @@ import type { OfficialRow, PageState } from '@/components/popup/on-page';
 import { nameIn } from '@/components/text';
 import type { Lang } from '@/lib/ledger/records';
 import { CallError, callPage } from '@/lib/messaging/call';
-import type { OfficialOnPage, QuoteOnPage } from '@/lib/messaging/protocol';
+import type { OfficialOnPage, PageReport, QuoteOnPage } from '@/lib/messaging/protocol';
 import { type Settings, siteOf } from '@/lib/messaging/settings';
 import type { CacheReader } from '@/lib/storage/cache';
+import { loadReader } from '../own-page/article-script';
 
 /** The tab that the popup speaks of. */
 export interface FrontTab {
@@ -46,15 +47,43 @@ function rowOf(official: OfficialOnPage, names: ReadonlyMap<string, string>): Of
   return { personId, name, office, mentions, promises, why: listed, candidates: others };
 }
 
-async function silentPage(tab: FrontTab): Promise<PageState> {
-  const origin = originOf(tab.url);
-  if (origin === null) return { kind: 'none' };
-  const site = siteOf(tab.url);
-  const isAllowed = await browser.permissions.contains({ origins: [origin] });
-  return { kind: isAllowed ? 'reload' : 'notListed', site };
+/** Null where nobody answers. */
+async function reportOf(tabId: number): Promise<PageReport | null> {
+  try {
+    return await callPage(tabId, 'pageReport', {});
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'gone') return null;
+    throw error;
+  }
 }
 
-/** What is known of a tab's page: asked of its content script, or why there is nobody to ask. */
+/** Has a page of an allowed site read that was not worth it by itself, or is older than the extension. */
+async function reportAnyway(tabId: number): Promise<PageReport | null> {
+  try {
+    await loadReader(tabId);
+  } catch (error) {
+    // The browser keeps some pages of any site to itself.
+    console.debug('[uade]', error);
+    return null;
+  }
+  return await reportOf(tabId);
+}
+
+async function stateOf(
+  report: PageReport,
+  site: string,
+  cache: CacheReader,
+  lang: Lang,
+): Promise<PageState> {
+  const at = site === '' ? siteOf(report.url) : site;
+  if (!report.isArticle) return { kind: 'notArticle', site: at };
+  if (!report.hasLedger) return { kind: 'noLedger', site: at };
+  const names = await candidateNames(report.officials, cache, lang);
+  const officials = report.officials.map((official) => rowOf(official, names));
+  return { kind: 'article', site: at, isWhole: report.isWhole, officials };
+}
+
+/** What is known of a tab's page: asked of its reader, or why there is nobody to ask. */
 export async function pageOf(
   tab: FrontTab,
   settings: Settings,
@@ -63,22 +92,16 @@ export async function pageOf(
   const site = siteOf(tab.url);
   if (settings.paused) return { kind: 'paused' };
   if (settings.sitesOff.includes(site)) return { kind: 'off', site };
-  try {
-    const report = await callPage(tab.id, 'pageReport', {});
-    const at = site === '' ? siteOf(report.url) : site;
-    if (!report.isArticle) return { kind: 'notArticle', site: at };
-    if (!report.hasLedger) return { kind: 'noLedger', site: at };
-    const names = await candidateNames(report.officials, cache, settings.lang);
-    return {
-      kind: 'article',
-      site: at,
-      isWhole: report.isWhole,
-      officials: report.officials.map((official) => rowOf(official, names)),
-    };
-  } catch (error) {
-    if (error instanceof CallError && error.code === 'gone') return await silentPage(tab);
-    throw error;
-  }
+  const standing = await reportOf(tab.id);
+  if (standing !== null) return await stateOf(standing, site, cache, settings.lang);
+  const origin = originOf(tab.url);
+  if (origin === null) return { kind: 'none' };
+  if (!(await browser.permissions.contains({ origins: [origin] })))
+    return { kind: 'notListed', site };
+  const report = await reportAnyway(tab.id);
+  return report === null
+    ? { kind: 'reload', site }
+    : await stateOf(report, site, cache, settings.lang);
 }
 
 /** Quotes once taken from a tab's page; none where there is nobody to ask. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { loadArticleScript } from '../own-page/article-script';
+import { loadReader } from '../own-page/article-script';
 import { type FrontTab, originOf } from './tab-page';
 
 /**
@@ -10,6 +10,6 @@ export async function turnOn(tab: FrontTab): Promise<boolean> {
   const origin = originOf(tab.url);
   if (origin === null) return false;
   if (!(await browser.permissions.request({ origins: [origin] }))) return false;
-  await loadArticleScript(tab.id);
+  await loadReader(tab.id);
   return true;
 }

@@ -15,7 +15,7 @@ import { type CardActions, closeCard, openCard, prepareCard } from './card';
 import { clip, prepareClip, presentSelection } from './clip';
 import { goneQuotes } from './gone-page';
 import { PageQuotes } from './quotes';
-import type { PagePort, ReadPage } from './reader-port';
+import type { PagePort, ReadPage } from './read-page';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
 /** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
@@ -188,15 +188,18 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
   };
 }
 
+/** The facts of the page as it stands; null when the signal ends first. */
+export async function readFacts(signal: AbortSignal): Promise<ArticleFacts | null> {
+  return await inSlices(articleSteps(document, location.href), signal);
+}
+
 async function isStill(known: ArticleFacts, signal: AbortSignal): Promise<boolean> {
-  const now = await inSlices(articleSteps(document, location.href), signal);
+  const now = await readFacts(signal);
   return now?.root === known.root && now.title === known.title && now.date === known.date;
 }
 
-/** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. */
-export async function readPage(port: PagePort): Promise<ReadPage | null> {
-  const facts = await inSlices(articleSteps(document, location.href), port.signal);
-  if (facts === null) return null;
+/** On an article opens everything, elsewhere nothing but the answers to calls. */
+export function readPage(facts: ArticleFacts, port: PagePort): ReadPage {
   const isSame = (): Promise<boolean> => isStill(facts, port.signal);
   if (!hasRoot(facts)) {
     const handlers = callsWithoutArticle(facts, port);

@@ -4,7 +4,7 @@ import type { QuoteOnPage } from '@/lib/messaging/protocol';
 import type { StepFrame } from '@/lib/page/step-frame';
 import type { QuotesPort, SoughtQuotes } from '../quotes/quotes-port';
 import type { FactsWithRoot } from './article-session';
-import type { PagePort } from './reader-port';
+import type { PagePort } from './read-page';
 
 /** A page fills up after its first text: what is looked for sooner would be called gone. In milliseconds. */
 const SETTLE_MS = 2_000;

@@ -53,20 +53,17 @@ async function runOn<C extends keyof ToPage>(
   return await handlers[call](REQUESTS[call](request));
 }
 
-/** Answers the extension's own contexts, in a content script, until the signal says stop. */
-export function answerOwnContexts(handlers: PageHandlers, signal: AbortSignal): void {
+/** Answers the extension's own contexts, in a content script. */
+export function answerOwnContexts(handlers: PageHandlers): void {
   const isKnown = (call: string): call is keyof ToPage => Object.hasOwn(handlers, call);
-  answerMessages(
-    {
-      knows: isKnown,
-      // Only the extension itself reaches a content script; another extension's message has another id.
-      refuses: (_, sender: Browser.runtime.MessageSender) =>
-        sender.id === browser.runtime.id ? null : 'not from this extension',
-      run: async (call, request) => (isKnown(call) ? await runOn(handlers, call, request) : null),
-      failed: (call, error) => {
-        console.error(`[uade] ${call}`, error);
-      },
+  answerMessages({
+    knows: isKnown,
+    // Only the extension itself reaches a content script; another extension's message has another id.
+    refuses: (_, sender: Browser.runtime.MessageSender) =>
+      sender.id === browser.runtime.id ? null : 'not from this extension',
+    run: async (call, request) => (isKnown(call) ? await runOn(handlers, call, request) : null),
+    failed: (call, error) => {
+      console.error(`[uade] ${call}`, error);
     },
-    signal,
-  );
+  });
 }

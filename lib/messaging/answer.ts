@@ -44,8 +44,8 @@ async function envelopeOf(answering: Answering, { call, request }: Message, send
   }
 }
 
-/** Answers messages until the signal says stop. Returns at once; calls it does not know are left to others. */
-export function answerMessages(answering: Answering, signal?: AbortSignal): void {
+/** Answers messages. Returns at once; calls it does not know are left to others. */
+export function answerMessages(answering: Answering): void {
   const listener = (
     value: unknown,
     sender: Sender,
@@ -58,7 +58,4 @@ export function answerMessages(answering: Answering, signal?: AbortSignal): void
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(listener);
-  });
 }

@@ -8,15 +8,12 @@ export async function tellLedger(version: string): Promise<void> {
   await browser.storage.local.set({ [KEY]: version });
 }
 
-/** Calls back when another ledger is in use, until the signal says stop. */
-export function watchLedger(onNew: () => void, signal: AbortSignal): void {
+/** Calls back whenever another ledger is in use. */
+export function watchLedger(onNew: () => void): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>): void => {
     const change = changes[KEY];
     // Firefox reports a value that was set to what it was.
     if (change !== undefined && change.newValue !== change.oldValue) onNew();
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(listener);
-  });
 }

@@ -84,6 +84,7 @@ function nonBlank(value: string, field: string): string {
 
 /** Readers of what content scripts ask. */
 export const PAGE_REQUESTS: PageParsers = {
+  readPage: () => ({}),
   findOfficials: (request) => {
     const { blocks, title, date } = fields(request, 'request');
     return {

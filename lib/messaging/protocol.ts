@@ -14,10 +14,10 @@ import type {
  */
 
 /**
- * The parts of the page's code: `reader` where a page reads like an article, `card` on the first opening of a card,
- * `quotes` on the first clip, or where quotes were once taken from the page.
+ * The parts of the reader's code: `card` on the first opening of a card, `quotes` on the first clip, or where quotes
+ * were once taken from the page.
  */
-export const PAGE_PARTS = ['reader', 'card', 'quotes'] as const;
+export const PAGE_PARTS = ['card', 'quotes'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** Where an article's date was found; `none` means it is not known. */
@@ -146,6 +146,8 @@ export interface ChecksRequest {
  * clip's own page; nothing else.
  */
 export interface FromPage {
+  /** Has the asking page, which reads like an article, read; not where marks are off. */
+  readPage: { request: Record<string, never>; answer: { readonly on: boolean } };
   /** Finds officials in blocks of text. */
   findOfficials: { request: FindRequest; answer: FindAnswer };
   /** Loads a part of the page's code into the asking frame, when it is first needed there. */

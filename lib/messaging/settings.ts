@@ -85,14 +85,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-/** Calls back with the new settings whenever they change, in any context, until the signal says stop. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+/** Calls back with the new settings whenever they change, in any context, until the signal, if there is one, says stop. */
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>): void => {
     const change = changes[KEY];
     if (change !== undefined) onChange(parseSettings(change.newValue, defaultSettings()));
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     browser.storage.local.onChanged.removeListener(listener);
   });
 }
@@ -100,4 +100,9 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 /** The name under which a site is switched off. */
 export function siteOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+/** Are marks drawn at an address at all? */
+export function isOnAt({ paused, sitesOff }: Settings, url: string): boolean {
+  return !paused && !sitesOff.includes(siteOf(url));
 }

@@ -2,8 +2,7 @@ const GONE: readonly number[] = [404, 410];
 
 /** Whether the server said that nothing is at this address (any more). */
 export function isGonePage(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return (
-    navigation instanceof PerformanceNavigationTiming && GONE.includes(navigation.responseStatus)
-  );
+  // Of this type there are no others.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation !== undefined && GONE.includes(navigation.responseStatus);
 }

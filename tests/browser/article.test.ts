@@ -49,3 +49,31 @@ test.each(PAGES.filter(([, { later }]) => later !== undefined))(
     if (later !== undefined) check(doc, url, later);
   },
 );
+
+const LONG = 'На отчётной встрече аким рассказал, что дорогу к дачам починят до осени этого года.';
+const IN_PIECES = LONG.replaceAll(/(\S+ \S+) /g, '<b>$1</b> ');
+const SHORT = 'Коротко о главном.';
+
+/** What a page of so many equal parts is taken for, by its text alone. */
+function isWorthIt(part: string, count: number, type: DOMParserSupportedType): boolean {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>О дорогах</title></head><body>${part.repeat(count)}</body></html>`;
+  const doc = new DOMParser().parseFromString(html, type);
+  return isProbablyArticle(doc, new URL('https://news.example/n/1'));
+}
+
+for (const type of ['text/html', 'application/xhtml+xml'] as const) {
+  test.each([
+    ['two paragraphs', `<p>${LONG}</p>`, 2, true],
+    ['one paragraph', `<p>${LONG}</p>`, 1, false],
+    ['short paragraphs', `<p>${SHORT}</p>`, 60, false],
+    ['paragraphs in pieces', `<p>${IN_PIECES}</p>`, 2, true],
+    ['bare parts', `<div>${LONG}</div>`, 2, true],
+    ['bare parts in pieces', `<div><div><section>${IN_PIECES}</section></div></div>`, 2, true],
+    ['one bare part in others', `<div><div><div>${LONG}</div></div></div>`, 1, false],
+    ['cards', `<div><h3>${SHORT}</h3><p>${SHORT}</p></div>`, 60, false],
+    ['running text, broken', `<section>${`${LONG}<br/>`.repeat(5)}</section>`, 1, true],
+    ['broken buttons', `<section>${`${SHORT}<br/>`.repeat(5)}</section>`, 3, false],
+  ])(`${type}: %s, ${'$'}2 of them`, (_, part, count, expected) => {
+    expect(isWorthIt(part, count, type)).toBe(expected);
+  });
+}

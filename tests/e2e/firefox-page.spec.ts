@@ -161,7 +161,10 @@ test('Firefox: what a person writes is not touched', async () => {
 test('Firefox: when the extension is reloaded under the page, the new one reads on alone', async () => {
   await open(article(line(AKIM).repeat(2)));
   await marked([AKIM, AKIM]);
+  await firefox.run(`window.before = CSS.highlights.get('sure');`);
   await firefox.chrome(RELOAD, [ADDON]);
+  // What the old one has drawn stands until then.
+  await firefox.until(`return (CSS.highlights.get('sure') ?? window.before) !== window.before;`);
   await marked([AKIM, AKIM]);
   await cardOn(AKIM);
 });

@@ -342,6 +342,7 @@ test('a page reaches no file and no message of the extension', async () => {
   await expect.poll(() => markedTexts(page)).toEqual([AKIM]);
   const files = [
     'manifest.json',
+    'article.js',
     'reader.js',
     'card.js',
     'popup.html',

@@ -66,7 +66,7 @@ const NEEDS: Readonly<Record<string, string | null>> = {
 
 /** Permissions that no room of `browser` stands for, and the code that is nothing without them. */
 const USED_OTHERWISE: Readonly<Record<string, RegExp>> = {
-  activeTab: /loadArticleScript\(tabId\)/,
+  activeTab: /loadReader\(tabId\)/,
   unlimitedStorage: /from 'dexie'/,
 };
 

@@ -40,6 +40,7 @@ function noted<T>(name: string, answer: T): () => Promise<T> {
 }
 
 const FROM_PAGE: FromPageHandlers = {
+  readPage: noted('readPage', { on: true }),
   findOfficials: noted('findOfficials', {
     marks: [],
     officials: [],

@@ -2,19 +2,17 @@ import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { watchLedger } from '@/lib/messaging/ledger-news';
 import {
   changeSettings,
+  isOnAt,
   readSettings,
   type Settings,
   siteOf,
   watchSettings,
 } from '@/lib/messaging/settings';
 import { watchAddress } from '@/lib/page/watch-address';
-import type { PagePort, PageSettings, ReadPage } from '../reader/reader-port';
-import { isWorthReading, readPage } from './site';
-
-/** A single-page site changes its address first and its text later: looked at again after these, in milliseconds. */
-const MOVED_MS = [400, 1500, 4000];
-/** A page that does not read like an article at first may be filled by its script. */
-const LATE_MS = [1500, 4000];
+import { LATE_MS, MOVED_MS } from '../article/late-looks';
+import { isWorthReading } from '../article/worth-reading';
+import { readFacts, readPage } from './page';
+import type { PageSettings, ReadPage } from './read-page';
 
 /** Faults of the page's part go to one place; a reader's console stays quiet by default. */
 function onFault(fault: unknown): void {
@@ -22,9 +20,14 @@ function onFault(fault: unknown): void {
 }
 
 function settingsHere(settings: Settings): PageSettings {
-  const { markStyle, clipButton, cardOpens, paused, sitesOff, lang, markAll } = settings;
-  const on = !paused && !sitesOff.includes(siteOf(location.href));
-  return { on, style: markStyle, clipButton, cardOpens, answersBy: `${lang} ${markAll}` };
+  const { markStyle, clipButton, cardOpens, lang, markAll } = settings;
+  return {
+    on: isOnAt(settings, location.href),
+    style: markStyle,
+    clipButton,
+    cardOpens,
+    answersBy: `${lang} ${markAll}`,
+  };
 }
 
 async function switchOffHere(): Promise<void> {
@@ -32,25 +35,24 @@ async function switchOffHere(): Promise<void> {
   await changeSettings({ sitesOff: [...new Set([...sitesOff, siteOf(location.href)])] });
 }
 
-/** Decides when the page is read, read again or left alone, from load to the signal's end. */
+/** Decides when the page is read, read again or left alone, until the signal ends. */
 export class PageGate {
   readonly #signal: AbortSignal;
-  readonly #listening: AbortSignal;
-  #isListening = false;
   #article = new AbortController();
   #page: Promise<ReadPage | null>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param listening ends what listens to the browser; never aborted after the extension itself is gone. */
-  constructor(signal: AbortSignal, listening: AbortSignal) {
+  constructor(signal: AbortSignal) {
     this.#signal = signal;
-    this.#listening = listening;
     this.#page = this.#open();
     void this.#page.then((page) => page?.isArticle !== true && this.#lookAgain(LATE_MS));
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#article.abort();
     });
+    // Never unheard: with the extension gone its listeners are gone too, and touching them throws in the page's console.
+    watchSettings((settings) => this.#apply(settings));
+    watchLedger(() => void this.#page.then((page) => page?.askAgain()));
     watchAddress(window, () => this.#moved(), signal);
   }
 
@@ -72,7 +74,7 @@ export class PageGate {
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
       clipSelection: async (request) => {
-        const page = (await this.#page) ?? (await readPage(await this.#port()));
+        const page = (await this.#page) ?? (await this.#read({ isAsked: true }));
         return page?.handlers.clipSelection(request) ?? { clipId: null };
       },
     };
@@ -93,34 +95,26 @@ export class PageGate {
     } as const;
   }
 
-  async #port(): Promise<PagePort> {
+  /** @param isAsked the reader of the page asks for something on it, whether marks are on or not. */
+  async #read({ isAsked }: { readonly isAsked: boolean }): Promise<ReadPage | null> {
     const { signal } = this.#article;
-    const settings = settingsHere(await readSettings());
+    // The page is looked at while the settings are on their way.
+    const [stored, facts] = await Promise.all([readSettings(), readFacts(signal)]);
+    const settings = settingsHere(stored);
+    if (facts === null || !(settings.on || isAsked)) return null;
     const switchOff = (): void => void switchOffHere().catch(onFault);
-    return { settings, switchOff, onFault, signal };
+    return readPage(facts, { settings, switchOff, onFault, signal });
   }
 
   async #open(): Promise<ReadPage | null> {
     this.#article.abort();
     this.#article = new AbortController();
     try {
-      // Before the settings: to touch the browser's storage takes longer than all else on a page that is no article.
-      if (!isWorthReading()) return null;
-      this.#listen();
-      const port = await this.#port();
-      return port.settings.on ? await readPage(port) : null;
+      return isWorthReading() ? await this.#read({ isAsked: false }) : null;
     } catch (fault) {
       onFault(fault);
       return null;
     }
-  }
-
-  /** Keeps up with settings and ledger from the first page on that is worth reading. */
-  #listen(): void {
-    if (this.#isListening || this.#listening.aborted) return;
-    this.#isListening = true;
-    watchSettings((settings) => this.#apply(settings), this.#listening);
-    watchLedger(() => void this.#page.then((page) => page?.askAgain()), this.#listening);
   }
 
   #moved(): void {

@@ -34,9 +34,3 @@ export interface ReadPage {
   /** Settings that changed take effect at once. */
   apply(settings: PageSettings): void;
 }
-
-/** What `reader.js` offers. */
-export interface ReaderPort {
-  /** Reads the page; on an article opens everything, elsewhere nothing but the answers to calls. Null when its signal ends first. */
-  read(port: PagePort): Promise<ReadPage | null>;
-}

@@ -1,0 +1,7 @@
+import { isProbablyArticle } from '@/lib/page/article-test';
+import { isGonePage } from '@/lib/page/gone-page';
+
+/** Is the page as it stands probably an article, or one that was taken away? */
+export function isWorthReading(): boolean {
+  return isProbablyArticle(document, location) || isGonePage();
+}
