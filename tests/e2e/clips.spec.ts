@@ -5,8 +5,8 @@ import { Device, NEWS } from './device';
 import { pressOn, typeInto } from './keyboard';
 import { demoArticle } from './news-site';
 import { markedTexts, select } from './reading';
-import { SidePanel } from './side-panel';
 import { freshFolder, TestTracker } from './tracker';
+import { UnlistedPage } from './unlisted-page';
 
 const ARTICLE = '2025-zhetisu.html';
 const SPEAKER = 'Бейбит Исабаев';
@@ -94,7 +94,7 @@ test('by mouse: a dragged selection becomes a draft, and the selection stays', a
   await expect.poll(draftCount).toBe(1);
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(chosen);
   expect(chosen?.replace(/\s+/g, ' ')).toBe(QUOTE);
-  const panel = await SidePanel.ofForm(device, page);
+  const panel = await UnlistedPage.ofForm(device, page);
   await expect.poll(() => panel.value('document.body.innerText')).toContain('Исабаев');
   expect(await panel.value('document.querySelectorAll("textarea")[1].value')).toBe(QUOTE);
   await panel.screenshot(test.info().outputPath('side-panel.png'));

@@ -4,8 +4,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { clipFile } from '../screens/clips';
 import { Device } from './device';
 import { pressOn, tabTo, typeInto } from './keyboard';
+import { demoArticle } from './news-site';
 import { card, markedTexts } from './reading';
 import { freshFolder, TestTracker } from './tracker';
+import { UnlistedPage } from './unlisted-page';
 
 const ARTICLE = '2020-taldykorgan.html';
 
@@ -15,7 +17,7 @@ let device: Device;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  device = await Device.open(profile);
+  device = await Device.open(profile, { flags: ['--enable-unsafe-extension-debugging'] });
 });
 test.afterAll(async () => {
   await device.close();
@@ -176,6 +178,51 @@ test('by keyboard: a site is switched off and on again, in the popup and in the 
   await expect.poll(() => markedTexts(page)).not.toEqual([]);
   await options.close();
   await page.close();
+});
+
+/** What the reader's «Allow» does, which nobody can press without a screen. */
+async function allow(extensions: Page, pattern: string): Promise<void> {
+  await extensions.evaluate(
+    ([id, host]) =>
+      new Promise<void>((done) =>
+        (
+          globalThis as unknown as {
+            readonly chrome: {
+              readonly developerPrivate: {
+                addHostPermission(id: string, host: string, done: () => void): void;
+              };
+            };
+          }
+        ).chrome.developerPrivate.addHostPermission(id, host, done),
+      ),
+    [device.extensionId, pattern] as const,
+  );
+}
+
+test('by keyboard: another site is turned on, asked for there and then, and its page is read at once', async () => {
+  await device.context.route('https://other.test/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: demoArticle(ARTICLE) }),
+  );
+  const extensions = await device.context.newPage();
+  await extensions.goto('chrome://extensions');
+  const page = await device.context.newPage();
+  await page.goto('https://other.test/news/1');
+  const popup = await UnlistedPage.ofPopup(device, page);
+  const words = () => popup.value('document.body.innerText');
+  await expect.poll(words).toContain('На сайте other.test расширение не работает');
+  const focused = () => popup.value('document.activeElement.textContent');
+  for (let stops = 0; stops < 20 && (await focused()) !== 'Включить на other.test'; stops += 1)
+    await popup.press('Tab');
+  await allow(extensions, 'https://*.other.test/*');
+  expect(await focused()).toBe('Включить на other.test');
+  expect(await markedTexts(page)).toEqual([]);
+  await popup.press('Enter');
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  await expect.poll(words).toContain('Отмечать имена на other.test');
+  await page.reload();
+  await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  await page.close();
+  await extensions.close();
 });
 
 test('by keyboard: language, theme and marks are chosen, and seen at once', async () => {
