@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { ask, openReader, startWorker } from '../bench/_sync-browser';
 import type { ClipAnswer, ClipQuestion } from './_clip-worker';
@@ -10,6 +11,9 @@ export class BrowserKilled extends Error {}
 
 /** How one browser dies: its main process alone, whose children end after it, or all its processes at once. */
 export type Death = 'main' | 'all';
+
+const OPEN_TRIES = 10;
+const OPEN_PAUSE_MS = 500;
 
 interface Opened {
   readonly context: BrowserContext;
@@ -24,6 +28,15 @@ async function processes(
   const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
   return processInfo;
+}
+
+function killNow(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    // It has ended by itself, as a child does whose parent was killed just now.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** Windows of one Chromium on a profile that outlives it. */
@@ -51,6 +64,18 @@ export class Windows {
     return { context, pages, closed };
   }
 
+  /** A lock of the dead browser can stand in the way for a moment, until the system has let its process go. */
+  async #openAgain(): Promise<Opened> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#open();
+      } catch (error) {
+        if (tries === OPEN_TRIES) throw error;
+        await sleep(OPEN_PAUSE_MS);
+      }
+    }
+  }
+
   /** Asks a window; throws `BrowserKilled` when the answer cannot come any more. */
   async ask<T>(nth: number, question: ClipQuestion): Promise<T> {
     const { pages, closed } = await this.#opened;
@@ -70,8 +95,8 @@ export class Windows {
     const { context, closed } = await this.#opened;
     const running = await processes(context);
     const doomed = running.filter(({ type }) => how === 'all' || type === 'browser');
-    this.#opened = closed.then(() => this.#open());
-    for (const { id } of doomed) process.kill(id, 'SIGKILL');
+    this.#opened = closed.then(() => this.#openAgain());
+    for (const { id } of doomed) killNow(id);
     this.kills += 1;
     await this.#opened;
   }
