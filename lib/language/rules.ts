@@ -88,7 +88,7 @@ export type MarkerKind =
   | 'unit'
   /** Kin and companions: the office is meant, the name beside it is not its holder. */
   | 'kin'
-  /** The office itself, to which somebody comes: `әкімі лауазымына`. */
+  /** The office itself, or a thing of its holder: `әкімі лауазымына`, «кабинет акима». A name beside it is still his. */
   | 'position'
   | 'former'
   | 'future'

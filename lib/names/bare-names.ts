@@ -42,13 +42,20 @@ export function judgeBare(
   const told = toldBeside(reading, occurrence, anchored, singular, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
-  if (context.markers.has('trade') && hasOffices(reading, only)) return { kind: 'rival' };
+  if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
     return NONE;
   if (isTainted(reading, occurrence.at, only, tainted) && !isPerson(reading, occurrence, only))
     return { kind: 'ambiguous', hits: [only] };
   return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+}
+
+/** «слесарь Омаров», «помощник Омаров»: the name is of the one who does that work. */
+function isOfAnother({ document: { tokens } }: Reading, { at, context }: Occurrence): boolean {
+  const rules = tokens[at]?.rules;
+  const isInflected = rules?.agreement === 'all' && rules.links.length === 0;
+  return context.markers.has('trade') || (isInflected && context.markers.has('dependent'));
 }
 
 /** The one of several bearers whom a word beside the surname tells. */

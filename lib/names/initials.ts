@@ -7,7 +7,7 @@ import type { Token } from './tokens';
 
 /** Initials agree when each begins the given name or patronymic of one spelling; unknown patronymics do not matter. */
 export function readInitials(person: Person, initials: readonly Token[]): SideReading {
-  const [first, ...others] = initials.map((token) => fold(token.text));
+  const [first, ...others] = initials.map((token) => token.text);
   // Of three the second belongs to a double given name: «К.-Ж. К. Токаев».
   const [middle, last] = others.length > 1 ? others : [undefined, others[0]];
   const fits = aliasesOf(person).some(
@@ -40,7 +40,11 @@ function isGivenPart(given: string, initial: string): boolean {
 
 /** `я`, `ю`, `е` and `ye` fold to letters that a word's skeleton may have dropped: the raw letters are compared too. */
 function begins(word: string, initial: string): boolean {
+  const letter = fold(initial);
+  if (letter === '') return false;
   return (
-    initial !== '' && (fold(word).startsWith(initial) || fold(word.slice(0, 2)).startsWith(initial))
+    fold(word).startsWith(letter) ||
+    fold(word.slice(0, 2)).startsWith(letter) ||
+    word.toLowerCase().startsWith(initial.toLowerCase())
   );
 }

@@ -1,5 +1,5 @@
 import { givenNames, givenStems } from '@/lib/language/given-names';
-import { stemsOfToken } from '@/lib/language/inflect';
+import { hasCaseEnding, stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
@@ -101,7 +101,13 @@ function mayBeginWith(
   // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
+  if (isInAccusative(token)) return false;
   return !isKnownWord(token) && !isNoGiven(token) && !isOtherCase(document, at, surnameMask);
+}
+
+/** `Бағаны Шмидтке тапсырамын`: in Kazakh a given name has no ending of its own before its surname. */
+function isInAccusative({ rules, skeleton }: Token): boolean {
+  return rules.agreement === 'last' && hasCaseEnding(rules, skeleton, CASE.accusative);
 }
 
 /** Letters before the ending of a verb or an adjective, at the least: `Ded` has none. */

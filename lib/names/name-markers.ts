@@ -129,7 +129,7 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
 
 /** «Однофамилец Полевого», «тренер Полевого»: in another case than the name the trade is somebody else's. */
 function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
-  if (marker.kind !== 'trade') return false;
+  if (marker.kind !== 'trade' && marker.kind !== 'dependent') return false;
   // `мұғалімге Омаров берді`: a Kazakh trade beside its bearer has no case ending.
   const cases = first.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
   return (marker.mask & cases) === 0 || (marker.mask & CASE.plural) !== 0;
@@ -220,6 +220,8 @@ function isRun(document: TextDocument, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at += 1) {
     const token = document.tokens[at];
     if (!token || !isNextTo(document.tokens[at - 1], token)) return false;
+    // `now in the chair once held by …`
+    if (languageAt(token).placeWords.has(token.skeleton)) return false;
   }
   return true;
 }

@@ -29,6 +29,7 @@ export function officesOf(
   const where = {
     focus,
     frame: frameOf(reading, titles),
+    titled: areasOfTitles(reading, titles),
     officials: areasOfOfficials(reading, titles, names, date),
   };
   const offices: OfficeMention[] = [];
@@ -43,20 +44,26 @@ export function officesOf(
   return offices;
 }
 
-/** Areas of offices that the text names with their areas, and of those whom it names. */
+/** Areas of offices that the text names with their areas. */
+function areasOfTitles({ knowledge }: Reading, titles: readonly TitleSpan[]): AreaFocus {
+  return areaFocus(
+    knowledge,
+    titles.flatMap(({ area }) => (area.kind === 'named' ? [area.place] : [])),
+  );
+}
+
+/** The same, and the areas of those whom the text names. */
 function areasOfOfficials(
-  { knowledge }: Reading,
+  reading: Reading,
   titles: readonly TitleSpan[],
   names: readonly NamedMention[],
   date: PartialDate | null,
 ): AreaFocus {
-  const areas = areaFocus(
-    knowledge,
-    titles.flatMap(({ area }) => (area.kind === 'named' ? [area.place] : [])),
-  );
+  const { membershipsByPerson, posts } = reading.knowledge;
+  const areas = areasOfTitles(reading, titles);
   for (const { personId, from } of names)
-    for (const held of knowledge.membershipsByPerson.get(personId ?? '') ?? []) {
-      const areaId = knowledge.posts.get(held.postId)?.areaId;
+    for (const held of membershipsByPerson.get(personId ?? '') ?? []) {
+      const areaId = posts.get(held.postId)?.areaId;
       if (areaId && (date === null || mayHold(held, date))) areas.add(areaId, from);
     }
   return areas;

@@ -27,6 +27,8 @@ export interface OfficeMention {
 export interface Whereabouts {
   readonly focus: AreaFocus;
   readonly frame: AreaFocus;
+  /** Areas of offices that the text has named with them. */
+  readonly titled: AreaFocus;
   /** Areas whose officials the text has named, by name or by office. */
   readonly officials: AreaFocus;
 }
@@ -49,24 +51,20 @@ function isOfficeOfNow(title: TitleSpan): boolean {
 }
 
 /** Areas that the title may mean: named, or the last of their kind. */
-function areasOf(
-  reading: Reading,
-  title: TitleSpan,
-  { focus, frame, officials }: Whereabouts,
-): readonly string[] {
+function areasOf(reading: Reading, title: TitleSpan, where: Whereabouts): readonly string[] {
   const { area } = title;
   switch (area.kind) {
     case 'none':
     case 'unknown':
       return [];
     case 'kindOnly':
-      return areasOfKind(reading, title, area.row, { focus, officials });
+      return areasOfKind(reading, title, area.row, where);
     case 'named':
       return narrowed(
         reading.knowledge,
         area.place.ids,
         area.within?.ids ?? [],
-        [frame, focus.inBlock(reading.document.tokens, title.wholeFrom)],
+        [where.frame, where.focus.inBlock(reading.document.tokens, title.wholeFrom)],
         title.wholeFrom,
       );
   }
@@ -104,7 +102,7 @@ function areasOfKind(
   reading: Reading,
   title: TitleSpan,
   kind: KindRow,
-  { focus, officials }: Pick<Whereabouts, 'focus' | 'officials'>,
+  { focus, titled, officials }: Whereabouts,
 ): readonly string[] {
   const { tokens } = reading.document;
   const said = [focus, officials].map((one) =>
@@ -112,8 +110,9 @@ function areasOfKind(
   );
   const here = said.find((one) => one.length > 0);
   if (here !== undefined) return here;
-  const theirs = officials.allOf(kind, title.from);
-  if (theirs.length > 0) return mostNamed(theirs);
+  const [named, theirs] = [titled, officials].map((one) => one.allOf(kind, title.from));
+  if (new Set(named).size === 1) return [...new Set(named)];
+  if (theirs && theirs.length > 0) return mostNamed(theirs);
   const last = focus.lastOf(kind, title.from);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
 }

@@ -20,6 +20,8 @@ export interface PlaceSpan {
   readonly classes: readonly AreaClass[];
   /** Only an adjective or a name from which one is made fits («талгарский», «Панфилова»). */
   readonly isDerived: boolean;
+  /** Areas of other kinds that an adjective may mean as well: «талгарский аким» is of the town or of the district. */
+  readonly others?: readonly string[];
   /** Several areas, each of them named. */
   readonly isList?: boolean;
 }
@@ -241,5 +243,6 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
     hasKind: false,
     classes: [...new Set(fitting.map((m) => m.area.classification))],
     isDerived: direct.length === 0,
+    others: direct.length === 0 ? chosen.map((m) => m.area.id) : [],
   };
 }

@@ -183,7 +183,12 @@ function officesIn(
 ): Map<string, number[]> {
   const offices = new Map<string, number[]>();
   for (const title of titles) {
-    const office = judgeOffice(reading, title, { focus, frame: focus, officials: focus }, date);
+    const office = judgeOffice(
+      reading,
+      title,
+      { focus, frame: focus, titled: focus, officials: focus },
+      date,
+    );
     if (office === null || office.personId === null) continue;
     offices.set(office.personId, [...(offices.get(office.personId) ?? []), title.from]);
   }

@@ -4,6 +4,7 @@ import type { AreaFocus } from './area-focus';
 import { isOfKind } from './area-focus';
 import { fitsLabel, fitsOneLabel } from './branches';
 import { type Knowledge, lineageOfArea } from './knowledge';
+import type { PlaceSpan } from './places';
 import type { TitleSpan } from './title-spans';
 
 /** How a title fits a person: by a membership on the date, by one of another time, not at all, or nothing to compare. */
@@ -51,9 +52,12 @@ function fitsArea(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
         isOfKind(own, area.row) || isBigCity(own.classification, own.parentId, area.row.classes)
       );
     case 'named':
-      return area.place.ids.includes(own.id) && isWithin(knowledge, own.id, area.within?.ids);
+      return isOneOf(area.place, own.id) && isWithin(knowledge, own.id, area.within?.ids);
   }
 }
+
+const isOneOf = ({ ids, others }: PlaceSpan, id: string): boolean =>
+  ids.includes(id) || others?.includes(id) === true;
 
 /** «регион» may be said of a city of republican significance. */
 function isBigCity(

@@ -8,7 +8,7 @@ import {
 import { isGivenName } from './name-groups';
 import type { KindSpan, PlaceSpan, Places } from './places';
 import { isArticle, languageAt, type TextDocument } from './text-document';
-import { isFollowed, isNextTo } from './tokens';
+import { isFollowed, isNextTo, type Token } from './tokens';
 
 /** The area of a title as the text gives it. */
 export type TitleArea =
@@ -166,8 +166,11 @@ function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from
   if (isGivenName(document.tokens[at - 2]) && isFollowed(document, at - 1)) return false;
   // `Yesken Bolatov the new akim`: no area stands before an article.
   if (isArticle(document.tokens[at])) return false;
-  return at < from || !token.startsSentence;
+  return !token.startsSentence || (at < from && !isSmallWord(token));
 }
+
+/** `By then city council deputy …`: a small word with the capital of its place. */
+const isSmallWord = (token: Token): boolean => languageAt(token).starters.has(token.skeleton);
 
 /** `Kazakhstan's prime minister`: back over the possessive `s`. */
 function skipPossessive(document: TextDocument, at: number, links: ReadonlySet<string>): number {

@@ -83,6 +83,11 @@ describe('an office by the kind of its area alone', () => {
     expect(await links(`${often}\nАким города уехал.`)).toContain('Аким города → saurova');
   });
 
+  test('is of the town that an office names, before those of officials named without theirs', async () => {
+    const text = 'Аким Аркатау Инкар Саурова ждала. Пришёл Асет Нуров из Сарысу.';
+    expect(await links(`${text}\nАким города уехала.`)).toContain('Аким города → saurova');
+  });
+
   test('before a dash and what it is, is anybody', async () => {
     expect(
       await links('Арқатау қаласының әкімі келді.\n«Қала әкімі – елдің көзі», – деді ол.'),
@@ -169,4 +174,43 @@ test('a headline whose place several areas share, one of which is his', async ()
     ...others,
   ];
   expect(await links(blocks.join('\n'))).toEqual(['Керей → kerei']);
+});
+
+describe('a name beside a thing of the office, and words before it', () => {
+  test('«кабинет Тауова» is still of him, «помощник Тауов» is not he', async () => {
+    const text = 'Аким Аркатауского района Олжас Тауов ушёл.';
+    expect(await links(`${text} Кто займёт кабинет Тауова?`)).toContain('Тауова → tauov');
+    expect(await links(`${text} Пришёл помощник Тауов.`)).not.toContain('Тауов → tauov');
+  });
+
+  test('an adjective of a place is of the town or of the district', async () => {
+    expect(await links('Был аркатауский аким Олжас Тауов.')).toEqual(['Олжас Тауов → tauov']);
+    expect(await links('Была аркатауский аким Инкар Саурова.')).toEqual([
+      'Инкар Саурова → saurova',
+    ]);
+  });
+
+  test('a Kazakh word in the accusative is no given name', async () => {
+    expect(
+      await links('Арқатау ауданының әкімі Олжас Тауов. «Бағаны Тауовқа тапсырамын», – деді ол.'),
+    ).toContain('Тауовқа → tauov');
+  });
+
+  test('`By then city council deputy …`: the first word is no place', async () => {
+    expect(
+      await links('In Arkatau it rained. By then akim Inkar Saurova was in the hall.'),
+    ).toEqual(['Inkar Saurova → saurova']);
+  });
+
+  test('`now in the chair once held by …` is no trade', async () => {
+    expect(await links('In Arkatau Inkar Saurova, now in the chair of others, was late.')).toEqual([
+      'Inkar Saurova → saurova',
+    ]);
+    expect(await links('In Arkatau Inkar Saurova, now chair of others, was late.')).toEqual([]);
+  });
+
+  test('`Y. Bolatov` is Yesken Bolatov', async () => {
+    expect(await links('In Turgai Region Y. Bolatov signed.')).toEqual(['Y. Bolatov → bolatov']);
+    expect(await links('In Turgai Region T. Bolatov signed.')).toEqual([]);
+  });
 });
