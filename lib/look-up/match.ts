@@ -50,7 +50,9 @@ export function giveBack(index: LookUpIndex, match: Match): void {
   const known = spare.get(index) ?? [];
   spare.set(index, known);
   if (known.length >= MOST_SPARE) return;
-  for (const person of match.touched) match.persons.fill(0, person * PARTS, (person + 1) * PARTS);
+  // No `fill`: a call for eight bytes each took twice the time.
+  for (const person of match.touched)
+    for (let part = person * PARTS; part < (person + 1) * PARTS; part += 1) match.persons[part] = 0;
   match.touched.length = 0;
   for (const part of [match.areas, match.areaWords, match.posts]) part.fill(0);
   known.push(match);

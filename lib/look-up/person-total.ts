@@ -43,18 +43,27 @@ function totalOfName(fits: Fits, person: number, unknown: number): Total | null 
 }
 
 /** The same for one word: two letters typed fit ten thousand people, and nothing is laid out for each. */
-function totalOfWord(match: Match | undefined, person: number): Total | null {
+function totalOfWord(
+  match: Match | undefined,
+  person: number,
+): (Total & Pick<Laid, 'taken'>) | null {
   let mean = 0;
   let worst = 0;
+  let taken = 0;
   for (let part = 0; part < PARTS; part += 1) {
     const quality = match?.persons[person * PARTS + part] ?? 0;
     const own = quality - (PART_LOSS[part] ?? 0);
-    if (quality > 0 && own > mean) [mean, worst] = [own, quality];
+    if (quality > 0 && own > mean) [mean, worst, taken] = [own, quality, 1 << part];
   }
-  return worst === 0 ? null : { mean, worst };
+  return worst === 0 ? null : { mean, worst, taken };
 }
 
 function lay(matches: readonly Match[], wanted: readonly number[], person: number): Laid | null {
+  const [only] = wanted;
+  if (wanted.length === 1 && only !== undefined) {
+    const one = totalOfWord(matches[only], person);
+    return one && { qualities: [one.mean], worst: one.worst, taken: one.taken };
+  }
   let top: Laid | null = null;
   let topSum = 0;
   const walk = (
