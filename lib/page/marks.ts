@@ -1,6 +1,7 @@
 import type { Mark } from '@/lib/messaging/protocol';
 import { type Block, endsOf, offsetOf, pieceAt, staticRange } from './block';
-import { nearWindow, WindowWatch } from './near-window';
+import { nearWindow, straysIn, WindowWatch } from './near-window';
+import { inSlices } from './slices';
 
 /** A mark on the page, and the block it stands in. */
 export interface PlacedMark {
@@ -34,6 +35,8 @@ const MUST_REACH = 1;
 const DRAW_REACH = 2;
 /** Farther away none stays drawn. */
 const KEEP_REACH = 3;
+/** More that stand out of order are not kept in mind: each is measured, 5 µs, whenever the page is looked at. */
+const MAX_STRAYS = 500;
 
 function compare(a: PlacedMark, b: PlacedMark): number {
   const [one, other] = [a, b].map(({ mark, block }) => block.nodes[pieceAt(block, mark.start)]);
@@ -93,6 +96,8 @@ export class MarkLayer {
   #placed: readonly PlacedMark[] = [];
   /** Those that stand in the highlights, with their ranges there. */
   readonly #drawn = new Map<PlacedMark, StaticRange>();
+  /** Those that do not stand where their neighbours are. */
+  readonly #strays = new Set<PlacedMark>();
   /** While only marks near the window are drawn. */
   #watch: WindowWatch | null = null;
   /** One live range for all that is measured: thousands of them, until they are collected, slow the page's edits. */
@@ -128,8 +133,11 @@ export class MarkLayer {
   remove(test: (placed: PlacedMark) => boolean): void {
     const left: PlacedMark[] = [];
     for (const one of this.#placed) {
-      if (test(one)) this.#undraw(one);
-      else left.push(one);
+      if (!test(one)) left.push(one);
+      else {
+        this.#undraw(one);
+        this.#strays.delete(one);
+      }
     }
     if (left.length === this.#placed.length) return;
     this.#placed = left;
@@ -146,7 +154,7 @@ export class MarkLayer {
   /** On a page of many marks: draws those near the window, as far as others stand there than are drawn. */
   drawNear(): void {
     if (this.#watch === null || !this.#on) return;
-    const near = nearWindow(this.#placed, (one) => this.#extentOf(one), KEEP_REACH);
+    const near = nearWindow(this.#placed, this.#strays, (one) => this.#extentOf(one), KEEP_REACH);
     const isMissing = [...near].some(([one, far]) => far <= MUST_REACH && !this.#drawn.has(one));
     if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return;
     this.#sure = new Highlight();
@@ -154,6 +162,16 @@ export class MarkLayer {
     this.#drawn.clear();
     this.#fill([...near].filter(([, far]) => far <= DRAW_REACH).map(([one]) => one));
     this.#watch.follow(new Set([...this.#drawn.keys()].map(({ block }) => block.element)));
+  }
+
+  async #findStrays(signal: AbortSignal): Promise<void> {
+    const steps = straysIn(this.#placed, (one) => this.#extentOf(one));
+    const strays = (await inSlices(steps, signal)) ?? [];
+    const standing = new Set(this.#placed);
+    for (const one of strays) {
+      if (standing.has(one) && this.#strays.size < MAX_STRAYS) this.#strays.add(one);
+    }
+    if (this.#strays.size > 0) this.drawNear();
   }
 
   /** The mark under a point of the window, or null. `target` is the innermost element that the pointer is on. */
@@ -203,7 +221,11 @@ export class MarkLayer {
   /** Few marks are all drawn at once; of many, those near the window in the next frame. */
   #drawMissing(): void {
     if (this.#placed.length > MAX_DRAWN) {
-      this.#watch ??= new WindowWatch(this.#root, () => this.drawNear());
+      this.#watch ??= new WindowWatch(
+        this.#root,
+        () => this.drawNear(),
+        (signal) => void this.#findStrays(signal),
+      );
       this.#watch.look();
       this.#register();
       return;

@@ -1,7 +1,13 @@
+import type { Steps } from './steps';
+
 /** Every so many items one is measured first: to read where a text stands takes 5 µs. */
 const STRIDE = 64;
 /** So much of a screen the page may scroll before it is looked at anew. */
 const UNNOTICED = 0.5;
+/** Farther from its stretch than this, in screens, an item stands astray: pinned to the window, set into another place. */
+const ASTRAY = 0.5;
+/** When the reader rests, but no oftener than this, strays are looked for, in milliseconds. */
+const REST_MS = 1000;
 /** Sizes may change in each frame: they are followed this often, in milliseconds. */
 const SOON_MS = 100;
 
@@ -39,30 +45,60 @@ function stretches(samples: readonly (Extent | null)[]): (Extent | null)[] {
 
 /**
  * The items that stand within so many screens of the window, each with its distance in screens. Items are given in
- * page order, and what stands between two of a stretch is looked for between their places; `extentOf` answers null for
- * what is not seen at all.
+ * page order, and what stands between two of a stretch is looked for between their places, except for the strays;
+ * `extentOf` answers null for what is not seen at all.
  */
 export function nearWindow<T>(
   items: readonly T[],
+  strays: Iterable<T>,
   extentOf: (item: T) => Extent | null,
   screens: number,
 ): ReadonlyMap<T, number> {
   const sampled = items.filter((_, at) => at % STRIDE === 0 || at === items.length - 1);
   const near = new Map<T, number>();
+  const look = (item: T): void => {
+    const extent = extentOf(item);
+    if (extent !== null && screensTo(extent) <= screens) near.set(item, screensTo(extent));
+  };
   for (const [at, stretch] of stretches(sampled.map(extentOf)).entries()) {
     // Where no sample is seen, as in a list of folded parts, nothing is known yet.
     if (stretch !== null && screensTo(stretch) > screens) continue;
-    for (const item of items.slice(at * STRIDE, (at + 1) * STRIDE + 1)) {
-      const extent = extentOf(item);
-      if (extent !== null && screensTo(extent) <= screens) near.set(item, screensTo(extent));
-    }
+    for (const item of items.slice(at * STRIDE, (at + 1) * STRIDE + 1)) look(item);
   }
+  for (const item of strays) look(item);
   return near;
+}
+
+/** Is the one so far above or below the other that it is not looked for there? */
+function isAstray(one: Extent, other: Extent): boolean {
+  const slack = window.innerHeight * ASTRAY;
+  return one.bottom < other.top - slack || one.top > other.bottom + slack;
+}
+
+/** The items that stand elsewhere than between the ends of their stretch; a stretch a step, 0.4 ms each. */
+export function* straysIn<T>(
+  items: readonly T[],
+  extentOf: (item: T) => Extent | null,
+): Steps<readonly T[]> {
+  const strays: T[] = [];
+  for (let from = 0; from < items.length - 1; from += STRIDE) {
+    const stretch = items.slice(from, from + STRIDE + 1).map((item) => ({
+      item,
+      extent: extentOf(item),
+    }));
+    const ends = joined(stretch[0]?.extent ?? null, stretch.at(-1)?.extent ?? null);
+    for (const { item, extent } of stretch) {
+      if (extent !== null && ends !== null && isAstray(extent, ends)) strays.push(item);
+    }
+    yield;
+  }
+  return strays;
 }
 
 /** Tells when other things than before may stand near the window; nothing is asked of the page meanwhile. */
 export class WindowWatch {
   readonly #onMoved: () => void;
+  readonly #onRest: (signal: AbortSignal) => void;
   readonly #off = new AbortController();
   readonly #sizes = new ResizeObserver(() => this.#lookSoon());
   /** What moves without a scroll that is heard of: in a shadow root, by a transform. */
@@ -70,10 +106,15 @@ export class WindowWatch {
   #scrolledTo = 0;
   #frame: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #resting: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param root what grows and shrinks with the text. */
-  constructor(root: Element, onMoved: () => void) {
+  /**
+   * @param root what grows and shrinks with the text.
+   * @param onRest some time after a move; the signal ends with the watch.
+   */
+  constructor(root: Element, onMoved: () => void, onRest: (signal: AbortSignal) => void) {
     this.#onMoved = onMoved;
+    this.#onRest = onRest;
     const { signal } = this.#off;
     const onScroll = ({ target }: Event): void => {
       const isNear = Math.abs(window.scrollY - this.#scrolledTo) < window.innerHeight * UNNOTICED;
@@ -93,7 +134,15 @@ export class WindowWatch {
       this.#frame = null;
       this.#scrolledTo = window.scrollY;
       this.#onMoved();
+      this.#rest();
     });
+  }
+
+  #rest(): void {
+    this.#resting ??= setTimeout(() => {
+      this.#resting = null;
+      this.#onRest(this.#off.signal);
+    }, REST_MS);
   }
 
   /** What stands near the window now: when it comes or goes, it is time to look. */
@@ -108,6 +157,7 @@ export class WindowWatch {
     this.#crossings.disconnect();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#resting !== null) clearTimeout(this.#resting);
   }
 
   #lookSoon(): void {

@@ -385,3 +385,16 @@ test('a mark that is not drawn can still be measured; when few are left, all are
   layer.draw(false, 'underline');
   expect([...CSS.highlights.keys()]).toEqual([]);
 });
+
+test.each([
+  ['pinned to the window', 'p:nth-of-type(8){position:fixed;top:0}'],
+  ['set high above its place', 'p:nth-of-type(8){position:absolute;top:100px}'],
+])('of many marks one that stands out of order is drawn: %s', async (_, style) => {
+  manyLines(2000, ['<main>', '</main>']);
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  document.body.append(sheet);
+  await expect.poll(() => drawnLines()).toEqual(expect.arrayContaining(seenLines()));
+  const seen = seenLines();
+  expect(seen.some((line) => line > 200)).toBe(true);
+});
