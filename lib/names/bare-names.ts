@@ -11,7 +11,7 @@ import { isTainted } from './taint';
 import { areasHeld } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
-import { isFollowed } from './tokens';
+import { isFollowed, type Token } from './tokens';
 import { isInOffice, judgeUnanchored } from './unanchored-names';
 import { followerOf, genderAround, genderOfVerb, isOfOtherSex } from './verb-gender';
 
@@ -168,9 +168,20 @@ function isNearest(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cas
   const before = cast.lastRivalOf(token, at);
   // An office makes its holder known, yet a surname after another bearer's name is that bearer's.
   const own = before < 0 ? cast.lastOf(hit.person.id, at) : cast.lastNamed(hit.person.id, at);
+  if (isOfWoman(token, hit) && cast.isFormOfRival(token, at)) return false;
   if (own >= 0 || before >= 0) return own > before;
   // Nobody stands before, as in a first sentence: then the bearer named first after it.
   return cast.firstOf(hit.person.id) < cast.firstRivalOf(token);
+}
+
+/** «Килимбаева просит …» beside an akim Килимбаев: his genitive is a woman's own form. */
+function isOfWoman({ rules, text }: Token, { mask }: NameHit): boolean {
+  const word = text.toLowerCase();
+  return (
+    (mask & CASE.nominative) === 0 &&
+    /[ая]$/u.test(word) &&
+    rules.surnameEndings.some((one) => word.endsWith(one))
+  );
 }
 
 /** Several listed bearers: case and sex may leave one; else nobody is guessed. */

@@ -10,6 +10,8 @@ export interface Cast {
   /** His office stands there: from there on he is known. */
   anchorByOffice(personId: string, at: number): void;
   rival(token: Token, at: number): void;
+  /** Whether another bearer was named in this very form before a place: «Килимбаева» of a woman of that name. */
+  isFormOfRival(token: Token, at: number): boolean;
   isAnchored(personId: string, at: number): boolean;
   isAnchoredWithin(personId: string, from: number, to: number): boolean;
   isRivalAt(at: number): boolean;
@@ -64,6 +66,7 @@ export function newCast(): Cast {
   const named = new Map<string, Places>();
   const rivals = new Map<string, Places>();
   const rivalAt = new Set<number>();
+  const forms = new Map<string, number>();
   const placesOf = (map: Map<string, Places>, key: string): Places => {
     const known = map.get(key) ?? new Places();
     map.set(key, known);
@@ -81,8 +84,10 @@ export function newCast(): Cast {
     anchorByOffice: (personId, at) => placesOf(anchors, personId).add(at),
     rival: (token, at) => {
       rivalAt.add(at);
+      forms.set(token.skeleton, Math.min(forms.get(token.skeleton) ?? at, at));
       for (const one of stemsOfToken(token.rules, token.skeleton)) placesOf(rivals, one).add(at);
     },
+    isFormOfRival: (token, at) => (forms.get(token.skeleton) ?? at) < at,
     isAnchored: (personId, at) => {
       const first = anchors.get(personId)?.first;
       return named.has(personId) || (first !== undefined && first <= at);

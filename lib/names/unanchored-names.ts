@@ -6,6 +6,7 @@ import { bearersOf } from './name-forms';
 
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
+import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
 import { isTainted } from './taint';
 import { areasHeld, isPlaceFit, isPlaceNamed, mayHold } from './tenure';
@@ -47,6 +48,7 @@ function isOfItsPlace(
   here: AreaFocus,
 ): boolean {
   if (isTainted(reading, at, hit, tainted) || isWeakWord(reading, at)) return false;
+  if (isThingBegun(reading, at, hit)) return false;
   return isPlaceFit(reading.knowledge, hit.person.id, here) || isAmongPlaces(reading, at, hit);
 }
 
@@ -61,6 +63,19 @@ function isAmongPlaces(
   return [...places.at.values()].some(
     ({ from, ids }) =>
       document.tokens[from]?.block === block && held.some((id) => id !== null && ids.includes(id)),
+  );
+}
+
+/** «Сокола с перебитым крылом выходили»: a first word in another case that ends like no surname may be any word. */
+function isThingBegun(
+  { document: { tokens } }: Reading,
+  at: number,
+  { mask, person }: NameHit,
+): boolean {
+  const token = tokens[at];
+  if (token?.startsSentence !== true || (mask & CASE.nominative) !== 0) return false;
+  return !aliasesOf(person).some(({ family }) =>
+    token.rules.surnameEndings.some((one) => family.toLowerCase().endsWith(one)),
   );
 }
 

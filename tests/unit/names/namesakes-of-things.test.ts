@@ -159,3 +159,30 @@ test('`The vice-rector, Yesken Bolatov, thanked …`: a trade of two words', asy
   expect(await links('The vice-rector, Yesken Bolatov, was in the hall of Turgai.')).toEqual([]);
   expect(await links('The police chief, Yesken Bolatov, was in the hall of Turgai.')).toEqual([]);
 });
+
+describe('other bearers of the surname', () => {
+  test('`the Wagner Café` leaves it unsure for the composer as `Café Wagner` does', async () => {
+    const text = 'In Turgai Irina Wagner was in the hall. The season closed with Wagner.';
+    expect(await links(`${text} The Wagner Café was full.`)).toEqual(['Irina Wagner → wagner']);
+  });
+
+  test('`The tenor, Oleg Shevchenko`', async () => {
+    expect(await links('The tenor, Yesken Bolatov, was in the hall of Turgai.')).toEqual([]);
+  });
+
+  test('«Болатова просит …»: his genitive is the name of a woman who was named', async () => {
+    const akim = 'Аким области Ескен Болатов в Тургае.';
+    expect(await links(`Сауле Болатова ждёт. ${akim} Потом Болатова просит ждать.`)).toEqual([
+      'Ескен Болатов → bolatov',
+    ]);
+    expect(await links(`${akim} Потом Болатова просят ждать.`)).toContain('Болатова → bolatov');
+  });
+
+  test('a bird in another case at the beginning of a headline', async () => {
+    const others = ['Тенге подорожал пятый день подряд', 'Мост построят через год'];
+    const digest = (one: string) =>
+      links([...others, one, 'Дождь шёл', ...others, ...others].join('\n'));
+    expect(await digest('Мороза с крылом выходили в Далинской области')).toEqual([]);
+    expect(await digest('Болатова ждут в Тургайской области')).toEqual(['Болатова → bolatov']);
+  });
+});
