@@ -394,7 +394,9 @@ test.each([
   const sheet = document.createElement('style');
   sheet.textContent = style;
   document.body.append(sheet);
-  await expect.poll(() => drawnLines()).toEqual(expect.arrayContaining(seenLines()));
+  await expect
+    .poll(() => drawnLines(), { timeout: 5_000 })
+    .toEqual(expect.arrayContaining(seenLines()));
   const seen = seenLines();
   expect(seen.some((line) => line > 200)).toBe(true);
 });
