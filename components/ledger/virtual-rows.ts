@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 /** Up to so many rows stand in the page as they are; more would be slow to lay out on a plain phone. */
 export const PLAIN_ROWS = 60;
 /** Rows made ready beyond the window's edges, so that Tab and a quick scroll find them there. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 /** Which rows to draw, and the heights that stand in for the rows above and below them. */
 export interface VirtualRows<E extends HTMLElement> {
