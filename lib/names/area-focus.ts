@@ -24,6 +24,8 @@ export interface AreaFocus {
   onlyOf(kind: KindRow): readonly string[];
   /** Adds an area that a mention has made clear (`аким района` beside a full name). */
   add(areaId: string, at: number): void;
+  /** The same for what stands between two tokens, the end exclusive. */
+  between(from: number, to: number): AreaFocus;
   /** The same for one block alone: in a digest every headline stands for itself. */
   inBlock(tokens: readonly { readonly block: number }[], at: number): AreaFocus;
 }
@@ -54,6 +56,11 @@ function focusOn(knowledge: Knowledge, named: Named[]): AreaFocus {
       focusOn(
         knowledge,
         named.filter((one) => tokens[one.at]?.block === tokens[at]?.block),
+      ),
+    between: (from, to) =>
+      focusOn(
+        knowledge,
+        named.filter(({ at }) => from <= at && at < to),
       ),
     names: (areaId) => holding.has(areaId),
     isNamed: (areaId) => first.has(areaId),

@@ -1,9 +1,9 @@
 import { fold, stem } from '@/lib/language/fold';
 import { LANGUAGES } from '@/lib/language/languages';
-import type { KindRow } from '@/lib/language/rules';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
+import { areasOfKind, type Whereabouts } from './areas-of-kind';
 import { fitsLabel } from './branches';
 import type { Reason } from './gazetteer';
 import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
@@ -18,19 +18,6 @@ export interface OfficeMention {
   readonly postId: string | null;
   readonly candidates: readonly string[];
   readonly reasons: readonly Reason[];
-}
-
-/**
- * Which areas the text names, and which of them it names as its own place: that of somebody's office
- * («советник акима области») says nothing of another paragraph.
- */
-export interface Whereabouts {
-  readonly focus: AreaFocus;
-  readonly frame: AreaFocus;
-  /** Areas of offices that the text has named with them. */
-  readonly titled: AreaFocus;
-  /** Areas whose officials the text has named, by name or by office. */
-  readonly officials: AreaFocus;
 }
 
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
@@ -93,42 +80,6 @@ function narrowed(
   });
   return near.length > 0 ? near : inside;
 }
-
-/**
- * «Аким города»: of the one of its kind that the paragraph names, or of the one whose officials the text has named;
- * with officials of several it may be any of theirs.
- */
-function areasOfKind(
-  reading: Reading,
-  title: TitleSpan,
-  kind: KindRow,
-  { focus, titled, officials }: Whereabouts,
-): readonly string[] {
-  const { tokens } = reading.document;
-  const said = [focus, officials].map((one) =>
-    one.inBlock(tokens, title.from).lastOf(kind, title.from),
-  );
-  const here = said.find((one) => one.length > 0);
-  if (here !== undefined) return here;
-  const [named, theirs] = [titled, officials].map((one) => one.allOf(kind, title.from));
-  if (new Set(named).size === 1) return [...new Set(named)];
-  if (theirs && theirs.length > 0) return mostNamed(theirs);
-  const last = focus.lastOf(kind, title.from);
-  return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
-}
-
-/** Of areas, as often as they are named, the one that has most of it; else all of them. */
-function mostNamed(areas: readonly string[]): readonly string[] {
-  const all = [...new Set(areas)];
-  const most = all.filter((id) => areas.filter((one) => one === id).length >= areas.length * MOST);
-  return most.length === 1 ? most : all;
-}
-
-const MOST = 2 / 3;
-
-/** «Глава области …» before its region is named: in a text that names no place but those of the ledger. */
-const isAtHome = ({ places }: Reading): boolean =>
-  [...places.at.values()].every(({ ids }) => ids.length > 0);
 
 function postsOf(reading: Reading, title: TitleSpan, where: Whereabouts): readonly Post[] {
   const { knowledge } = reading;

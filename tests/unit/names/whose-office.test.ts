@@ -70,7 +70,13 @@ describe('an office by the kind of its area alone', () => {
     );
   });
 
-  test('is of the town that its own paragraph names', async () => {
+  test('a place of the sentence before, merely mentioned, is not it either', async () => {
+    expect(await links(`${report}\nНасос из Сарысу пришёл. Аким города рада.`)).toContain(
+      'Аким города → saurova',
+    );
+  });
+
+  test('is of the town that its own sentence names', async () => {
     expect(await links(`${report}\nВ Сарысу был дождь, аким города уехал.`)).toContain(
       'аким города → mayor2',
     );
