@@ -163,16 +163,7 @@ function isNoName(document: TextDocument, token: Token, next: number): boolean {
     languageAt(token).starters.has(token.skeleton) ||
     document.shouting.has(token.block) ||
     token.word.isPublic ||
-    isThingAfter(document, token, next - 1) ||
     isNameOfThing(document, next)
-  );
-}
-
-/** `the Wagner Café`: a word for things that are named after people. */
-function isThingAfter({ markersAfter }: TextDocument, { rules }: Token, at: number): boolean {
-  return (
-    rules.links.length > 0 &&
-    (markersAfter.get(at) ?? []).some(({ kind, to }) => kind === 'memorial' && to === at + 1)
   );
 }
 
