@@ -7,7 +7,8 @@ export interface TrackerSectionProps {
   readonly lang: Lang;
   readonly host: string;
   readonly reviewHref: string;
-  readonly isKept: boolean;
+  /** Null until it is read: a form shown meanwhile would take away what is typed into it. */
+  readonly isKept: boolean | null;
   readonly isBusy: boolean;
   /** Why the last token was not kept. */
   readonly problem: string | null;
@@ -58,7 +59,7 @@ export function TrackerSection(props: TrackerSectionProps) {
       <h2>{options.tracker}</h2>
       <p>{options.trackerAt(host)}</p>
       <p className="soft small">{options.trackerHint}</p>
-      {isKept ? (
+      {isKept === true && (
         <>
           <output>{options.tokenKept}</output>
           <div className="actions">
@@ -70,9 +71,8 @@ export function TrackerSection(props: TrackerSectionProps) {
             </button>
           </div>
         </>
-      ) : (
-        <TokenForm {...props} />
       )}
+      {isKept === false && <TokenForm {...props} />}
     </section>
   );
 }

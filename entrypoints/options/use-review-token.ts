@@ -9,11 +9,17 @@ const report = (error: unknown) => console.error('[uade] review token', error);
 
 /** The editor's token on this device: kept only after the tracker has let it review. */
 export function useReviewToken(lang: Lang): Omit<TrackerSectionProps, 'lang'> {
-  const [isKept, setKept] = useState(false);
+  const [isKept, setKept] = useState<boolean | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    reviewToken(BUILD_TRACKER.origin).then((token) => setKept(token !== null), report);
+    reviewToken(BUILD_TRACKER.origin).then(
+      (token) => setKept(token !== null),
+      (error: unknown) => {
+        report(error);
+        setKept(false);
+      },
+    );
   }, []);
   const onToken = (token: string) => {
     setBusy(true);

@@ -31,12 +31,15 @@ export async function findIn(
   return { marks, answer };
 }
 
-/** The unsure are told apart by all who may be meant. */
-function keyOf({ personId, candidates }: OfficialOnPage): string {
-  return candidates.length === 0 ? personId : candidates.join(' ');
+/** The unsure are told apart by all who may be meant and why; one person may be found for sure and unsurely as well. */
+function keyOf({ personId, candidates, listed, postId }: OfficialOnPage): string {
+  return candidates.length === 0 ? personId : [listed, postId, ...candidates].join(' ');
 }
 
-/** Joins what two batches found of the same officials; counts of mentions add up. */
+/**
+ * Joins what two batches found of the same officials. Mentions are those of the batch that found them first: a later
+ * one reads some blocks again, as context.
+ */
 export function joinOfficials(
   known: readonly OfficialOnPage[],
   fresh: readonly OfficialOnPage[],

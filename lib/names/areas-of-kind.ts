@@ -1,21 +1,8 @@
 import type { KindRow } from '@/lib/language/rules';
-import type { AreaFocus } from './area-focus';
 import type { Reading } from './reading';
 import type { TitleSpan } from './title-spans';
-import type { Token } from './tokens';
-
-/**
- * Which areas the text names, and which of them it names as its own place: that of somebody's office
- * («советник акима области») says nothing of another paragraph.
- */
-export interface Whereabouts {
-  readonly focus: AreaFocus;
-  readonly frame: AreaFocus;
-  /** Areas of offices that the text has named with them. */
-  readonly titled: AreaFocus;
-  /** Areas whose officials the text has named, by name or by office. */
-  readonly officials: AreaFocus;
-}
+import { sentenceAround } from './tokens';
+import type { Whereabouts } from './whereabouts';
 
 /**
  * «Аким города»: of the one of its kind that the sentence names, or of the one whose officials the paragraph or else
@@ -29,7 +16,7 @@ export function areasOfKind(
 ): readonly string[] {
   const { tokens } = reading.document;
   const said = [
-    focus.between(sentenceStart(tokens, title.from), title.from),
+    focus.between(sentenceAround(tokens, title.from).from, title.from),
     officials.inBlock(tokens, title.from),
   ].map((one) => one.lastOf(kind, title.from));
   const here = said.find((one) => one.length > 0);
@@ -39,12 +26,6 @@ export function areasOfKind(
   if (theirs && theirs.length > 0) return mostNamed(theirs);
   const last = focus.lastOf(kind, title.from);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
-}
-
-function sentenceStart(tokens: readonly Token[], at: number): number {
-  let from = at;
-  while (from > 0 && tokens[from]?.startsSentence !== true) from -= 1;
-  return from;
 }
 
 /** Of areas, as often as they are named, the one that has most of it; else all of them. */

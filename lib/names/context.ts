@@ -4,7 +4,7 @@ import { COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
 import { isQuoted } from './quoted-name';
 import type { Reading } from './reading';
-import { isPersonal, isSpeaker } from './saying';
+import { isPersonal, saysNext } from './saying';
 import { languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
@@ -60,8 +60,7 @@ export function contextOf(
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
   // «В Илийском районе Омаров …»: it is the place's.
   const isOfPlace = places.endingAt.get(hit.from)?.hasKind === true;
-  if (title?.place === 'before' || isOfPlace || isSpeaker(document, hit))
-    markers.delete('memorial');
+  if (title?.place === 'before' || isOfPlace || saysNext(document, hit)) markers.delete('memorial');
   if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,

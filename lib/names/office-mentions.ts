@@ -1,16 +1,16 @@
 import { hasCaseEnding } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
-import { type AreaFocus, areaFocus } from './area-focus';
+import type { AreaFocus } from './area-focus';
 import { isGivenName } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Occurrence } from './occurrences';
 import { judgeOffice, type OfficeMention } from './offices';
 import type { Reading } from './reading';
-import { mayHold } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
+import { whereabouts } from './whereabouts';
 
 /** The offices that the text names without their holders' names. */
 export function officesOf(
@@ -26,12 +26,7 @@ export function officesOf(
     ...occurrences.map((one) => one.group.from),
   ]);
   const ends = new Set(names.map((one) => one.to));
-  const where = {
-    focus,
-    frame: frameOf(reading, titles),
-    titled: areasOfTitles(reading, titles),
-    officials: areasOfOfficials(reading, titles, names, date),
-  };
+  const where = whereabouts(reading, titles, names, focus, date);
   const offices: OfficeMention[] = [];
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
@@ -42,44 +37,6 @@ export function officesOf(
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
   }
   return offices;
-}
-
-/** Areas of offices that the text names with their areas. */
-function areasOfTitles({ knowledge }: Reading, titles: readonly TitleSpan[]): AreaFocus {
-  return areaFocus(
-    knowledge,
-    titles.flatMap(({ area }) => (area.kind === 'named' ? [area.place] : [])),
-  );
-}
-
-/** The same, and the areas of those whom the text names. */
-function areasOfOfficials(
-  reading: Reading,
-  titles: readonly TitleSpan[],
-  names: readonly NamedMention[],
-  date: PartialDate | null,
-): AreaFocus {
-  const { membershipsByPerson, posts } = reading.knowledge;
-  const areas = areasOfTitles(reading, titles);
-  for (const { personId, from } of names)
-    for (const held of membershipsByPerson.get(personId ?? '') ?? []) {
-      const areaId = posts.get(held.postId)?.areaId;
-      if (areaId && (date === null || mayHold(held, date))) areas.add(areaId, from);
-    }
-  return areas;
-}
-
-/** The places that are not those of titles. */
-function frameOf({ knowledge, places }: Reading, titles: readonly TitleSpan[]): AreaFocus {
-  const ofTitles = new Set(
-    titles.flatMap(({ area }) =>
-      area.kind === 'named' ? [area.place, area.within].filter((place) => place !== null) : [],
-    ),
-  );
-  return areaFocus(
-    knowledge,
-    [...places.at.values()].filter((place) => !ofTitles.has(place)),
-  );
 }
 
 /** «Тимур Калиев, аким области», `Tulegenov as akim of`, «назначен акимом»: the title is said of a name. */

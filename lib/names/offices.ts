@@ -3,13 +3,14 @@ import { LANGUAGES } from '@/lib/language/languages';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
-import { areasOfKind, type Whereabouts } from './areas-of-kind';
+import { areasOfKind } from './areas-of-kind';
 import { fitsLabel } from './branches';
 import type { Reason } from './gazetteer';
 import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
 import type { PlaceSpan } from './places';
 import type { Reading } from './reading';
 import type { TitleSpan } from './title-spans';
+import type { Whereabouts } from './whereabouts';
 
 /** An office named without its holder's name. */
 export interface OfficeMention {

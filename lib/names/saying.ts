@@ -4,8 +4,8 @@ import type { NameHit } from './name-hits';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
-/** Whether a verb of saying follows a surname: «Мосты через каналы Король пообещал починить»: things named after somebody say nothing. */
-export function isSpeaker({ tokens }: TextDocument, { kind, mask, to }: NameHit): boolean {
+/** «Мосты через каналы Король пообещал»: whether a verb of saying follows a surname; what is named after somebody says nothing. */
+export function saysNext({ tokens }: TextDocument, { kind, mask, to }: NameHit): boolean {
   const [own, verb] = [tokens[to - 1], tokens[to]];
   if (!own || !verb || kind !== 'bare' || (mask & CASE.nominative) === 0) return false;
   const isInflected = own.rules.agreement === 'all' && own.rules.links.length === 0;

@@ -7,9 +7,10 @@ import type { Occurrence } from './occurrences';
 import { judgeOffice } from './offices';
 import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
-import { languageAt } from './text-document';
+import { languageAt, sceneWordsAround } from './text-document';
 import type { TitleSpan } from './title-spans';
-import { isFollowed, type Token } from './tokens';
+import { isFollowed, sentenceAround, type Token } from './tokens';
+import { whereabouts } from './whereabouts';
 
 /** What the text as a whole says for or against officials in it: a full name alone does not yet make one. */
 export interface Scene {
@@ -182,13 +183,10 @@ function officesIn(
   date: PartialDate | null,
 ): Map<string, number[]> {
   const offices = new Map<string, number[]>();
+  // Before any name is judged: by titles and places alone.
+  const where = whereabouts(reading, titles, [], focus, date);
   for (const title of titles) {
-    const office = judgeOffice(
-      reading,
-      title,
-      { focus, frame: focus, titled: focus, officials: focus },
-      date,
-    );
+    const office = judgeOffice(reading, title, where, date);
     if (office === null || office.personId === null) continue;
     offices.set(office.personId, [...(offices.get(office.personId) ?? []), title.from]);
   }
@@ -250,24 +248,14 @@ function isPlainlyHe(
 
 /** «Деньги даёт область: распоряжение Ермек Баймурзин подписал»: a sentence of public affairs among those of sport. */
 function isInPublic({ document: { tokens } }: Reading, at: number): boolean {
-  let [from, to] = [at, at + 1];
-  while (from > 0 && tokens[from]?.startsSentence === false) from -= 1;
-  while (to < tokens.length && tokens[to]?.startsSentence === false) to += 1;
+  const { from, to } = sentenceAround(tokens, at);
   const words = tokens.slice(from, to).map(({ word }) => word);
   return words.some((word) => word.isPublic) && !words.some((word) => word.isOfScene);
 }
 
 /** `His teammate Roman Li came fourth …`: a paragraph of sport alone, in a text of whatever. */
-function isInStage({ document: { tokens } }: Reading, at: number): boolean {
-  const block = tokens[at]?.block;
-  let words = 0;
-  for (const step of [-1, 1])
-    for (let next = at + step; tokens[next]?.block === block; next += step) {
-      const word = tokens[next]?.word;
-      if (word?.isPublic === true) return false;
-      if (word?.isOfScene === true) words += 1;
-    }
-  return words >= STAGE_WORDS;
+function isInStage({ document }: Reading, at: number): boolean {
+  return sceneWordsAround(document, at) >= STAGE_WORDS;
 }
 
 /** Beside a name of that surname the text tells of private life. */

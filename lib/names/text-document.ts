@@ -88,6 +88,19 @@ function startsOf(
   return { titleStarts, kindStarts, sceneWords, publicWords, hasNamesakes, lower };
 }
 
+/** How many words of sport or the arts the rest of a token's block has; 0 where it has one of public affairs. */
+export function sceneWordsAround({ tokens }: Pick<TextDocument, 'tokens'>, at: number): number {
+  const block = tokens[at]?.block;
+  let words = 0;
+  for (const step of [-1, 1])
+    for (let next = at + step; tokens[next]?.block === block; next += step) {
+      const word = tokens[next]?.word;
+      if (word?.isPublic === true) return 0;
+      if (word?.isOfScene === true) words += 1;
+    }
+  return words;
+}
+
 /** The language of a token. */
 export function languageAt(token: Token): CompiledLanguage {
   return token.word.language;

@@ -101,3 +101,11 @@ export function isFollowed({ tokens }: { readonly tokens: readonly Token[] }, at
   const token = tokens[at];
   return token !== undefined && isNextTo(tokens[at - 1], token);
 }
+
+/** The sentence of a token; token indices, end exclusive. */
+export function sentenceAround(tokens: readonly Token[], at: number): { from: number; to: number } {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && tokens[from]?.startsSentence === false) from -= 1;
+  while (tokens[to]?.startsSentence === false) to += 1;
+  return { from, to };
+}

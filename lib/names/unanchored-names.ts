@@ -10,7 +10,7 @@ import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
 import { isTainted } from './taint';
 import { areasHeld, isPlaceFit, isPlaceNamed, mayHold } from './tenure';
-import { languageAt } from './text-document';
+import { languageAt, sceneWordsAround } from './text-document';
 import type { BareVerdict } from './titled-names';
 import { isNextTo } from './tokens';
 import { isOfOtherSex } from './verb-gender';
@@ -106,17 +106,8 @@ function isNoneOf(reading: Reading, at: number, hit: NameHit): boolean {
 }
 
 /** `Bondar wins silver in Tokyo judo`: a headline of sport or the arts with no word of public affairs. */
-function isOfStage({ document: { tokens } }: Reading, at: number): boolean {
-  const block = tokens[at]?.block;
-  let isStage = false;
-  for (const step of [-1, 1])
-    for (let next = at + step; tokens[next]?.block === block; next += step) {
-      const word = tokens[next]?.word;
-      if (word?.isPublic === true) return false;
-      isStage ||= word?.isOfScene === true;
-    }
-  return isStage;
-}
+const isOfStage = ({ document }: Reading, at: number): boolean =>
+  sceneWordsAround(document, at) > 0;
 
 /** `Гончар шеберханасы`: a name without an ending before a thing in the possessive is the thing's. */
 function isCompound({ document: { tokens } }: Reading, at: number, { mask }: NameHit): boolean {

@@ -6,3 +6,8 @@ export function chance(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** What the network of a clip loses, and in how many windows clips are made at once: one task for every rig. */
+export const WINDOWS = 8;
+export const LOST_REQUESTS = 0.1;
+export const LOST_ANSWERS = 0.2;

@@ -5,7 +5,7 @@ import { uuidV7 } from '@/lib/storage/uuid';
 import { clipBody } from '@/lib/sync/clip-body';
 import type { Flushed } from '@/lib/sync/outbox';
 import type { ClipQuestion, Looked, Reopened } from './_clip-worker';
-import { chance } from './chance';
+import { chance, LOST_ANSWERS, LOST_REQUESTS, WINDOWS } from './chance';
 import { ClipSite } from './clip-site';
 import { judgeClips } from './clip-verdict';
 import { BrowserKilled, Windows } from './clip-windows';
@@ -28,9 +28,6 @@ export interface BrowserClips {
   readonly tooLate: number;
 }
 
-const WINDOWS = 8;
-const LOST_REQUESTS = 0.1;
-const LOST_ANSWERS = 0.2;
 /** After so many clips an earlier one is taken back, if that is not too late. */
 const REOPEN_EVERY = 4;
 /** The browser dies up to so many milliseconds after the step that it was to die at was begun. */

@@ -8,7 +8,7 @@ import { clipBody } from '@/lib/sync/clip-body';
 import { flushClips, type OutboxDeps } from '@/lib/sync/outbox';
 import { newClip } from '../unit/storage/new-clip';
 import { FakeClipTracker } from '../unit/sync/fake-clip-tracker';
-import { chance } from './chance';
+import { chance, LOST_ANSWERS, LOST_REQUESTS, WINDOWS } from './chance';
 import { judgeClips } from './clip-verdict';
 
 /** What became of the clips that a user was told are saved. */
@@ -25,9 +25,6 @@ export interface ClipFaults {
   readonly arrivedAgain: number;
 }
 
-const WINDOWS = 8;
-const LOST_REQUESTS = 0.1;
-const LOST_ANSWERS = 0.2;
 const KILLS = 0.02;
 const BROWSER_KILLS = 0.01;
 /** The tracker is down for this share of the time, in stretches. */

@@ -1,5 +1,7 @@
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Area, AreaClass, Ledger, Membership, Person, Post } from '@/lib/ledger/records';
+import { link } from '@/lib/names/link';
+import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 
 /** One official for a test: names, sex, office and its area. */
 export interface Row {
@@ -162,3 +164,17 @@ export const OFFICIALS: readonly Row[] = [
     label: { ru: 'президент', kk: 'президент', en: 'President' },
   },
 ];
+
+/** What is linked in a text of 1 May 2022, a block a line: «surface → person», in text order. */
+export function linksOn(
+  rows: readonly Row[],
+  areas: readonly Area[] = AREAS,
+): (text: string) => Promise<string[]> {
+  const gazetteer = memoryGazetteer(ledgerOf(rows, areas));
+  return async (text) => {
+    const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
+    return mentions
+      .filter((mention) => mention.personId !== null)
+      .map((mention) => `${mention.surface} → ${mention.personId}`);
+  };
+}

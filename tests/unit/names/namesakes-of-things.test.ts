@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '@/lib/language/fold';
-import { link } from '@/lib/names/link';
-import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, ledgerOf, OFFICIALS, type Row } from './ledger-of';
+import { linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const ROWS: readonly Row[] = [
   ...OFFICIALS,
@@ -42,14 +40,7 @@ const ROWS: readonly Row[] = [
     areaId: 'turgai',
   },
 ];
-const gazetteer = memoryGazetteer(ledgerOf(ROWS, AREAS));
-
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
-  return mentions
-    .filter((mention) => mention.personId !== null)
-    .map((mention) => `${mention.surface} → ${mention.personId}`);
-}
+const links = linksOn(ROWS);
 
 describe('a name in quotes', () => {
   test('with initials is a signature, alone a brand', async () => {

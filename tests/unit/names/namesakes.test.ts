@@ -5,7 +5,7 @@ import { RU_RULES } from '@/lib/language/ru/rules';
 import type { LanguageRules, MarkerRow } from '@/lib/language/rules';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, ledgerOf, OFFICIALS, type Row } from './ledger-of';
+import { AREAS, ledgerOf, linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const BOLATOVA: Row = {
   id: 'bolatova',
@@ -23,14 +23,7 @@ const ROMAN: Row = {
   areaId: 'arka',
 };
 
-const gazetteer = memoryGazetteer(ledgerOf([...OFFICIALS, BOLATOVA, ROMAN], AREAS));
-
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
-  return mentions
-    .filter((mention) => mention.personId !== null)
-    .map((mention) => `${mention.surface} → ${mention.personId}`);
-}
+const links = linksOn([...OFFICIALS, BOLATOVA, ROMAN]);
 
 const FORTY_WORDS = Array.from({ length: 8 }, () => 'Вода в реке была очень холодной.').join(' ');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, area, ledgerOf, OFFICIALS, type Row } from './ledger-of';
+import { AREAS, area, ledgerOf, linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const SALT_D = area('salt-d', 'district', 'turgai', 'Солёный район', 'Тұз ауданы', 'Tuz District');
 const HEALTH: Row = {
@@ -19,14 +19,7 @@ const HEALTH: Row = {
   },
 };
 
-const gazetteer = memoryGazetteer(ledgerOf([...OFFICIALS, HEALTH], [...AREAS, SALT_D]));
-
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
-  return mentions
-    .filter((mention) => mention.personId !== null)
-    .map((mention) => `${mention.surface} → ${mention.personId}`);
-}
+const links = linksOn([...OFFICIALS, HEALTH], [...AREAS, SALT_D]);
 
 describe('the head of something else is not the head of the area', () => {
   test.each([

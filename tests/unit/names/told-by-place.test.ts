@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, area, ledgerOf, OFFICIALS, type Row } from './ledger-of';
+import { AREAS, area, ledgerOf, linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const ASTANA = area('astana', 'city', 'kz', 'Астана', 'Астана', 'Astana');
 
@@ -74,14 +74,7 @@ const ROWS: readonly Row[] = [
     areaId: 'kz',
   },
 ];
-const gazetteer = memoryGazetteer(ledgerOf(ROWS, [...AREAS, ASTANA]));
-
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
-  return mentions
-    .filter((mention) => mention.personId !== null)
-    .map((mention) => `${mention.surface} → ${mention.personId}`);
-}
+const links = linksOn(ROWS, [...AREAS, ASTANA]);
 
 const FORTY_WORDS = Array.from({ length: 8 }, () => 'Вода в реке была очень холодной.').join(' ');
 

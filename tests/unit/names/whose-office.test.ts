@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { link } from '@/lib/names/link';
-import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, area, ledgerOf, OFFICIALS, type Row } from './ledger-of';
+import { AREAS, area, linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const ROWS: readonly Row[] = [
   ...OFFICIALS,
@@ -52,14 +50,7 @@ const MORE = [
   area('sary', 'city', 'turgai', 'Сарысу', 'Сарысу', 'Sarysu'),
   area('dala-d', 'district', 'dala', 'Далинский район', 'Дала ауданы', 'Dala District'),
 ];
-const gazetteer = memoryGazetteer(ledgerOf(ROWS, [...AREAS, ...MORE]));
-
-async function links(text: string): Promise<string[]> {
-  const mentions = await link(text.split('\n'), { date: '2022-05-01' }, gazetteer);
-  return mentions
-    .filter((mention) => mention.personId !== null)
-    .map((mention) => `${mention.surface} → ${mention.personId}`);
-}
+const links = linksOn(ROWS, [...AREAS, ...MORE]);
 
 describe('an office by the kind of its area alone', () => {
   const report = 'Аким Аркатау Инкар Саурова отчиталась. Насос везут из Сарысу.';
