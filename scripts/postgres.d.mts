@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
 /** A running throw-away PostgreSQL. */
 export interface ThrowAwayPostgres {
   readonly url: string;
@@ -9,3 +11,20 @@ export function startPostgres(options?: {
   durable?: boolean;
   settings?: string[];
 }): Promise<ThrowAwayPostgres>;
+
+/** A data folder that is not running, and whom PostgreSQL runs under: an empty object for ourselves. */
+export interface Cluster {
+  /** Removed by whoever asked for it. */
+  readonly home: string;
+  readonly bin: string;
+  readonly data: string;
+  readonly user: { readonly uid?: number; readonly gid?: number };
+}
+export function newCluster(): Cluster;
+export function freePort(): Promise<number>;
+export function bootPostgres(
+  cluster: Cluster,
+  port: number,
+  settings: readonly string[],
+): Promise<ChildProcess>;
+export function endPostgres(child: ChildProcess, signal: NodeJS.Signals): Promise<void>;

@@ -71,7 +71,8 @@ function otherUser() {
   throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody".');
 }
 
-function freePort() {
+/** A port of this machine that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -102,7 +103,8 @@ function prepare(user) {
 
 const SPEEDY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-function boot({ bin, data }, port, user, extra) {
+/** Starts a PostgreSQL on a data folder; settles when it takes connections, of readers only if it is a standby. */
+export function bootPostgres({ bin, data, user }, port, extra) {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -115,6 +117,9 @@ function boot({ bin, data }, port, user, extra) {
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const orphan = () => child.kill('SIGQUIT');
+  process.once('exit', orphan);
+  child.once('exit', () => process.removeListener('exit', orphan));
   return new Promise((resolve, reject) => {
     let words = '';
     const late = setTimeout(
@@ -123,7 +128,7 @@ function boot({ bin, data }, port, user, extra) {
     );
     child.stderr.setEncoding('utf8').on('data', (text) => {
       words = (words + text).slice(-4000);
-      if (!words.includes('ready to accept connections')) return;
+      if (!/ready to accept (read-only )?connections/.test(words)) return;
       clearTimeout(late);
       resolve(child);
     });
@@ -134,12 +139,23 @@ function boot({ bin, data }, port, user, extra) {
   });
 }
 
-function end(child, signal) {
+/** Sends a signal and waits for the end. */
+export function endPostgres(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', resolve);
     child.kill(signal);
   });
+}
+
+/** A data folder that is ready to be started: `{home, bin, data, user}`; the caller removes `home`. */
+export function newCluster() {
+  const user = otherUser();
+  const place = prepare(user);
+  const locale = ['-E', 'UTF8', '--locale=C'];
+  const args = ['-D', place.data, '-U', 'uade', '-A', 'trust', ...locale, '--no-sync'];
+  execFileSync(path.join(place.bin, 'initdb'), args, { ...user, cwd: '/', stdio: 'pipe' });
+  return { ...place, user };
 }
 
 /**
@@ -149,35 +165,18 @@ function end(child, signal) {
  */
 export async function startPostgres({ durable = false, settings = [] } = {}) {
   const extra = [...(durable ? [] : SPEEDY), ...settings];
-  const user = otherUser();
-  const place = prepare(user);
-  const initdb = [
-    '-D',
-    place.data,
-    '-U',
-    'uade',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-  ];
-  execFileSync(path.join(place.bin, 'initdb'), initdb, { ...user, cwd: '/', stdio: 'pipe' });
+  const cluster = newCluster();
   const port = await freePort();
-  let child = await boot(place, port, user, extra);
-  const orphan = () => child.kill('SIGQUIT');
-  process.once('exit', orphan);
+  let child = await bootPostgres(cluster, port, extra);
   return {
     url: `postgres://uade@127.0.0.1:${port}/postgres`,
     async crash() {
-      await end(child, 'SIGQUIT');
-      child = await boot(place, port, user, extra);
+      await endPostgres(child, 'SIGQUIT');
+      child = await bootPostgres(cluster, port, extra);
     },
     async stop() {
-      process.removeListener('exit', orphan);
-      await end(child, 'SIGINT');
-      fs.rmSync(place.home, { recursive: true, force: true });
+      await endPostgres(child, 'SIGINT');
+      fs.rmSync(cluster.home, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { lostInCrashes, lostWithoutFlush, lostWithPglite } from '../tracker/crashes';
+import { proveFailover } from '../tracker/failover';
 import { proveHot } from '../tracker/proofs';
 import { brokenPublishing } from '../tracker/publisher-kills';
 import { proveTwo, type SendMode } from '../tracker/two-trackers';
@@ -62,6 +63,18 @@ async function onFresh<T>(work: (fresh: () => Promise<string>) => Promise<T>): P
   }
 }
 
+const FAILOVERS = 6;
+
+async function failover(): Promise<Outcome> {
+  let wrong = 0;
+  for (let run = 0; run < FAILOVERS; run += 1) {
+    const { lost, noticed } = await proveFailover('quorum', run);
+    wrong += lost + (noticed ? 0 : 1);
+  }
+  const control = await proveFailover('asynchronous', 0);
+  return { rounds: FAILOVERS, wrong, control: control.lost };
+}
+
 const HOT = { records: 50, changes: 6_000, publishers: 3 };
 
 const hot = () =>
@@ -110,6 +123,10 @@ async function onPostgres(): Promise<FaultRow[]> {
     await timed(
       'PostgreSQL stopped hard: acknowledged clips lost (control: asynchronous commits)',
       postgres,
+    ),
+    await timed(
+      'the primary dies, a standby takes over: acknowledged clips lost, readers that did not notice (control: no quorum)',
+      failover,
     ),
     await timed(
       'three publishers, 50 hot records: versions out of order or stale (control: SKIP LOCKED)',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lostInCrashes, lostWithoutFlush, lostWithPglite } from './crashes';
+import { proveFailover } from './failover';
 import { brokenPublishing } from './publisher-kills';
 import { newDatabase } from './stores';
 import { proveTwo } from './two-trackers';
@@ -11,6 +12,12 @@ describe('a hard end', () => {
     expect(kept.lost).toBe(0);
     // The control: were it to lose nothing, the crash would not have been one.
     expect(await lostWithoutFlush()).toBeGreaterThan(0);
+  }, 300_000);
+
+  it('of the primary loses no acknowledged clip with a quorum, and readers notice', async () => {
+    expect(await proveFailover('quorum', 0)).toMatchObject({ lost: 0, noticed: true });
+    // The control: standbys, but nobody waits for them.
+    expect((await proveFailover('asynchronous', 0)).lost).toBeGreaterThan(0);
   }, 300_000);
 
   it('of the PGlite tracker loses no acknowledged clip, and its lock is taken over', async () => {
