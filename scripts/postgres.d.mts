@@ -3,13 +3,16 @@ import type { ChildProcess } from 'node:child_process';
 /** A running throw-away PostgreSQL. */
 export interface ThrowAwayPostgres {
   readonly url: string;
-  /** Ends it at once, without a checkpoint, and starts it again on the same data. */
-  crash(): Promise<void>;
+  /** Ends it at once, without a checkpoint. */
+  down(): Promise<void>;
+  /** Starts it again on the same data. */
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 export function startPostgres(options?: {
   durable?: boolean;
   settings?: string[];
+  parent?: string;
 }): Promise<ThrowAwayPostgres>;
 
 /** A data folder that is not running, and whom PostgreSQL runs under: an empty object for ourselves. */
@@ -20,7 +23,7 @@ export interface Cluster {
   readonly data: string;
   readonly user: { readonly uid?: number; readonly gid?: number };
 }
-export function newCluster(): Cluster;
+export function newCluster(parent?: string): Cluster;
 export function freePort(): Promise<number>;
 export function bootPostgres(
   cluster: Cluster,

@@ -83,8 +83,8 @@ export function freePort() {
 }
 
 /** A folder of ours that the other user may enter; binaries below a closed home are copied into it. */
-function prepare(user) {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'uade-pg-'));
+function prepare(user, parent) {
+  const home = fs.mkdtempSync(path.join(parent, 'uade-pg-'));
   fs.chmodSync(home, 0o755);
   const own = ownBinaries();
   let bin = own ?? embeddedBinaries();
@@ -149,9 +149,9 @@ export function endPostgres(child, signal) {
 }
 
 /** A data folder that is ready to be started: `{home, bin, data, user}`; the caller removes `home`. */
-export function newCluster() {
+export function newCluster(parent = os.tmpdir()) {
   const user = otherUser();
-  const place = prepare(user);
+  const place = prepare(user, parent);
   const locale = ['-E', 'UTF8', '--locale=C'];
   const args = ['-D', place.data, '-U', 'uade', '-A', 'trust', ...locale, '--no-sync'];
   execFileSync(path.join(place.bin, 'initdb'), args, { ...user, cwd: '/', stdio: 'pipe' });
@@ -159,19 +159,20 @@ export function newCluster() {
 }
 
 /**
- * Starts a PostgreSQL of its own on a free port and answers `{url, stop(), crash()}`: `stop` ends it and
- * removes its folder, `crash` ends it at once without a checkpoint and starts it again on the same data.
- * `durable` keeps fsync on, for tests of what survives; `settings` are further lines of postgresql.conf.
+ * Starts a PostgreSQL of its own on a free port and answers `{url, down(), up(), stop()}`: `down` ends it at
+ * once without a checkpoint, `up` starts it again on the same data, `stop` ends it and removes its folder.
+ * `durable` keeps fsync on, for tests of what survives; `settings` are further lines of postgresql.conf;
+ * `parent` is the folder that its own is made in.
  */
-export async function startPostgres({ durable = false, settings = [] } = {}) {
+export async function startPostgres({ durable = false, settings = [], parent } = {}) {
   const extra = [...(durable ? [] : SPEEDY), ...settings];
-  const cluster = newCluster();
+  const cluster = newCluster(parent);
   const port = await freePort();
   let child = await bootPostgres(cluster, port, extra);
   return {
     url: `postgres://uade@127.0.0.1:${port}/postgres`,
-    async crash() {
-      await endPostgres(child, 'SIGQUIT');
+    down: () => endPostgres(child, 'SIGQUIT'),
+    async up() {
       child = await bootPostgres(cluster, port, extra);
     },
     async stop() {

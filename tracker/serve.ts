@@ -19,6 +19,7 @@ import { startPublisher } from './publish/loop';
 import { datasetNames } from './publish/publish';
 import { writeSite } from './publish/write-site';
 import { importFolder } from './records/import-folder';
+import { type StoreFaults, storeFaults } from './store/faults';
 import { notePort } from './store/lock-file';
 import { openStore } from './store/open';
 import { OperatorError, type Store } from './store/sql';
@@ -73,28 +74,36 @@ export interface Tracker {
 export async function startTracker(options: TrackerOptions): Promise<Tracker> {
   const { dataDir, log = silent, now = () => new Date() } = options;
   const place = options.databaseUrl ? { databaseUrl: options.databaseUrl } : { dataDir };
-  const store = await openStore(place, (err) => log.warn({ err }, 'a database connection broke'));
+  const faults = storeFaults(log, now);
+  const store = await openStore(place, (err) => {
+    if (!faults.met(err)) log.warn({ err }, 'a database connection broke');
+  });
   try {
-    return await startOn(store, { ...options, log, now });
+    return await startOn(store, { ...options, log, now, faults });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-type Ready = TrackerOptions & { readonly log: Logger; readonly now: () => Date };
+type Ready = TrackerOptions & {
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly faults: StoreFaults;
+};
 
 async function startOn(store: Store, options: Ready): Promise<Tracker> {
-  const { dataDir, log, now } = options;
+  const { dataDir, log, now, faults } = options;
   await importFirst(store, options.ledgerDir, log);
   await makeAdmin(store, dataDir, now());
   const signer = await openSigner(join(dataDir, 'keys'));
   const guard = folderGuard(join(dataDir, 'published'));
   const publishing = { signer, now, guard };
-  const publisher = startPublisher(store, publishing, log, async (dataset) => {
+  const after = async (dataset: string) => {
     if (options.publishTo === undefined) return;
     await writeSite(store, dataset, signer.publicKeys, options.publishTo);
-  });
+  };
+  const publisher = startPublisher(store, publishing, { log, faults, after });
   const daily = dailyWork(store, options);
   try {
     await publisher.flush();
@@ -103,6 +112,7 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
       publishing,
       now,
       log,
+      faults,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       demoDir: options.demoDir ?? DEMO_DIR,
       pages: options.words ? { words: options.words, base: options.siteUrl ?? null } : null,
@@ -134,15 +144,18 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
 }
 
 /** What is done once a day while the tracker runs. */
-function dailyWork(store: Store, { backupTo, digestTo, log, now }: Ready): readonly Daily[] {
+function dailyWork(
+  store: Store,
+  { backupTo, digestTo, log, faults, now }: Ready,
+): readonly Daily[] {
   const daily: Daily[] = [];
   if (backupTo !== undefined) {
     const work = () => backupToday(store, backupTo, now());
-    daily.push(startDaily('the backup of today', work, log));
+    daily.push(startDaily('the backup of today', work, { log, faults }));
   }
   if (digestTo !== undefined) {
     const work = () => sendDigest(store, { url: digestTo, day: dayOf(now()), fetch });
-    daily.push(startDaily('the digest of today', work, log));
+    daily.push(startDaily('the digest of today', work, { log, faults }));
   }
   return daily;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { lostInCrashes, lostWithoutFlush, lostWithPglite } from '../tracker/crashes';
 import { proveFailover } from '../tracker/failover';
+import { type OutageProof, proveFullDisk, proveUnreachable } from '../tracker/outages';
 import { proveHot } from '../tracker/proofs';
 import { brokenPublishing } from '../tracker/publisher-kills';
 import { proveTwo, type SendMode } from '../tracker/two-trackers';
@@ -75,6 +76,13 @@ async function failover(): Promise<Outcome> {
   return { rounds: FAILOVERS, wrong, control: control.lost };
 }
 
+/** What was lost, answered wrongly, or said more or less than once. */
+async function outage(prove: () => Promise<OutageProof>): Promise<Outcome> {
+  const { acknowledged, lost, errors, said, refused } = await prove();
+  const wrong = lost + errors.length + Math.abs(said.length - 1);
+  return { rounds: acknowledged, wrong, control: refused };
+}
+
 const HOT = { records: 50, changes: 6_000, publishers: 3 };
 
 const hot = () =>
@@ -127,6 +135,13 @@ async function onPostgres(): Promise<FaultRow[]> {
     await timed(
       'the primary dies, a standby takes over: acknowledged clips lost, readers that did not notice (control: no quorum)',
       failover,
+    ),
+    await timed(
+      'PostgreSQL away for a while: clips lost, other answers than 503, log lines but one (control: log lines, one a refusal)',
+      () => outage(proveUnreachable),
+    ),
+    await timed('disk of PostgreSQL full to the last byte: the same (control: the same)', () =>
+      outage(proveFullDisk),
     ),
     await timed(
       'three publishers, 50 hot records: versions out of order or stale (control: SKIP LOCKED)',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createApp } from '@/tracker/http/app';
 import { DEFAULT_LIMITS } from '@/tracker/http/limits';
+import { storeFaults } from '@/tracker/store/faults';
 import type { Store } from '@/tracker/store/sql';
 import { clipBody, type Harness, harnessOn, tempDir, uuid } from './harness';
 import { onPglite } from './stores';
@@ -47,11 +48,13 @@ onPglite('the app', (fresh) => {
       query: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })),
     };
     const note = (_fields: object, message: string) => void logged.push(message);
+    const log = { info: note, warn: note, error: note };
     const app = createApp({
       store: dead,
       publishing: { signer: harness.signer, now: () => harness.clock.now, guard: null },
       now: () => harness.clock.now,
-      log: { info: note, warn: note, error: note },
+      log,
+      faults: storeFaults(log, () => harness.clock.now),
       limits: DEFAULT_LIMITS,
       demoDir: tempDir(),
       pages: null,
@@ -62,7 +65,7 @@ onPglite('the app', (fresh) => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
     expect(await response.json()).toMatchObject({ error: 'storage' });
-    expect(logged).toEqual(['a request failed']);
+    expect(logged).toEqual([expect.stringContaining('the database does not answer')]);
   });
 
   it('serves published files gzipped or plain, immutable, and the head for a minute', async () => {

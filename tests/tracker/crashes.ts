@@ -52,7 +52,8 @@ async function crashAndCount(postgres: ThrowAwayPostgres, crashes: number) {
     const senders = Array.from({ length: 4 }, sender);
     const enough = acknowledged.length + 15;
     while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 5));
-    await postgres.crash();
+    await postgres.down();
+    await postgres.up();
     isUp = false;
     await Promise.all(senders);
   }

@@ -15,6 +15,7 @@ import { silent } from '@/tracker/log';
 import { openSigner, type Signer } from '@/tracker/publish/keys';
 import { publish } from '@/tracker/publish/publish';
 import { importFolder } from '@/tracker/records/import-folder';
+import { storeFaults } from '@/tracker/store/faults';
 import type { Store } from '@/tracker/store/sql';
 
 export const area: Area = {
@@ -146,6 +147,7 @@ export async function harnessOn(
     publishing,
     now,
     log: silent,
+    faults: storeFaults(silent, now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     demoDir: null,
     pages: options.pages ?? null,

@@ -9,6 +9,8 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/tracker.mjs', import.meta.ur
 export interface Served {
   readonly child: ChildProcess;
   readonly url: string;
+  /** All that it has logged so far. */
+  log(): string;
   /** Asks it to stop and waits for its end. */
   stop(): Promise<void>;
 }
@@ -23,7 +25,7 @@ export async function serve(
   });
   let words = '';
   child.stderr.on('data', (text) => {
-    words = (words + String(text)).slice(-2_000);
+    words += String(text);
   });
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';
@@ -37,6 +39,7 @@ export async function serve(
   return {
     child,
     url,
+    log: () => words,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

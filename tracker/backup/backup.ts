@@ -16,12 +16,17 @@ export async function writeBackup(store: Store, file: string): Promise<number> {
   await fs.mkdir(dirname(file), { recursive: true });
   const next = `${file}.${process.pid}.next`;
   const tally = { rows: 0 };
-  await store.transaction(async (sql) => {
-    await sql.query('set transaction isolation level repeatable read read only');
-    const lines = Readable.from(backupLines(sql, tally));
-    await streams.pipeline(lines, createGzip(), createWriteStream(next, { mode: 0o600 }));
-  });
-  await fs.rename(next, file);
+  try {
+    await store.transaction(async (sql) => {
+      await sql.query('set transaction isolation level repeatable read read only');
+      const lines = Readable.from(backupLines(sql, tally));
+      await streams.pipeline(lines, createGzip(), createWriteStream(next, { mode: 0o600 }));
+    });
+    await fs.rename(next, file);
+  } finally {
+    // On a full disk half a backup would keep it full.
+    await fs.rm(next, { force: true });
+  }
   return tally.rows;
 }
 

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { OperatorError } from '../store/sql';
 import { clipRoutes } from './clip-routes';
 import { demoRoutes } from './demo';
 import type { AppDeps, Env } from './deps';
@@ -31,6 +30,8 @@ export function createApp(deps: AppDeps): Hono<Env> {
   );
   app.use('*', async (c, next) => {
     await next();
+    // 201: something was stored.
+    if (c.res.status === 201) deps.faults.over(true);
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
   });
@@ -56,19 +57,13 @@ function answerError(error: Error, c: Context<Env>, deps: AppDeps): Response {
     if (error.retryAfterS !== null) c.header('retry-after', String(error.retryAfterS));
     return c.json({ error: error.code, message: error.message }, error.status);
   }
-  deps.log.error({ err: error, route: c.req.routePath }, 'a request failed');
-  if (isStorageDown(error)) {
+  if (deps.faults.met(error)) {
     c.header('retry-after', String(RETRY_S));
-    return c.json({ error: 'storage', message: 'the database is not reachable: try again' }, 503);
+    return c.json(
+      { error: 'storage', message: 'the storage does not take it now: try again' },
+      503,
+    );
   }
+  deps.log.error({ err: error, route: c.req.routePath }, 'a request failed');
   return c.json({ error: 'internal', message: 'the tracker failed: try again later' }, 500);
-}
-
-/** Classes of SQLSTATE that pass by themselves: connection (08), resources (53), operator (57). */
-const PASSING = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
-
-function isStorageDown(error: Error): boolean {
-  if (error instanceof OperatorError) return true;
-  if ('code' in error && PASSING.test(String(error.code))) return true;
-  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
 }

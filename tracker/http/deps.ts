@@ -1,5 +1,6 @@
 import type { Logger } from '../log';
 import type { PublishDeps } from '../publish/publish';
+import type { StoreFaults } from '../store/faults';
 import type { Store } from '../store/sql';
 import type { Limits } from './limits';
 import type { PageSettings } from './page-routes';
@@ -10,6 +11,7 @@ export interface AppDeps {
   readonly publishing: PublishDeps;
   readonly now: () => Date;
   readonly log: Logger;
+  readonly faults: StoreFaults;
   readonly limits: Limits;
   /** Folder of the pages served under `/demo/`; null: none. */
   readonly demoDir: string | null;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../log';
-import { OperatorError, type Store } from '../store/sql';
+import type { StoreFaults } from '../store/faults';
+import type { Store } from '../store/sql';
 import { datasetNames, type PublishDeps, publish } from './publish';
 
 /** Publishes soon after a write, and from time to time for what other processes wrote. */
@@ -20,21 +21,26 @@ const GATHER_MS = 100;
 /** How long another process's write may wait. */
 const LOOK_EVERY_MS = 5_000;
 
-/**
- * Starts the loop; a failure is logged and tried again at the next turn. `after` runs when a data set has
- * a new head.
- */
+/** What the loop tells, and to whom. */
+export interface PublisherTells {
+  readonly log: Logger;
+  readonly faults: StoreFaults;
+  /** Runs at the start and whenever a data set has a new head; again at the next turn when it failed. */
+  readonly after: (dataset: string) => Promise<void>;
+}
+
+/** Starts the loop; a failure is logged and tried again at the next turn. */
 export function startPublisher(
   store: Store,
   deps: PublishDeps,
-  log: Logger,
-  after: (dataset: string) => Promise<void>,
+  tells: PublisherTells,
 ): PublisherLoop {
+  const told = new Set<string>();
   const stopping = new AbortController();
   let gathering: Promise<void> | null = null;
   let running: Promise<void> = Promise.resolve();
   const flush = () => {
-    const next = running.then(() => publishAll(store, deps, log, after));
+    const next = running.then(() => publishAll(store, deps, tells, told));
     // The chain goes on after a failure; whoever asked for this turn hears of it.
     running = next.catch(() => {});
     return next;
@@ -46,7 +52,7 @@ export function startPublisher(
       await flush();
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') return;
-      reportFailure(log, error);
+      reportFailure(tells, error);
     }
   };
   const soon = () => {
@@ -65,22 +71,27 @@ export function startPublisher(
   };
 }
 
-function reportFailure(log: Logger, error: unknown): void {
-  if (error instanceof OperatorError) log.error({}, error.message);
-  else log.error({ err: error }, 'publishing failed; it is tried again');
+function reportFailure({ log, faults }: PublisherTells, error: unknown): void {
+  if (!faults.met(error)) log.error({ err: error }, 'publishing failed; it is tried again');
 }
 
 async function publishAll(
   store: Store,
   deps: PublishDeps,
-  log: Logger,
-  after: (dataset: string) => Promise<void>,
+  { log, faults, after }: PublisherTells,
+  told: Set<string>,
 ): Promise<void> {
+  let wrote = false;
   for (const dataset of await datasetNames(store)) {
     const began = Date.now();
     if (await publish(store, dataset, deps)) {
       log.info({ dataset, ms: Date.now() - began }, 'published');
-      await after(dataset);
+      told.delete(dataset);
     }
+    if (told.has(dataset)) continue;
+    await after(dataset);
+    told.add(dataset);
+    wrote = true;
   }
+  faults.over(wrote);
 }

@@ -93,8 +93,14 @@ async function exists(path: string): Promise<boolean> {
 export async function replace(path: string, content: string | Uint8Array): Promise<void> {
   await fs.mkdir(dirname(path), { recursive: true });
   const next = `${path}.${process.pid}.next`;
-  await fs.writeFile(next, content);
-  await fs.rename(next, path);
+  try {
+    await fs.writeFile(next, content);
+    await fs.rename(next, path);
+  } catch (error) {
+    // On a full disk half a file would keep it full.
+    await fs.rm(next, { force: true });
+    throw error;
+  }
 }
 
 const PUBLISHED = /^(m|s|f)\//;
