@@ -11,6 +11,7 @@ import { clipBody, folder, harnessOn, placed, pledge, tempDir, uuid } from '../t
 import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
 import { type BenchRow, median } from './_row';
 import { firstSync } from './_sync-first';
+import { throughNginx } from './_sync-nginx';
 
 const STALL_GOAL_MS = 250;
 const FILES_GOAL = 20;
@@ -219,6 +220,7 @@ export async function run(): Promise<BenchRow[]> {
   try {
     return [
       await reading(await fresh()),
+      await throughNginx(await fresh()),
       await hot(await fresh(), await fresh()),
       await refusals(await fresh()),
       ...(await firstSync()),

@@ -15,14 +15,16 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Runs `tracker serve` on a free port; throws its words when it ends before it listens. */
+/** Runs `tracker serve` on a free port, `begun` being told its process at once; throws its words when it ends before it listens. */
 export async function serve(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  begun: (pid: number | undefined) => void = () => {},
 ): Promise<Served> {
   const child = spawn(process.execPath, [SCRIPT, 'serve', '--port', '0', ...args], {
     env: { ...process.env, ...env },
   });
+  begun(child.pid);
   let words = '';
   child.stderr.on('data', (text) => {
     words += String(text);
