@@ -11,7 +11,7 @@ import { createApp } from '@/tracker/http/app';
 import type { Env } from '@/tracker/http/deps';
 import { DEFAULT_LIMITS, type Limits } from '@/tracker/http/limits';
 import type { PageSettings } from '@/tracker/http/page-routes';
-import { silent } from '@/tracker/log';
+import { type Logger, silent } from '@/tracker/log';
 import { openSigner, type Signer } from '@/tracker/publish/keys';
 import { publish } from '@/tracker/publish/publish';
 import { importFolder } from '@/tracker/records/import-folder';
@@ -135,9 +135,11 @@ export async function harnessOn(
     readonly limits?: Partial<Limits>;
     readonly pages?: PageSettings;
     readonly verdictsByTwo?: boolean;
+    readonly log?: Logger;
   } = {},
 ): Promise<Harness> {
   await importFolder(store, options.folder ?? SMALL);
+  const { log = silent } = options;
   const signer = await openSigner(tempDir());
   const clock = { now: new Date('2026-11-25T03:00:00.000Z') };
   const now = () => clock.now;
@@ -146,8 +148,8 @@ export async function harnessOn(
     store,
     publishing,
     now,
-    log: silent,
-    faults: storeFaults(silent, now),
+    log,
+    faults: storeFaults(log, now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     demoDir: null,
     pages: options.pages ?? null,

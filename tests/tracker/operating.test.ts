@@ -126,34 +126,5 @@ runSuite('operating', (fresh) => {
       expect(names).toHaveLength(14);
       expect(names.at(-1)).toBe('uade-2026-01-16.ndjson.gz');
     });
-
-    it('holds nothing that names a contributor: no token, no address', async () => {
-      const response = await harness.app.request(
-        '/v1/tokens',
-        { method: 'POST' },
-        {
-          incoming: { socket: { remoteAddress: '203.0.113.77' } },
-        },
-      );
-      const { token } = (await response.json()) as { token: string };
-      await harness.send('PUT', `/v1/clips/${uuid(1)}`, { token, body: clipBody });
-      const file = path.join(tempDir(), 'backup.gz');
-      await writeBackup(harness.store, file);
-      const text = gunzipSync(fs.readFileSync(file)).toString();
-      expect(text).toContain(uuid(1));
-      expect(text).not.toContain(token);
-      expect(text).not.toContain('203.0.113');
-      const tables = await harness.store.query<{ name: string }>(
-        `select table_name as name from information_schema.tables where table_schema = 'public'`,
-      );
-      for (const { name } of tables) {
-        const rows = await harness.store.query<{ row: string }>(
-          `select t::text as row from ${name} t`,
-        );
-        const dump = rows.map(({ row }) => row).join('\n');
-        expect(dump).not.toContain(token);
-        expect(dump).not.toContain('203.0.113');
-      }
-    });
   });
 });
