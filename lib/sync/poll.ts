@@ -3,7 +3,7 @@ import type { CacheStore, CacheWriter } from '@/lib/storage/cache-writer';
 import type { HeadBody, Manifest } from '@/lib/wire/head';
 import { DigestFailure, SyncFailure } from './ends';
 import { deltaPlan, fullPlan, type PlannedFile, restOf, snapshotName } from './plan';
-import { type Changes, lineHash, readChanges, readManifest } from './read-files';
+import { type Changes, fetchNamed, lineHash, parseLines, readManifest } from './read-files';
 import { type HeadWish, readHead, type SeenHead } from './read-head';
 import type { World } from './world';
 
@@ -66,12 +66,41 @@ function batchesOf(
   return batches;
 }
 
+/**
+ * What the work makes of each item, in order. The next is begun before one is given out. Its failure is met where it
+ * is due; until then, or when whoever asks failed first, it is not unhandled.
+ */
+async function* oneAhead<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const begin = (item: T): Promise<R> => {
+    const working = work(item);
+    working.catch(() => undefined);
+    return working;
+  };
+  const [first, ...rest] = items;
+  if (first === undefined) return;
+  let next = begin(first);
+  for (const item of rest) {
+    const done = await next;
+    next = begin(item);
+    yield done;
+  }
+  yield await next;
+}
+
+/** While a file is parsed, the next one is fetched. */
 async function readBatch(poll: Poll, batch: readonly PlannedFile[]): Promise<Changes> {
   const files: Changes[] = [];
-  for (const { ref, from } of batch) {
-    const { base } = poll.head;
-    files.push(ref === null ? NOTHING : await readChanges(poll.world, base, ref, from.rev));
-    await poll.onStep?.('fetched');
+  const { world, head, onStep } = poll;
+  const fetched = oneAhead(batch, async ({ ref, from }) => ({
+    bytes: ref === null ? null : await fetchNamed(world, head.base, ref),
+    from,
+  }));
+  for await (const { bytes, from } of fetched) {
+    files.push(bytes === null ? NOTHING : parseLines(bytes, from.rev));
+    await onStep?.('fetched');
   }
   return {
     changes: files.flatMap(({ changes }) => changes),
@@ -79,23 +108,15 @@ async function readBatch(poll: Poll, batch: readonly PlannedFile[]): Promise<Cha
   };
 }
 
-/** Reads one batch ahead: while the store writes, the next files are fetched and parsed. */
+/** While the store writes a batch, the next one is fetched and parsed. */
 async function follow(
   poll: Poll,
   writer: CacheWriter,
   plan: readonly PlannedFile[],
 ): Promise<void> {
   const batches = batchesOf(plan, poll.batchRows);
-  const read = (at: number): Promise<Changes> => {
-    const reading = readBatch(poll, batches[at] ?? []);
-    // Its failure is met where the batch is due; until then, or when writing failed first, it is not unhandled.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let next = read(0);
-  for (const [at, batch] of batches.entries()) {
-    const { changes, unknownKinds } = await next;
-    next = read(at + 1);
+  const read = oneAhead(batches, async (batch) => ({ batch, ...(await readBatch(poll, batch)) }));
+  for await (const { batch, changes, unknownKinds } of read) {
     const [first, last] = [batch[0], batch.at(-1)];
     if (first === undefined || last === undefined) continue;
     await writer.apply(changes, { from: first.from, to: last.to, unknownRows: unknownKinds });

@@ -16,7 +16,11 @@ import { fetchBytes } from './fetch-bytes';
 import type { World } from './world';
 
 /** Fetches a file that a signed chain names; its bytes are compared before anything reads them. */
-async function fetchNamed(world: World, base: string, ref: FileRef) {
+export async function fetchNamed(
+  world: World,
+  base: string,
+  ref: FileRef,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes } = await fetchBytes(world, { url: base + ref.path, maxBytes: ref.bytes });
   if (bytes.length !== ref.bytes || (await sha256(bytes)) !== ref.sha256) {
     throw new SyncFailure('corruption', `${ref.path} is not what was signed`);
@@ -64,11 +68,11 @@ export interface Changes {
   readonly unknownKinds: number;
 }
 
-/** Parses the lines of a file; changes up to `afterRev` are known already and left out. */
-export function parseLines(text: string, afterRev: number): Changes {
+/** Parses the lines of a file whose bytes were compared; changes up to `afterRev` are known already and left out. */
+export function parseLines(bytes: Uint8Array, afterRev: number): Changes {
   const changes: CacheChange[] = [];
   let unknownKinds = 0;
-  for (const line of text.split('\n')) {
+  for (const line of textOf(bytes).split('\n')) {
     if (line === '') continue;
     const parsed = parseChange(line);
     if (parsed.ok) {
@@ -77,14 +81,4 @@ export function parseLines(text: string, afterRev: number): Changes {
     else throw new SyncFailure('parse', `${parsed.field}: expected ${parsed.expected}`);
   }
   return { changes, unknownKinds };
-}
-
-/** Fetches a segment or a part of a snapshot. */
-export async function readChanges(
-  world: World,
-  base: string,
-  ref: FileRef,
-  afterRev: number,
-): Promise<Changes> {
-  return parseLines(textOf(await fetchNamed(world, base, ref)), afterRev);
 }

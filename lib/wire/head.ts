@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Kind, RecordOfKind } from '@/lib/ledger/records';
+import { asIs } from './as-is';
 import { id, sha256, stamp, whole } from './fields';
 import { type Parsed, parseTolerant, parseWith } from './parse';
 import { isKind, parseRecordTolerant } from './records';
@@ -156,10 +157,15 @@ const changeShell = z.strictObject({
   x: z.optional(z.literal(1)),
 });
 
+const shellAsIs = asIs(changeShell);
+const isShell = (line: unknown): line is z.infer<typeof changeShell> => shellAsIs(line);
+
 /** A change line, as text (without its line end) or parsed from JSON. Unknown record fields are dropped. */
 export function parseChange(line: unknown): Parsed<Change> {
   if (typeof line === 'string') return fromJson(line, parseChange);
-  const shell = parseTolerant(changeShell, line);
+  const shell = isShell(line)
+    ? ({ ok: true, value: line } as const)
+    : parseTolerant(changeShell, line);
   if (!shell.ok) return shell;
   const { t, id: recordId, r, d, x } = shell.value;
   if (!isKind(t)) return { ok: false, field: 't', expected: 'a known kind of record' };
