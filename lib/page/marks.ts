@@ -151,17 +151,21 @@ export class MarkLayer {
     this.#watch?.look();
   }
 
-  /** On a page of many marks: draws those near the window, as far as others stand there than are drawn. */
-  drawNear(): void {
-    if (this.#watch === null || !this.#on) return;
+  /**
+   * On a page of many marks: draws those near the window, as far as others stand there than are drawn. Answers how many
+   * screens around the window nothing is missing.
+   */
+  drawNear(): number {
+    if (this.#watch === null || !this.#on) return MUST_REACH;
     const near = nearWindow(this.#placed, this.#strays, (one) => this.#extentOf(one), KEEP_REACH);
     const isMissing = [...near].some(([one, far]) => far <= MUST_REACH && !this.#drawn.has(one));
-    if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return;
+    if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return MUST_REACH;
     this.#sure = new Highlight();
     this.#light = new Highlight();
     this.#drawn.clear();
     this.#fill([...near].filter(([, far]) => far <= DRAW_REACH).map(([one]) => one));
     this.#watch.follow(new Set([...this.#drawn.keys()].map(({ block }) => block.element)));
+    return DRAW_REACH;
   }
 
   async #findStrays(signal: AbortSignal): Promise<void> {

@@ -2,10 +2,12 @@ import type { Steps } from './steps';
 
 /** Every so many items one is measured first: to read where a text stands takes 5 µs. */
 const STRIDE = 64;
-/** So much of a screen the page may scroll before it is looked at anew. */
-const UNNOTICED = 0.5;
+/** So much of what is drawn around the window is left, in screens, when the page is looked at anew. */
+const MARGIN = 0.25;
 /** Farther from its stretch than this, in screens, an item stands astray: pinned to the window, set into another place. */
 const ASTRAY = 0.5;
+/** So many of what stands near the window are followed: it spans five screens, and each costs 1 µs in each frame. */
+const FOLLOWED = 16;
 /** When the reader rests, but no oftener than this, strays are looked for, in milliseconds. */
 const REST_MS = 1000;
 /** Sizes may change in each frame: they are followed this often, in milliseconds. */
@@ -97,28 +99,37 @@ export function* straysIn<T>(
 
 /** Tells when other things than before may stand near the window; nothing is asked of the page meanwhile. */
 export class WindowWatch {
-  readonly #onMoved: () => void;
+  readonly #onMoved: () => number;
   readonly #onRest: (signal: AbortSignal) => void;
   readonly #off = new AbortController();
   readonly #sizes = new ResizeObserver(() => this.#lookSoon());
   /** What moves without a scroll that is heard of: in a shadow root, by a transform. */
-  readonly #crossings = new IntersectionObserver(() => this.look(), { rootMargin: '100% 0px' });
+  readonly #crossings = new IntersectionObserver(() => this.#onCrossing(), {
+    rootMargin: '100% 0px',
+  });
   #scrolledTo = 0;
+  /** How far the page may scroll from there before it is looked at anew, in pixels. */
+  #unnoticed = 0;
+  #lastScroll = 0;
+  /** Where it stood at the last crossing. */
+  #crossedAt = 0;
   #frame: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #resting: ReturnType<typeof setTimeout> | null = null;
 
   /**
    * @param root what grows and shrinks with the text.
+   * @param onMoved answers how many screens above and below the window are drawn now.
    * @param onRest some time after a move; the signal ends with the watch.
    */
-  constructor(root: Element, onMoved: () => void, onRest: (signal: AbortSignal) => void) {
+  constructor(root: Element, onMoved: () => number, onRest: (signal: AbortSignal) => void) {
     this.#onMoved = onMoved;
     this.#onRest = onRest;
     const { signal } = this.#off;
-    const onScroll = ({ target }: Event): void => {
-      const isNear = Math.abs(window.scrollY - this.#scrolledTo) < window.innerHeight * UNNOTICED;
-      if (target !== document || !isNear) this.look();
+    const onScroll = ({ target, timeStamp }: Event): void => {
+      this.#lastScroll = timeStamp;
+      const moved = Math.abs(window.scrollY - this.#scrolledTo);
+      if (target !== document || moved >= this.#unnoticed) this.look();
     };
     document.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
     window.addEventListener('resize', () => this.look(), { signal });
@@ -133,22 +144,34 @@ export class WindowWatch {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.#scrolledTo = window.scrollY;
-      this.#onMoved();
+      this.#unnoticed = (this.#onMoved() - MARGIN) * window.innerHeight;
       this.#rest();
     });
+  }
+
+  /** A scroll that was heard of has something cross in each frame: to look every time took four times the frame's own work. */
+  #onCrossing(): void {
+    const isScrolled = window.scrollY !== this.#crossedAt;
+    this.#crossedAt = window.scrollY;
+    if (!isScrolled) this.look();
   }
 
   #rest(): void {
     this.#resting ??= setTimeout(() => {
       this.#resting = null;
-      this.#onRest(this.#off.signal);
+      // Who scrolls does not rest.
+      if (performance.now() - this.#lastScroll < REST_MS) this.#rest();
+      else this.#onRest(this.#off.signal);
     }, REST_MS);
   }
 
   /** What stands near the window now: when it comes or goes, it is time to look. */
   follow(elements: ReadonlySet<Element>): void {
     this.#crossings.disconnect();
-    for (const element of elements) this.#crossings.observe(element);
+    const stride = Math.ceil(elements.size / FOLLOWED);
+    for (const [at, element] of [...elements].entries()) {
+      if (at % stride === 0) this.#crossings.observe(element);
+    }
   }
 
   stop(): void {

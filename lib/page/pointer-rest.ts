@@ -81,6 +81,7 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
       if (!isSelecting()) onPause(touch);
     }, pauseMs);
   };
+  const passive = { signal, passive: true } as const;
   const isStill = (to: Touch): boolean =>
     at !== null && Math.abs(to.x - at.x) <= STILL_PX && Math.abs(to.y - at.y) <= STILL_PX;
   const onMove = (event: PointerEvent): void => {
@@ -90,6 +91,8 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
     if (timer !== null && isStill(touch)) return;
     stop();
     at = touch;
+    // Once: a page that scrolls on has nobody called in each frame.
+    document.addEventListener('scroll', cancel, { ...passive, capture: true, once: true });
     if (opens() !== 'shift' || event.shiftKey) wait(touch);
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -97,10 +100,8 @@ function watchRests({ onTouch, onPause, opens }: Rests, signal: AbortSignal): vo
     if (!event.isTrusted || opens() !== 'shift' || event.key !== 'Shift') return;
     if (!event.repeat && at !== null) wait(at);
   };
-  const passive = { signal, passive: true } as const;
   document.addEventListener('pointermove', onMove, passive);
   document.addEventListener('pointerdown', cancel, passive);
-  document.addEventListener('scroll', cancel, { ...passive, capture: true });
   document.addEventListener('mouseleave', cancel, passive);
   document.addEventListener('keydown', onKey, passive);
   signal.addEventListener('abort', cancel);
