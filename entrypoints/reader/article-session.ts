@@ -149,14 +149,14 @@ export class ArticleSession {
     this.#queue = this.#queue
       .then(async () => {
         const found: Found[] = [];
-        const said: Block[] = [];
+        const unread = new Set(this.#blocks);
         for (const portion of portionsOf(this.#blocks)) {
           const context = await this.#context(
-            said,
+            unread,
             found.flatMap(({ marks }) => marks),
           );
           found.push(await findIn(this.facts, context, portion));
-          for (const block of portion) said.push(block);
+          for (const block of portion) unread.delete(block);
         }
         this.layer.remove(() => true);
         this.#officials = [];
@@ -233,9 +233,11 @@ export class ArticleSession {
 
   async #take(fresh: readonly Block[]): Promise<void> {
     const unread = new Set(fresh);
-    for (const portion of portionsOf(fresh)) {
-      const said = this.#blocks.filter((block) => !unread.has(block));
-      const context = await this.#context(said, this.layer.placed);
+    const portions = portionsOf(fresh);
+    for (const portion of portions) {
+      // A text of usual length is sent with what is left of the slice that read it.
+      if (portions.length > 1) await giveWay();
+      const context = await this.#context(unread, this.layer.placed);
       if (this.#port.signal.aborted) return;
       await this.#show(await findIn(this.facts, context, portion));
       for (const block of portion) unread.delete(block);
@@ -243,8 +245,9 @@ export class ArticleSession {
   }
 
   /** What of the text that was read before has to be known with the next portion. */
-  async #context(said: readonly Block[], marks: Found['marks']): Promise<readonly Block[]> {
+  async #context(unread: ReadonlySet<Block>, marks: Found['marks']): Promise<readonly Block[]> {
     if (marks.length === 0) return [];
+    const said = this.#blocks.filter((block) => !unread.has(block));
     return (await inSlices(contextSteps(said, marks), this.#port.signal)) ?? [];
   }
 

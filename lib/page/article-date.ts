@@ -132,6 +132,7 @@ const LINES =
 function* dateLines(doc: Document, root: Element | null): Steps<Element[]> {
   const lines: Element[] = [];
   const elements = doc.querySelectorAll(LINES);
+  yield;
   const count = Math.min(elements.length, MAX_LINES);
   for (let i = 0; i < count; i++) {
     const element = elements[i];

@@ -70,7 +70,9 @@ function* paragraphsOf(scope: Element): Steps<Paragraph[]> {
   const found: Paragraph[] = [];
   // Before the first paragraph stand the menus, however many.
   const looked = { atAll: 0, sinceParagraph: Number.NEGATIVE_INFINITY };
-  for (const element of scope.querySelectorAll(SCORED)) {
+  const elements = scope.querySelectorAll(SCORED);
+  yield;
+  for (const element of elements) {
     if (++looked.atAll > MAX_LOOKED_AT || looked.sinceParagraph++ > MAX_GAP) break;
     if (looked.atAll % A_STEP === 0) yield;
     const text = yield* ownText(element);
@@ -126,6 +128,7 @@ export function* findRoot(doc: Document): Steps<RootScore | null> {
   const hinted = hintedBody(doc);
   const scope = hinted ?? doc.body;
   if (scope === null) return null;
+  yield;
   const paragraphs = yield* paragraphsOf(scope);
   let root: Element | null = hinted;
   if (root === null) {
@@ -148,10 +151,22 @@ export function* findRoot(doc: Document): Steps<RootScore | null> {
   return { root, text, paragraphs: count };
 }
 
+/** Less prose than this, in characters, is no article's body. */
+const MIN_BODY = 200;
+
+/** Stops where it knows: the body may hold a text node of 10 MB. */
+function hasBodyText(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  while (sum <= MIN_BODY && walker.nextNode() !== null)
+    sum += proseLength(walker.currentNode.nodeValue ?? '');
+  return sum > MIN_BODY;
+}
+
 /** The one element that the page itself calls the article's body. */
 function hintedBody(doc: Document): Element | null {
   const bodies = [...doc.querySelectorAll('[itemprop~="articleBody"]')].filter(
-    (body) => body.localName !== 'meta' && body.textContent.trim().length > 200,
+    (body) => body.localName !== 'meta' && hasBodyText(body),
   );
   const [body] = bodies;
   return bodies.length === 1 && body !== undefined && readability()(body) ? body : null;

@@ -1,4 +1,5 @@
 import { isAround, isShown } from './element-kind';
+import type { Steps } from './steps';
 
 /** The page's headline and the element that shows it, if one does. */
 export interface Headline {
@@ -120,16 +121,17 @@ function withoutSite(title: string, sites: ReadonlySet<string>): string {
  * Open Graph or the window title say.
  * @param siteNames names of the publisher, to be told from the headline.
  */
-export function findHeadline(
+export function* findHeadline(
   doc: Document,
   linked: string,
   siteNames: readonly string[],
-): Headline {
+): Steps<Headline> {
   const sites = new Set(siteNames.map(key).filter((name) => name !== ''));
   const og = meta(doc, 'og:title');
   const title = plain(doc.title);
   const claims = [linked, og, title].filter((claim) => claim !== '').map(key);
   const headings = candidates(doc, HEADINGS, claims, sites);
+  yield;
   const [shown] = headings.length > 0 ? headings : candidates(doc, BOLD, claims, sites);
   if (shown !== undefined) return { text: shown.text, element: shown.element };
   const text = linked || withoutSite(og || title, sites);

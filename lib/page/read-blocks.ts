@@ -59,7 +59,8 @@ function finished(block: Growing): Block | null {
     block.nodeStarts.pop();
     block.nodes.pop();
   }
-  return { ...block, text };
+  block.text = text;
+  return block;
 }
 
 function isShadow(node: Node): node is ShadowRoot {
