@@ -4,6 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { freshFolder } from '../e2e/tracker';
 import { writeEmptyExtension } from './_page-empty-script';
 import { writeListeningExtension } from './_page-listening-script';
+import { type TraceEvent, traced } from './_page-trace';
 
 const E2E = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 /** The e2e build runs there, so that the floor is asked for at the same addresses. */
@@ -13,17 +14,6 @@ const LOADS = 25;
 const SETTLE_MS = 300;
 
 const FRONT = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Новости</title><body><h1>Новости</h1>${'<div class="card"><h3><a href="/n">Отчёт перед жителями</a></h3><p>Коротко о главном.</p></div>'.repeat(60)}</body></html>`;
-
-/** What is read of an event of the browser's trace; times in microseconds. */
-export interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
-}
 
 /** A browser with one extension; every page of the bench's site is the front page of a news site. */
 export async function openWith(extension: string, profile: string): Promise<BrowserContext> {
@@ -54,29 +44,6 @@ function scriptMs(events: readonly TraceEvent[]): number {
   );
   if (ours.length === 0) throw new Error('the content script did not run');
   return ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
-}
-
-/** What the page's browser traces while something runs. */
-export async function traced(
-  cdp: CDPSession,
-  run: () => Promise<void>,
-  more: readonly string[] = [],
-): Promise<readonly TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const onData = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
-  cdp.on('Tracing.dataCollected', onData);
-  await cdp.send('Tracing.start', {
-    traceConfig: {
-      includedCategories: ['devtools.timeline', 'v8', ...more],
-    },
-    transferMode: 'ReportEvents',
-  });
-  await run();
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  await cdp.send('Tracing.end');
-  await complete;
-  cdp.off('Tracing.dataCollected', onData);
-  return events;
 }
 
 async function navigate(page: Page, cdp: CDPSession, n: number): Promise<number> {

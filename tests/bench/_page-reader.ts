@@ -1,23 +1,24 @@
 /** What the page's part costs as a whole, in the extension's own surroundings; a browser with an empty one beside it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { Device } from '../e2e/device';
 import { AKIM, INTRODUCED, sceneLedger } from '../e2e/scene-ledger';
 import { freshFolder, TestTracker } from '../e2e/tracker';
 import { writeEmptyExtension } from './_page-empty-script';
 import { writeLeastExtension } from './_page-least-extension';
-import { openWith, type TraceEvent, traced } from './_page-navigation';
+import { openWith } from './_page-navigation';
 import { articleHtml } from './_page-text';
 
-const ADDRESS = 'https://bench.example/news/1';
+/** Where every page of this bench stands. */
+export const ADDRESS = 'https://bench.example/news/1';
 /** Reading, the late looks and the search for quotes are over by then, in milliseconds. */
-const SETTLE_MS = 5_000;
+export const SETTLE_MS = 5_000;
 /** How long a page changes before and while it is measured, in milliseconds. */
 const RESTLESS_MS = 8_000;
 
 /** A browser, and how the background of its extension is stopped. */
-interface Side {
+export interface Side {
   readonly context: BrowserContext;
   readonly stopWorker: () => Promise<void>;
 }
@@ -67,14 +68,16 @@ export async function withBoth<T>(
   }
 }
 
-const line = `<p>На отчётной встрече ${INTRODUCED[AKIM]} рассказал, что дорогу к дачам починят до осени.</p>`;
+/** A paragraph in which an official of the scene's ledger is named for sure. */
+export const line = `<p>На отчётной встрече ${INTRODUCED[AKIM]} рассказал, что дорогу к дачам починят до осени.</p>`;
 
 /** An article around a body; `script` runs in it while the page is parsed. */
-function article(body: string, script = ''): string {
+export function article(body: string, script = ''): string {
   return `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Аким отчитался о дорогах</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-02-07"><body><article><h1>Аким отчитался о дорогах</h1><div class="text">${line}${body}</div></article><script>${script}</script></body></html>`;
 }
 
-async function open(context: BrowserContext, html: string): Promise<Page> {
+/** Opens a page that is this text, at any of the bench's addresses. */
+export async function open(context: BrowserContext, html: string): Promise<Page> {
   const page = await context.newPage();
   await page.route('https://bench.example/**', (route) =>
     route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
@@ -82,7 +85,8 @@ async function open(context: BrowserContext, html: string): Promise<Page> {
   return page;
 }
 
-async function marked(page: Page): Promise<void> {
+/** Settles when marks are drawn. */
+export async function marked(page: Page): Promise<void> {
   await page.waitForFunction(() => CSS.highlights.size > 0, null, { polling: 50 });
 }
 
@@ -96,18 +100,18 @@ const WATCH_MARKS = `(() => {
 })();`;
 
 /** Figures of both sides, measured by turns. */
-export interface Beside {
-  readonly ours: readonly number[];
-  readonly floor: readonly number[];
+export interface Beside<T = number> {
+  readonly ours: readonly T[];
+  readonly floor: readonly T[];
 }
 
 /** Measures both sides by turns; the first turn warms the browsers up. */
-async function byTurns(
+export async function byTurns<T>(
   { ours, floor }: Both,
   turns: number,
-  measure: (side: Side) => Promise<number>,
-): Promise<Beside> {
-  const figures = { ours: [] as number[], floor: [] as number[] };
+  measure: (side: Side) => Promise<T>,
+): Promise<Beside<T>> {
+  const figures = { ours: [] as T[], floor: [] as T[] };
   for (let n = -1; n < turns; n++) {
     const [mine, least] = [await measure(ours), await measure(floor)];
     if (n < 0) continue;
@@ -157,86 +161,6 @@ export async function heapMegabytes({ ours, floor }: Both, pairs: number): Promi
     more.push(((await heapBytes(ours.context, true)) - least) / 2 ** 20);
   }
   return more;
-}
-
-/** Pages on which a careless reader holds everything up; filled by their own script, which then rests. */
-const HOSTILE = {
-  'a text node of 10 MB': `document.querySelector('.text').append('слово '.repeat(1700000));`,
-  '50,000 nodes': `document.querySelector('.text').insertAdjacentHTML('beforeend', '<p>Аким <b>города</b> сказал</p>'.repeat(12500));`,
-  '100,000 words': `document.querySelector('.text').insertAdjacentHTML('beforeend', ${JSON.stringify(articleHtml(100_000))});`,
-} as const;
-
-/** The hostile pages by name. */
-export const HOSTILE_PAGES = Object.keys(HOSTILE) as readonly (keyof typeof HOSTILE)[];
-
-/** Whole tasks, and the checkpoints of microtasks, are traced only when asked for. */
-const TASKS = ['toplevel', 'disabled-by-default-devtools.timeline'];
-/** Every task has a checkpoint; in a shorter one nothing was waiting. */
-const MIN_SCRIPT_MICROSECONDS = 200;
-/** What a task holds when a script runs in it; async code goes on in the checkpoint. */
-const SCRIPTS: ReadonlySet<string> = new Set([
-  'EvaluateScript',
-  'FunctionCall',
-  'BlinkScheduler_PerformMicrotaskCheckpoint',
-]);
-
-/** What a frame does for marks that were drawn; one that lays the page out anew is the page's own. */
-const DRAWING = 'PrePaint';
-const LAYOUT = 'Layout';
-
-/**
- * Milliseconds of the longest task with a script or with marks drawn in it, all that belongs to it included: messages
- * unpacked, what the collector clears away. The page's own scripts rest by then, and the bench runs none: each of them
- * is ours.
- */
-function longestMs(events: readonly TraceEvent[]): number {
-  const first = events.find(
-    ({ name, args }) =>
-      name === 'EvaluateScript' && args.data?.url?.startsWith('chrome-extension://') === true,
-  );
-  if (first === undefined) throw new Error('the content script did not run');
-  const later = events.filter(
-    ({ ph, pid, tid, ts, dur = 0 }) =>
-      ph === 'X' && pid === first.pid && tid === first.tid && ts + dur > first.ts,
-  );
-  const scripts = later.filter(
-    ({ name, dur = 0 }) => SCRIPTS.has(name) && dur >= MIN_SCRIPT_MICROSECONDS,
-  );
-  const has = (task: TraceEvent, pieces: readonly TraceEvent[]): boolean =>
-    pieces.some(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0));
-  const drawings = later.filter(({ name }) => name === DRAWING);
-  const layouts = later.filter(
-    ({ name, dur = 0 }) => name === LAYOUT && dur >= MIN_SCRIPT_MICROSECONDS,
-  );
-  const tasks = later.filter(
-    (task) =>
-      task.name === 'RunTask' &&
-      (has(task, scripts) || (has(task, drawings) && !has(task, layouts))),
-  );
-  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
-}
-
-/** The longest time for which the reader holds a hostile page up, in milliseconds, once a load. */
-export async function longestTasks(
-  both: Both,
-  kind: keyof typeof HOSTILE,
-  loads: number,
-): Promise<Beside> {
-  return await byTurns(both, loads, async ({ context }) => {
-    const page = await open(context, article('', HOSTILE[kind]));
-    const cdp: CDPSession = await context.newCDPSession(page);
-    const events = await traced(
-      cdp,
-      async () => {
-        await page.goto(ADDRESS, { waitUntil: 'load' });
-        await page.waitForTimeout(SETTLE_MS);
-      },
-      TASKS,
-    );
-    await marked(page);
-    await page.close();
-    return longestMs(events);
-  });
 }
 
 /** An endless feed: a line more and a clock's tick in each frame. */

@@ -6,15 +6,9 @@ import { build } from '../../scripts/prepare.mjs';
 import { bundle, openChromium } from '../eval/_pages';
 import { cardOpenings } from './_page-card';
 import { navigations } from './_page-navigation';
-import {
-  type Beside,
-  HOSTILE_PAGES,
-  heapMegabytes,
-  idlePerCent,
-  longestTasks,
-  msToMarks,
-  withBoth,
-} from './_page-reader';
+import { type Beside, heapMegabytes, idlePerCent, msToMarks, withBoth } from './_page-reader';
+import { type Scrolling, scrolling } from './_page-scroll';
+import { HOSTILE_PAGES, longestTasks } from './_page-tasks';
 import { type BenchRow, median } from './_row';
 
 const ROUNDS = 25;
@@ -357,13 +351,49 @@ function heapRows(): Promise<BenchRow[]> {
   ]);
 }
 
-/** How long the reader holds up a page that is made to hold a reader up. */
+/** How long the reader holds up a page that is made to hold a reader up; painting is the browser's, on both sides. */
 function taskRows(): Promise<BenchRow[]> {
   return withBoth('least', async (both) => {
     const rows: BenchRow[] = [];
-    for (const kind of HOSTILE_PAGES)
-      rows.push(beside(`longest task, ${kind}`, await longestTasks(both, kind, 3), 8));
+    for (const kind of HOSTILE_PAGES) {
+      const { script, frame } = await longestTasks(both, kind, 5);
+      rows.push(beside(`work of our longest task, ${kind}`, script, 8));
+      const [mine, least] = [median(frame.ours), median(frame.floor)];
+      rows.push(
+        rowOf({
+          row: `longest frame, ${kind} / one mark`,
+          ours: mine,
+          peer: least,
+          goal: '≤ peer + 8 ms',
+          n: frame.ours.length,
+          ok: mine <= least + 8,
+        }),
+      );
+    }
     return rows;
+  });
+}
+
+/** A frame has 16.7 ms; a ratio alone would be of a page that does next to nothing in it. */
+const SCROLL_MS = 0.5;
+
+/** What scrolling costs beside marks. */
+function scrollRows(): Promise<BenchRow[]> {
+  return withBoth('empty', async (both) => {
+    const { ours, floor } = await scrolling(both, 5);
+    const row = (name: string, of: keyof Scrolling): BenchRow => {
+      const [mine, least] = [
+        median(ours.map((one) => one[of])),
+        median(floor.map((one) => one[of])),
+      ];
+      const ok = mine <= least + SCROLL_MS;
+      const goal = `≤ peer + ${SCROLL_MS} ms`;
+      return rowOf({ row: name, ours: mine, peer: least, goal, n: ours.length, ok });
+    };
+    return [
+      row('a frame of scrolling beside 5,000 marks / without us', 'mean'),
+      row('a slow frame of the same (95 %)', 'slow'),
+    ];
   });
 }
 
@@ -399,6 +429,7 @@ export const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   reader: marksRows,
   heap: heapRows,
   tasks: taskRows,
+  scroll: scrollRows,
   idle: idleRows,
   weight: weightRows,
 };
