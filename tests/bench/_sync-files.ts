@@ -5,6 +5,7 @@ import { makeFile, type PublicFile } from '@/tracker/publish/files';
 import type { Signer } from '@/tracker/publish/keys';
 import { changeLine, chunksOf, type LogRow, segmentsOf } from '@/tracker/publish/lines';
 import { inSnapshotOrder } from '@/tracker/publish/snapshot-order';
+import { belonging } from '../tracker/belonging';
 
 /** A data set as a tracker publishes it, made without a database: a reader cannot tell the two apart. */
 export interface Published {
@@ -183,8 +184,9 @@ export async function published(
   };
   const snapshotRev = base.at(-1)?.rev ?? 0;
   const parts = [];
-  for (const [index, { text, rows }] of chunksOf(inSnapshotOrder(base)).entries()) {
-    parts.push({ ...keep(await makeFile(text, `f/${snapshotRev}/${index}`, 'ndjson')), rows });
+  for await (const { text, rows } of chunksOf(inSnapshotOrder(base.map(belonging)))) {
+    const name: string = `f/${snapshotRev}/${parts.length}`;
+    parts.push({ ...keep(await makeFile(text, name, 'ndjson')), rows });
   }
   const rev = after.at(-1)?.rev ?? snapshotRev;
   const cut = await segmentsOf(after, snapshotRev + 1, rev);

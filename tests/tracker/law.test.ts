@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeLine, chunksOf, type LogRow, segmentsOf } from '@/tracker/publish/lines';
+import { type Chunk, changeLine, chunksOf, type LogRow, segmentsOf } from '@/tracker/publish/lines';
 import { newestOf } from '@/tracker/publish/newest';
 import { inSnapshotOrder } from '@/tracker/publish/snapshot-order';
+import { belonging } from './belonging';
 
 /** What a reader holds: lines by id. */
 type Held = ReadonlyMap<string, string>;
@@ -46,7 +47,7 @@ describe('the law: a snapshot and the segments after it are all segments', () =>
         const all = apply(new Map(), log, 0);
         const live = newestOf(log.slice(0, snapshotAt)).filter(({ body }) => body !== null);
         const compacted = [...newestOf(log.slice(0, compactTo)), ...log.slice(compactTo)];
-        const snapshot = inSnapshotOrder(live);
+        const snapshot = inSnapshotOrder(live.map(belonging));
         expect(apply(apply(new Map(), snapshot, 0), compacted, snapshotAt)).toEqual(all);
         const reader = apply(new Map(), log.slice(0, cursor), 0);
         expect(apply(reader, compacted, cursor)).toEqual(all);
@@ -86,18 +87,19 @@ describe('the law: a snapshot and the segments after it are all segments', () =>
       row('sourceCheck', 'c3', { clipId: 'p3' }),
       row('stance', 's0', { promiseId: 'not there' }),
       row('area', 'z', {}),
-    ];
+    ].map(belonging);
     const ordered = inSnapshotOrder(rows);
     expect(ordered.map(({ id }) => id)).toEqual(['z', 'a', 'p1', 'p3', 'c3', 'p2', 'e2', 's0']);
     expect(new Set(ordered)).toEqual(new Set(rows));
   });
 
-  it('cuts by rows and by length, and loses no line', () => {
+  it('cuts by rows and by length, and loses no line', async () => {
     const wide = Array.from({ length: 6_000 }, (_unused, index): LogRow => {
       const body = JSON.stringify({ text: 'ы'.repeat(index % 400) });
       return { rev: index + 1, kind: 'promise', id: `p${index}`, body };
     });
-    const chunks = chunksOf(wide);
+    const chunks: Chunk[] = [];
+    for await (const chunk of chunksOf(wide)) chunks.push(chunk);
     expect(chunks.map(({ text }) => text).join('')).toBe(
       wide.map((row) => `${changeLine(row)}\n`).join(''),
     );

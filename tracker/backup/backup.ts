@@ -2,11 +2,9 @@ import { createWriteStream, promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable, promises as streams } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { pagesOf } from '../store/pages-of';
 import type { Sql, Store } from '../store/sql';
 import { BACKUP_FORMAT, BACKUP_TABLES, type BackupTable, ROW_ORDER } from './tables';
-
-/** Rows read at a time: a backup needs little memory however large the store is. */
-const PAGE = 2_000;
 
 /**
  * Writes all that cannot be made again into one gzipped file of JSON lines: a state of one moment. Keys
@@ -43,12 +41,8 @@ async function* backupLines(sql: Sql, tally: { rows: number }): AsyncGenerator<s
 
 async function* tableRows(sql: Sql, table: BackupTable): AsyncGenerator<unknown[]> {
   const columns = BACKUP_TABLES[table];
-  for (let offset = 0; ; offset += PAGE) {
-    const rows = await sql.query<Record<string, unknown>>(
-      `select ${columns.join(', ')} from ${table} order by ${ROW_ORDER[table]}
-        limit ${PAGE} offset ${offset}`,
-    );
+  const text = `select ${columns.join(', ')} from ${table} order by ${ROW_ORDER[table]}`;
+  for await (const rows of pagesOf<Record<string, unknown>>(sql, text)) {
     for (const row of rows) yield columns.map((column) => row[column]);
-    if (rows.length < PAGE) return;
   }
 }

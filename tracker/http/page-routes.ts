@@ -25,7 +25,8 @@ export function pageRoutes(deps: AppDeps, settings: PageSettings): Hono<Env> {
   const ledger = rememberedLedger(deps);
   const siteIn = async (lang: string): Promise<Site> => {
     if (lang !== 'ru' && lang !== 'kk' && lang !== 'en') throw nothing();
-    const { dataset, index } = await ledger();
+    const { dataset, index: reading } = await ledger();
+    const index = await reading;
     const words = settings.words(lang);
     return { index, dataset, lang, words, today: dayOf(deps.now()), base: settings.base };
   };
@@ -61,10 +62,13 @@ function answer(rendered: Rendered | null): Response {
 interface Remembered {
   readonly key: string;
   readonly dataset: string;
-  readonly index: LedgerIndex;
+  readonly index: Promise<LedgerIndex>;
 }
 
-/** The published ledger, read again when something new was published. */
+/**
+ * The published ledger, read again when something new was published: once for all who ask meanwhile, the old one
+ * being let go first.
+ */
 function rememberedLedger(deps: AppDeps): () => Promise<Remembered> {
   let last: Remembered | null = null;
   return async () => {
@@ -76,7 +80,13 @@ function rememberedLedger(deps: AppDeps): () => Promise<Remembered> {
     );
     const key = row?.key ?? '';
     if (last?.key === key && last.dataset === dataset) return last;
-    last = { key, dataset, index: await publishedLedger(deps.store, dataset) };
-    return last;
+    const index = publishedLedger(deps.store, dataset);
+    const now = { key, dataset, index };
+    last = now;
+    // A failure is not remembered; whoever asked for it hears of it.
+    index.catch(() => {
+      if (last === now) last = null;
+    });
+    return now;
   };
 }

@@ -3,11 +3,11 @@ import { isKind, parseRecord } from '@/lib/wire/records';
 import { ledgerOf } from '../folder/ledger-of';
 import type { Placed } from '../folder/read-folder';
 import { liveRows } from '../publish/live';
-import type { Sql } from '../store/sql';
+import type { Sql, Store } from '../store/sql';
 
 /** The ledger as readers have it: the published rows, not what waits in the tables. */
-export async function publishedLedger(sql: Sql, dataset: string): Promise<LedgerIndex> {
-  return indexOf(await liveRows(sql, dataset, { tombstones: false }));
+export function publishedLedger(store: Store, dataset: string): Promise<LedgerIndex> {
+  return store.transaction((sql) => indexOf(liveRows(sql, dataset, { tombstones: false })));
 }
 
 /** The ledger as the tables have it now, published or not. */
@@ -24,12 +24,13 @@ interface StoredRow {
   readonly body: string | null;
 }
 
-function indexOf(rows: readonly StoredRow[]): LedgerIndex {
-  const records = rows.flatMap(({ kind, body }): Pick<Placed, 'kind' | 'record'>[] => {
-    if (!isKind(kind) || body === null) return [];
+async function indexOf(rows: Iterable<StoredRow> | AsyncIterable<StoredRow>): Promise<LedgerIndex> {
+  const records: Pick<Placed, 'kind' | 'record'>[] = [];
+  for await (const { kind, body } of rows) {
+    if (!isKind(kind) || body === null) continue;
     const parsed = parseRecord(kind, JSON.parse(body));
     if (!parsed.ok) throw new Error(`a stored ${kind} does not parse: ${parsed.field}`);
-    return [{ kind, record: parsed.value }];
-  });
+    records.push({ kind, record: parsed.value });
+  }
   return indexLedger(ledgerOf(records));
 }

@@ -1,10 +1,10 @@
 import type { SegmentRef } from '@/lib/wire/head';
 import type { Sql } from '../store/sql';
 import { makeFile, putFile, retireFiles } from './files';
-import { chunksOf, type LogRow, type Segment, segmentsOf } from './lines';
+import { chunksOf, type LogRow, type Rows, type Segment, segmentsOf } from './lines';
 import { liveRows } from './live';
 import { newestOf } from './newest';
-import { inSnapshotOrder } from './snapshot-order';
+import { type Belonging, inSnapshotOrder } from './snapshot-order';
 import { readSegments, readSnapshot } from './state';
 
 /** A run of more small segments than this is merged into one: readers ask once instead. */
@@ -58,7 +58,7 @@ interface Replacement {
   /** The last rev that stays as it is. */
   readonly afterRev: number;
   /** What takes their place: the newest version of each record after `afterRev`. */
-  readonly rows: readonly LogRow[];
+  readonly rows: Rows;
   readonly at: string;
 }
 
@@ -109,8 +109,8 @@ export async function makeSnapshot(
   at: string,
 ): Promise<void> {
   await retireSnapshot(sql, dataset, at);
-  const rows = await liveRows(sql, dataset, { tombstones: false });
-  for (const [part, chunk] of chunksOf(inSnapshotOrder(rows)).entries()) {
+  let part = 0;
+  for await (const chunk of chunksOf(snapshotRows(sql, dataset))) {
     const file = await makeFile(chunk.text, `f/${rev}/${part}`, 'ndjson');
     await putFile(sql, dataset, file);
     await sql.query(
@@ -118,10 +118,35 @@ export async function makeSnapshot(
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [dataset, part, rev, at, chunk.rows, file.bytes, file.sha256, file.path],
     );
+    part += 1;
   }
-  const newest = await liveRows(sql, dataset, { tombstones: true });
+  const newest = liveRows(sql, dataset, { tombstones: true });
   const old = await readSegments(sql, dataset);
   await replaceSegments(sql, dataset, { old, afterRev: 0, rows: newest, at });
+}
+
+/** Bodies fetched at a time. */
+const BODIES = 1_000;
+
+/** The rows of a snapshot: their order is found without the bodies, which come a few at a time. */
+async function* snapshotRows(sql: Sql, dataset: string): AsyncGenerator<LogRow> {
+  const rows = await sql.query<Belonging>(
+    `select live.rev, live.kind, live.id, log.body::json ->> 'postId' as "postId",
+            coalesce(log.body::json ->> 'promiseId', log.body::json ->> 'clipId') as "promiseId"
+       from live join log on log.dataset = live.dataset and log.rev = live.rev
+      where live.dataset = $1 and live.hash is not null
+      order by live.rev`,
+    [dataset],
+  );
+  const revs = inSnapshotOrder(rows).map(({ rev }) => rev);
+  for (let at = 0; at < revs.length; at += BODIES) {
+    yield* await sql.query<LogRow>(
+      `select log.rev, log.kind, log.id, log.body
+         from unnest($2::bigint[]) with ordinality as wanted (rev, n)
+         join log on log.dataset = $1 and log.rev = wanted.rev order by n`,
+      [dataset, revs.slice(at, at + BODIES)],
+    );
+  }
 }
 
 async function retireSnapshot(sql: Sql, dataset: string, at: string): Promise<void> {

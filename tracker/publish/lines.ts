@@ -27,27 +27,30 @@ export interface Chunk {
   readonly lastRev: number;
 }
 
-/** Cuts rows into files; order is kept. Characters are counted rather than bytes: Cyrillic takes two. */
-export function chunksOf(rows: readonly LogRow[]): Chunk[] {
-  const chunks: Chunk[] = [];
+/** Rows from memory, or as they come out of the store. */
+export type Rows = Iterable<LogRow> | AsyncIterable<LogRow>;
+
+/**
+ * Cuts rows into files, one in memory at a time; order is kept. Characters are counted rather than bytes:
+ * Cyrillic takes two.
+ */
+export async function* chunksOf(rows: Rows): AsyncGenerator<Chunk> {
   let lines: string[] = [];
   let chars = 0;
   let lastRev = 0;
-  const flush = () => {
-    if (lines.length > 0)
-      chunks.push({ text: `${lines.join('\n')}\n`, rows: lines.length, lastRev });
-    lines = [];
-    chars = 0;
-  };
-  for (const row of rows) {
+  const chunk = () => ({ text: `${lines.join('\n')}\n`, rows: lines.length, lastRev });
+  for await (const row of rows) {
     const line = changeLine(row);
-    if (lines.length >= ROWS_MAX || chars + line.length > CHARS_MAX) flush();
+    if (lines.length > 0 && (lines.length >= ROWS_MAX || chars + line.length > CHARS_MAX)) {
+      yield chunk();
+      lines = [];
+      chars = 0;
+    }
     lines.push(line);
     chars += line.length + 1;
     lastRev = row.rev;
   }
-  flush();
-  return chunks;
+  if (lines.length > 0) yield chunk();
 }
 
 /** A segment file and the range of revs it stands for. */
@@ -59,19 +62,22 @@ export interface Segment {
 }
 
 /** Segments over the whole range `from..to`, which `rows` cover; gaps (superseded rows) belong to the next file. */
-export async function segmentsOf(
-  rows: readonly LogRow[],
-  from: number,
-  to: number,
-): Promise<Segment[]> {
-  const chunks = chunksOf(rows);
+export async function segmentsOf(rows: Rows, from: number, to: number): Promise<Segment[]> {
   const segments: Segment[] = [];
-  let start = from;
-  for (const [index, { text, rows: count, lastRev }] of chunks.entries()) {
-    const end = index === chunks.length - 1 ? to : lastRev;
+  const add = async ({ text, rows: count }: Chunk, start: number, end: number) => {
     const file = await makeFile(text, `s/${start}-${end}`, 'ndjson');
     segments.push({ file, from: start, to: end, rows: count });
-    start = end + 1;
+  };
+  let start = from;
+  let held: Chunk | null = null;
+  for await (const chunk of chunksOf(rows)) {
+    if (held !== null) {
+      await add(held, start, held.lastRev);
+      start = held.lastRev + 1;
+    }
+    held = chunk;
   }
+  // Only the last one is known to be the last: it reaches to the end of the range.
+  if (held !== null) await add(held, start, to);
   return segments;
 }

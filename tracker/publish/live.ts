@@ -1,4 +1,5 @@
 import { addHash, dropHash, rowHash, sumHex } from '@/lib/wire/digest';
+import { pagesOf } from '../store/pages-of';
 import type { Sql } from '../store/sql';
 import { changeLine, type LogRow } from './lines';
 
@@ -80,17 +81,22 @@ async function writeRows(sql: Sql, dataset: string, rows: readonly LiveRow[]): P
   );
 }
 
-/** The newest version of each record, in the order of rev; `tombstones` too when asked. */
-export function liveRows(
+/**
+ * The newest version of each record, in the order of rev; `tombstones` too when asked. Inside a transaction,
+ * a page of them in memory at a time.
+ */
+export async function* liveRows(
   sql: Sql,
   dataset: string,
   { tombstones }: { readonly tombstones: boolean },
-): Promise<LogRow[]> {
-  return sql.query<LogRow>(
+): AsyncGenerator<LogRow> {
+  const pages = pagesOf<LogRow>(
+    sql,
     `select log.rev, log.kind, log.id, log.body
        from live join log on log.dataset = live.dataset and log.rev = live.rev
       where live.dataset = $1 and ($2 or live.hash is not null)
       order by log.rev`,
     [dataset, tombstones],
   );
+  for await (const rows of pages) yield* rows;
 }
