@@ -62,7 +62,7 @@ function digestAfter(cursor: Cursor, changes: readonly CacheChange[], places: Pl
     const before = places.get(t, id);
     if (before !== null) {
       n -= 1;
-      sum -= BigInt(`0x${before.hash}`);
+      sum -= before.hash;
     }
     if (d !== null) {
       n += 1;
@@ -158,8 +158,8 @@ export async function applyChanges(
       await applyPlain(db, last, places, keying);
       if (last.some(({ t }) => NAMING.has(t))) await markNames(db, digest.sum64);
       await applyBundles(db, last, places);
-      const json = places.pending();
-      if (json !== null) await db.places.add({ json });
+      const pending = places.pending();
+      if (pending !== null) await db.places.add(pending);
       const unknownRows = cursor.unknownRows + step.unknownRows;
       await db.meta.put({ ...cursor, ...digest, ...step.to, unknownRows });
     });

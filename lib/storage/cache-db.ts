@@ -13,19 +13,19 @@ import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 7;
+export const CACHE_FORMAT = 8;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
   readonly head: string;
-  /** As JSON in UTF-8, for the reason given at `BundleRow`. */
+  /** As JSON in UTF-8: a string with one Cyrillic letter is stored with two bytes for each of its characters. */
   readonly utf8: Uint8Array<ArrayBuffer>;
 }
 
 /** A part of the index of pages. */
 export interface PageRow {
   readonly bucket: number;
-  /** A line for each page and office: the page's hash, a blank, the post's id. Some stand in it twice. */
+  /** A line for each page and office: what marks the page, a blank, the post's id. Some stand in it twice. */
   readonly lines: string;
 }
 
@@ -37,21 +37,25 @@ export interface BundleRow {
   readonly key: string;
   /** Persons named as speakers here. */
   readonly speakers: readonly string[];
-  /** How many promises are in it; rows written before this was kept do not say. */
-  readonly promises?: number;
-  /**
-   * `Bundle` as JSON in UTF-8. A string with one Cyrillic letter is stored with two bytes for each of its
-   * characters: 10,000 bundles of 84 MB went in in 7 s as bytes, in 17 s as strings, and take a quarter less room
-   * on the disk (measured).
-   */
-  readonly utf8: Uint8Array<ArrayBuffer>;
+  /** How many promises are in it. */
+  readonly promises: number;
+  /** Its records; see `closeBundle`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Where records are kept and what their lines hashed to; one row an applied file, later rows win. */
 export interface PlacesRow {
   readonly n?: number;
-  /** `[kind/id, place, kind/id, place …]` as JSON: 130,000 of them are read in half the time of an object's keys. */
-  readonly json: string;
+  readonly kinds: readonly PlacesOfKind[];
+}
+
+/** Places of one kind, each at the same index of all four; see `Places`. */
+export interface PlacesOfKind {
+  readonly kind: string;
+  readonly ids: string;
+  readonly parents: string;
+  readonly states: Float64Array;
+  readonly hashes: BigUint64Array;
 }
 
 /** How far the cache is. Written in the transaction of the rows that it speaks of. */

@@ -78,6 +78,8 @@ export class CacheWriter {
 
   /** Writes the key rows anew when `keysOf` has changed since they were made. */
   async rekeyIfOld(): Promise<boolean> {
+    // Most polls need no second connection to see that there is nothing to do.
+    if ((await this.cursor())?.keyVersion === this.#keying.version) return false;
     // Not under the limit of one call: at 100,000 names it takes longer than that.
     const db = new CacheDb(this.pointer.name);
     try {

@@ -3,7 +3,7 @@ import type { Area, Day, Ledger, Pledge } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
-import { parseBundle, promisesIn } from './bundle';
+import { parseBundle } from './bundle';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { cacheGazetteer, present } from './cache-gazetteer';
 import type { Connection } from './connection';
@@ -103,7 +103,7 @@ async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCou
   const more = new Set(asked.flatMap(({ posts }) => posts));
   for (const post of likely) more.delete(post);
   const rest = more.size === 0 ? [] : await db.bundles.bulkGet([...more]);
-  const size = new Map(present([...first, ...rest]).map((row) => [row.key, promisesIn(row)]));
+  const size = new Map(present([...first, ...rest]).map((row) => [row.key, row.promises]));
   return new Map(
     asked.map(({ name, posts }) => [
       name,

@@ -19,10 +19,10 @@ export type CacheChange = {
 /** Where the cache notes a change. */
 export function placeOf(change: CacheChange, parent: string): Place {
   const { hash, rev, isPlain } = change;
-  return { hash: hex(hash), rev, isPlain, parent };
+  return { hash, rev, isPlain, parent };
 }
 
-/** A row's hash as 16 hex digits. */
+/** A sum of hashes as 16 hex digits. */
 export function hex(hash: bigint): string {
   return hash.toString(16).padStart(16, '0');
 }

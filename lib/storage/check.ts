@@ -35,9 +35,7 @@ class Sum {
     this.n += 1;
     // A record that has no place, or a line that cannot be written again, is told by the count alone.
     if (place === null) return;
-    this.#sum += place.isPlain
-      ? this.#hashOf(kind, id, place.rev, record)
-      : BigInt(`0x${place.hash}`);
+    this.#sum += place.isPlain ? this.#hashOf(kind, id, place.rev, record) : place.hash;
   }
 
   digest(): Digest {

@@ -33,6 +33,20 @@ function bytesIn(folder: string): number {
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
+const SETTLING_MS = 1_000;
+
+/** Bytes when they are the same twice: while LevelDB tidies up, what it tidies lies there twice. */
+async function settledBytes(folder: string): Promise<number> {
+  let before: number;
+  let now = bytesIn(folder);
+  do {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+    now = bytesIn(folder);
+  } while (now !== before);
+  return now;
+}
+
 function row(name: string, ours: number, goal: number, unit: string, isSound: boolean): BenchRow {
   return {
     row: name,
@@ -108,7 +122,7 @@ export async function firstSync(): Promise<BenchRow[]> {
     const before = await ask<SyncAnswer>(page, 'reader', question);
     site.published = await published(base, [], signer, 'e1');
     const first = await syncUnderLookUps(page, question);
-    const disk = bytesIn(path.join(profile, 'Default', 'IndexedDB')) / 1e6;
+    const disk = (await settledBytes(path.join(profile, 'Default', 'IndexedDB'))) / 1e6;
     const changed = changeRows(base.length, CHANGES, PROMISES, OFFICIALS);
     site.published = await published(base, changed, signer, 'e1');
     const delta = await syncUnderLookUps(page, question);

@@ -4,6 +4,7 @@ import { CacheDb } from '@/lib/storage/cache-db';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { CurrentCache } from '@/lib/storage/current-cache';
 import { NAMES_KEYING } from '@/lib/storage/names-keying';
+import { fromOneByteJson, oneByteJson } from '@/lib/storage/one-byte';
 import { ownConnection } from '@/lib/storage/own';
 import type { TrustedKey } from '@/lib/sync/read-head';
 import { syncNow } from '@/lib/sync/sync';
@@ -112,10 +113,10 @@ async function harm(how: Harm): Promise<void> {
     if (how === 'altered') await db.persons.update(first.id, { gender: 'female' });
     if (how === 'bundle') {
       const row = await db.bundles.toCollection().first();
-      const text = new TextDecoder().decode(row?.utf8);
-      const utf8 = new TextEncoder().encode(text.replace('дорог', 'порог'));
-      if (row === undefined || text === new TextDecoder().decode(utf8)) throw new Error('no road');
-      await db.bundles.put({ ...row, utf8 });
+      const text = row === undefined ? '' : JSON.stringify(fromOneByteJson(row.bytes));
+      const altered = text.replace('дорог', 'порог');
+      if (row === undefined || text === altered) throw new Error('no road');
+      await db.bundles.put({ ...row, bytes: oneByteJson(JSON.parse(altered)) });
     }
   });
 }

@@ -26,6 +26,7 @@ const FORMATS: ReadonlyMap<number, Record<string, string>> = new Map([
   [4, { ...PLAIN, ...TWO_KEYS }],
   [5, { ...PLAIN, ...TWO_KEYS }],
   [6, { ...PLAIN, ...TWO_KEYS }],
+  [7, { ...PLAIN, ...TWO_KEYS }],
   [CACHE_FORMAT + 1, { ...PLAIN, bundles: 'key', names: 'name' }],
 ]);
 
@@ -51,7 +52,7 @@ async function readAsOwn(name: string): Promise<string> {
   const copy = new CacheDb(name);
   try {
     const rows = await copy.bundles.toArray();
-    const text = new TextDecoder().decode(rows[0]?.utf8);
+    const text = new TextDecoder().decode(rows[0]?.bytes);
     return text === '' ? 'reads an office without its promises' : 'reads';
   } catch (error) {
     return error instanceof Error ? error.name : 'fails';

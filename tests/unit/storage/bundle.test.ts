@@ -1,14 +1,53 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { closeBundle, openBundle, promisesIn } from '@/lib/storage/bundle';
-import { pledge } from './records';
+import { closeBundle, openBundle, parseBundle } from '@/lib/storage/bundle';
+import { fromOneByteJson, oneByteJson } from '@/lib/storage/one-byte';
+import { parseRecord } from '@/lib/wire/records';
+import { pledge, statusEvent } from './records';
 
-it('says how many promises are in it, also where it was written before that was kept', () => {
+it('says how many promises are in it, and who spoke', () => {
   const bundle = openBundle(undefined);
-  for (const id of ['p1', 'p2']) bundle.promise.set(id, pledge(id, 'post'));
+  for (const id of ['p1', 'p2']) bundle.promise.set(id, { ...pledge(id, 'post'), personId: 'a' });
+  expect(closeBundle('post', bundle)).toMatchObject({ promises: 2, speakers: ['a'] });
+});
+
+it('gives its records back as they were, fields in the order in which they are published', () => {
+  const promise = {
+    ...pledge('p1', 'post'),
+    text: { ru: 'Ёлки и №1 — «дорога»', kk: 'Әкім ғимарат салады' },
+    quote: 'Жасаймыз\n"әрине" 🏗 \\',
+  };
+  const parsed = parseRecord('promise', promise);
+  if (!parsed.ok) throw new Error(parsed.field);
+  const bundle = openBundle(undefined);
+  bundle.promise.set('p1', parsed.value);
+  bundle.hanging.statusEvent.set('s1', statusEvent('s1', 'p1'));
   const row = closeBundle('post', bundle);
-  if (row === null) throw new Error('a bundle with promises has a row');
-  const { promises, ...before } = row;
-  expect(promises).toBe(2);
-  expect(promisesIn(row)).toBe(2);
-  expect(promisesIn(before)).toBe(2);
+  if (row === null) throw new Error('a bundle with a promise has a row');
+  expect(JSON.stringify(parseBundle(row))).toBe(
+    JSON.stringify({
+      promise: [parsed.value],
+      statusEvent: [statusEvent('s1', 'p1')],
+      reply: [],
+      sourceCheck: [],
+      stance: [],
+    }),
+  );
+});
+
+it('a letter of Russian takes one byte', () => {
+  const text = 'Построить школу в посёлке Ёркино — №5';
+  expect(oneByteJson(text)).toHaveLength(text.length + 2);
+});
+
+it('any value comes back as it was', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('а', 'я', 'ә', '\u0098', '"', '\\', '\u0000') }),
+  );
+  fc.assert(
+    fc.property(fc.array(texts, { maxLength: 4 }), (value) => {
+      expect(fromOneByteJson(oneByteJson(value))).toEqual(value);
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { HANGING, parseBundle } from '@/lib/storage/bundle';
 import { type CacheReader, readerOf } from '@/lib/storage/cache';
 import { CacheDb } from '@/lib/storage/cache-db';
 import { CacheStore } from '@/lib/storage/cache-writer';
@@ -111,12 +112,10 @@ export class TestReader {
       const names: string[] = [];
       for (const { id } of await db.persons.toArray()) names.push(`person/${id}`);
       for (const { id } of await db.posts.toArray()) names.push(`post/${id}`);
-      for (const { utf8 } of await db.bundles.toArray()) {
-        const text = new TextDecoder().decode(utf8);
-        const bundle = JSON.parse(text) as Record<string, { id: string }[]>;
-        for (const [kind, list] of Object.entries(bundle)) {
-          for (const { id } of list) names.push(`${kind}/${id}`);
-        }
+      for (const row of await db.bundles.toArray()) {
+        const bundle = parseBundle(row);
+        for (const kind of ['promise', ...HANGING] as const)
+          for (const { id } of bundle[kind]) names.push(`${kind}/${id}`);
       }
       return names;
     });

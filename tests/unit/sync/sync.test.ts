@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CacheDb } from '@/lib/storage/cache-db';
+import { fromOneByteJson, oneByteJson } from '@/lib/storage/one-byte';
 import { person, pledge, post, statusEvent } from '../storage/records';
 import { FakeTracker } from './fake-tracker';
 import { dropAll, expectedOf, TestReader } from './reader';
@@ -247,9 +248,9 @@ describe('what is not as it was signed', () => {
     [
       'altered in a bundle',
       (db: CacheDb) =>
-        db.bundles.toCollection().modify((row: { utf8: Uint8Array }) => {
-          const text = new TextDecoder().decode(row.utf8);
-          row.utf8 = new TextEncoder().encode(text.replace('обещание', 'обещанье'));
+        db.bundles.toCollection().modify((row: { bytes: Uint8Array }) => {
+          const text = JSON.stringify(fromOneByteJson(row.bytes));
+          row.bytes = oneByteJson(JSON.parse(text.replace('обещание', 'обещанье')));
         }),
     ],
   ])(
