@@ -8,6 +8,7 @@ import { published } from '../bench/_sync-files';
 import { tempDir } from '../tracker/harness';
 import type { DeviceQuestion } from './_device-worker';
 import type { HeldRow } from './_reader-worker';
+import { extensionReloaded, quotaFull } from './device-browser';
 import type { Outcome, Scene } from './device-desk';
 import { ledgerOf, wrongIn } from './reader';
 
@@ -138,7 +139,13 @@ export async function deviceFaults(): Promise<readonly DeviceRow[]> {
   const site = await Site.open('tests/faults/_device-worker.ts');
   const { context, page, profile } = await openReader(site);
   try {
-    return [...(await scenes(page)), await twoProfiles(site, page), await browserKilled()];
+    return [
+      ...(await scenes(page)),
+      await quotaFull(site),
+      await twoProfiles(site, page),
+      await browserKilled(),
+      await extensionReloaded(),
+    ];
   } finally {
     await context.close();
     site.close();
