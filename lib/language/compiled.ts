@@ -44,6 +44,7 @@ export interface CompiledLanguage extends CompiledPhrases {
   readonly links: ReadonlySet<string>;
   readonly saying: Beginnings;
   readonly clauseWords: ReadonlySet<string>;
+  readonly captionWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
@@ -109,6 +110,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     links: skeletons(rules.links),
     saying: beginnings(rules.sayingWords),
     clauseWords: skeletons(rules.clauseWords),
+    captionWords: skeletons(rules.captionWords),
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),

@@ -115,14 +115,24 @@ function formsOf(rules: LanguageRules, written: string, gender: Gender | null): 
     const { row } = paradigm;
     if (row.gender !== null && gender !== null && row.gender !== gender) continue;
     if (!fits(paradigm, word, isCyrillic, raw)) continue;
-    const base = raw.slice(0, raw.length - paradigm.dropped);
-    for (const [mask, ending] of endingsOf(paradigm)) addForm(forms, squeeze(base + ending), mask);
+    // `cellists`: the last letter and its ending may be one letter elsewhere, as `ts` is.
+    if (row.suffix === '' && !isCyrillic) addWhole(forms, row, word);
+    else addEndings(forms, paradigm, raw);
   }
   addBothParts(rules, forms, word, gender);
   if (forms.size === 0) forms.set(squeeze(raw), CASE.any);
   if (table.size >= FORMS_KEPT) table.clear();
   table.set(written, forms);
   return forms;
+}
+
+function addWhole(forms: Map<string, CaseMask>, { endings }: Paradigm, word: string): void {
+  for (const [mask, ending] of endings) addForm(forms, fold(word + ending), mask);
+}
+
+function addEndings(forms: Map<string, CaseMask>, paradigm: CompiledParadigm, raw: string): void {
+  const base = raw.slice(0, raw.length - paradigm.dropped);
+  for (const [mask, ending] of endingsOf(paradigm)) addForm(forms, squeeze(base + ending), mask);
 }
 
 /** «Касыма-Жомарта» beside the regular «Касым-Жомарта»: the press inflects both parts of a double name too. */
@@ -230,19 +240,6 @@ export function caseOf(
   if (rules.paradigms.length === 0 && rules.slots.length === 0 && fold(written) === token)
     return CASE.any;
   return mask;
-}
-
-/** Shorter endings than these end too many words that have none. */
-const SHORTEST_CASE = 2;
-
-/** Whether an unknown word ends like one of these cases in a language of suffixes. */
-export function hasCaseEnding(rules: LanguageRules, skeleton: string, cases: CaseMask): boolean {
-  return rules.slots.some((slot) =>
-    slot.forms.some(
-      ([mask, form]) =>
-        (mask & cases) !== 0 && form.length >= SHORTEST_CASE && skeleton.endsWith(fold(form)),
-    ),
-  );
 }
 
 /** The stems of all forms of a word, for the side of the name: fleeting vowels give a second one. */

@@ -55,6 +55,8 @@ export interface TitleRow {
   readonly unique?: boolean;
   /** Words that end the title after its branch: `head of the education department`. */
   readonly units?: readonly string[];
+  /** No title without its branch: `the region's health chief`. */
+  readonly branchNeeded?: boolean;
   /** A word for offices of this country alone, so that «аким столицы» is the akim of its own capital. */
   readonly ours?: boolean;
   /** A person may follow in the genitive: «заместитель Омарова». */
@@ -94,11 +96,15 @@ export type MarkerKind =
   | 'future'
   | 'acting'
   | 'modifier'
+  /** «новый»: on a handover day the one who comes. */
+  | 'incoming'
   | 'generic'
   /** Before a comma «болса» is «if he were», without one «as for him». */
   | 'condition'
   /** «имени», «атындағы», street, school, fund: a name after (or before) it is no person. */
   | 'memorial'
+  /** A word for a firm: «Сергей Пак из компании …» holds no office. */
+  | 'firm'
   | 'honorific'
   /** The word itself is spoken of: `Moroz means frost`. */
   | 'meaning'
@@ -195,6 +201,8 @@ export interface LanguageRules {
   readonly hyphenSuffixes: readonly string[];
   /** Words that begin another clause after a comma: «а», «но», `while`. */
   readonly clauseWords: readonly string[];
+  /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
+  readonly captionWords: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */
   readonly listWords: readonly string[];
   /** Whether every word of a name takes the case (Russian) or the last one alone (Kazakh). */

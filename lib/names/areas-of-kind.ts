@@ -6,24 +6,32 @@ import type { Whereabouts } from './whereabouts';
 
 /**
  * «Аким города»: of the one of its kind that the sentence names, or of the one whose officials the paragraph or else
- * the text has named; with officials of several it may be any of theirs.
+ * the text has named, first beside their offices; with officials of several it may be any of theirs.
  */
 export function areasOfKind(
   reading: Reading,
   title: TitleSpan,
   kind: KindRow,
-  { focus, titled, officials }: Whereabouts,
+  { focus, titled, introduced, officials }: Whereabouts,
 ): readonly string[] {
   const { tokens } = reading.document;
-  const said = [
+  const beside = [
     focus.between(sentenceAround(tokens, title.from).from, title.from),
     officials.inBlock(tokens, title.from),
   ].map((one) => one.lastOf(kind, title.from));
-  const here = said.find((one) => one.length > 0);
+  const here = beside.find((one) => one.length > 0);
   if (here !== undefined) return here;
-  const [named, theirs] = [titled, officials].map((one) => one.allOf(kind, title.from));
-  if (new Set(named).size === 1) return [...new Set(named)];
-  if (theirs && theirs.length > 0) return mostNamed(theirs);
+  for (const one of [titled, introduced]) {
+    const named = [...new Set(one.allOf(kind, title.from))];
+    if (named.length === 1) return named;
+  }
+  // An official of today may be spoken of as one of another place: «Омаров принял Талгарский район».
+  const theirs = officials.allOf(kind, title.from);
+  const said = theirs.filter((id) => focus.names(id));
+  if (said.length > 0 || focus.allOf(kind, title.from).length === 0) {
+    const those = said.length > 0 ? said : theirs;
+    if (those.length > 0) return mostNamed(those);
+  }
   const last = focus.lastOf(kind, title.from);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
 }

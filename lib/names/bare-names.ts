@@ -6,6 +6,7 @@ import type { NameContext } from './context';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
+import { isStage } from './scene';
 import { bySeniority } from './seniority';
 import { isTainted } from './taint';
 import { areasHeld } from './tenure';
@@ -28,13 +29,8 @@ export function judgeBare(
 ): BareVerdict {
   const { context } = occurrence;
   const hits = occurrence.hits.filter((hit) => hit.kind === 'bare');
-  if (
-    isNoPerson(
-      context,
-      hits.some((hit) => hasOffices(reading, hit)),
-    )
-  )
-    return NONE;
+  const isOfficial = hits.some((hit) => hasOffices(reading, hit));
+  if (isNoPerson(context, isOfficial)) return NONE;
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
   if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
@@ -46,9 +42,20 @@ export function judgeBare(
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
     return NONE;
-  if (isTainted(reading, occurrence.at, only, tainted) && !isPerson(reading, occurrence, only))
-    return { kind: 'ambiguous', hits: [only] };
-  return { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+  return cast.isInDoubt(only.person.id, occurrence.at) ||
+    mayBeThing(reading, occurrence, only, tainted)
+    ? { kind: 'ambiguous', hits: [only] }
+    : { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+}
+
+/** Whether the surname may be what the text also calls so, and no word that people do stands beside it. */
+function mayBeThing(
+  reading: Reading,
+  occurrence: Occurrence,
+  hit: NameHit,
+  tainted: ReadonlySet<string>,
+): boolean {
+  return isTainted(reading, occurrence.at, hit, tainted) && !isPerson(reading, occurrence, hit);
 }
 
 /** «слесарь Омаров», «помощник Омаров»: the name is of the one who does that work. */
@@ -102,11 +109,13 @@ function isPerson(reading: Reading, occurrence: Occurrence, { person, mask }: Na
 
 /**
  * In a digest every headline stands for itself: another one makes nobody known. Elsewhere an office makes its holder
- * known from its own paragraph on.
+ * known from its own paragraph on. In a text of the stage (`the queue for Wagner tickets`) nobody is known before he is
+ * named.
  */
 function isAnchored(reading: Reading, occurrence: Occurrence, hit: NameHit, cast: Cast): boolean {
   const [from, to] = blockAround(reading, occurrence.at);
   if (reading.document.isDigest) return cast.isAnchoredWithin(hit.person.id, from, to);
+  if (isStage(reading.document) && cast.lastOf(hit.person.id, occurrence.at) < 0) return false;
   return cast.isAnchored(hit.person.id, isSpeaker(reading, occurrence) ? LAST : to);
 }
 

@@ -139,11 +139,16 @@ export function branchBefore(
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token || !next || !isNextTo(token, next)) break;
     if (isSmall(token.skeleton, token.shape)) continue;
-    if (!isBranchWord(document, at, vocabulary)) break;
+    if (isModifier(document, at) || !isBranchWord(document, at, vocabulary)) break;
     words.unshift(...expand(document, at));
     start = at;
   }
   return words.length === 0 ? null : { from: start, to: from, words };
+}
+
+/** `Жаңа денсаулық сақтау министрі`: the word may be one of some label too. */
+function isModifier({ markersBefore }: TextDocument, at: number): boolean {
+  return (markersBefore.get(at + 1) ?? []).some(({ kind }) => kind === 'modifier');
 }
 
 function isBranchWord(document: TextDocument, at: number, vocabulary: readonly string[]): boolean {

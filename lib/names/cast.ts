@@ -10,6 +10,10 @@ export interface Cast {
   /** His office stands there: from there on he is known. */
   anchorByOffice(personId: string, at: number): void;
   rival(token: Token, at: number): void;
+  /** A full name stands there that may be his or another listed person's. */
+  doubt(personId: string, at: number): void;
+  /** Whether such a name stands before a place, and none that is his for sure. */
+  isInDoubt(personId: string, at: number): boolean;
   /** Whether another bearer was named in this very form before a place: «Килимбаева» of a woman of that name. */
   isFormOfRival(token: Token, at: number): boolean;
   isAnchored(personId: string, at: number): boolean;
@@ -65,6 +69,7 @@ export function newCast(): Cast {
   const anchors = new Map<string, Places>();
   const named = new Map<string, Places>();
   const rivals = new Map<string, Places>();
+  const doubts = new Map<string, Places>();
   const rivalAt = new Set<number>();
   const forms = new Map<string, number>();
   const placesOf = (map: Map<string, Places>, key: string): Places => {
@@ -87,6 +92,9 @@ export function newCast(): Cast {
       forms.set(token.skeleton, Math.min(forms.get(token.skeleton) ?? at, at));
       for (const one of stemsOfToken(token.rules, token.skeleton)) placesOf(rivals, one).add(at);
     },
+    doubt: (personId, at) => placesOf(doubts, personId).add(at),
+    isInDoubt: (personId, at) =>
+      (doubts.get(personId)?.before(at) ?? -1) >= 0 && (named.get(personId)?.before(at) ?? -1) < 0,
     isFormOfRival: (token, at) => (forms.get(token.skeleton) ?? at) < at,
     isAnchored: (personId, at) => {
       const first = anchors.get(personId)?.first;

@@ -1,5 +1,6 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
+import { isListStep, LONGEST_LIST } from './name-lists';
 import { COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
 import { isQuoted } from './quoted-name';
@@ -25,7 +26,7 @@ export interface NameContext {
   readonly isAreaOfTitle: boolean;
   /** A word of place («в», «из», `near`) stands right before. */
   readonly isAfterPlaceWord: boolean;
-  /** An age stands beside it, as in news of private life. */
+  /** An age or a firm stands beside it, as in news of private life. */
   readonly isPrivate: boolean;
   /** The place in `Name from …`; -1: none. */
   readonly originAt: number;
@@ -56,18 +57,17 @@ export function contextOf(
   hit: NameHit,
 ): NameContext {
   const title = titleOf(document, titles, hit);
-  const markers = nameMarkers(document, hit);
+  const isAfterPlace = places.endingAt.get(hit.from)?.hasKind === true;
+  const markers = nameMarkers(document, hit, isAfterPlace);
   // «аким города Самат Жубанияз»: the kind is the title's, the person is not the town's namesake.
-  // «В Илийском районе Омаров …»: it is the place's.
-  const isOfPlace = places.endingAt.get(hit.from)?.hasKind === true;
-  if (title?.place === 'before' || isOfPlace || saysNext(document, hit)) markers.delete('memorial');
+  if (title?.place === 'before' || saysNext(document, hit)) markers.delete('memorial');
   if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,
     markers,
     isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
     isAfterPlaceWord: isAfterPlaceWord(document, hit),
-    isPrivate: isPrivate(document, hit),
+    isPrivate: isAged(document, hit) || isFromFirm(document, hit),
     originAt: originAt(document, hit),
     belongsAt: belongsAt(document, hit),
     isPersonal: isPersonal(document, hit),
@@ -84,8 +84,8 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   if (list && first && agrees(first, list, hit)) return { title: list, place: 'list' };
   const next = tokens[hit.to];
   // «Омарова, начальник управления …»: such a word is a marker too, but here it begins the title.
-  const after =
-    titles.startingAt.get(hit.to) ?? titles.startingAt.get(skipMarkers(document, hit.to));
+  const start = skipCaption(document, hit.to);
+  const after = titles.startingAt.get(start) ?? titles.startingAt.get(skipMarkers(document, start));
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
     return { title: after, place: 'after' };
   return null;
@@ -169,9 +169,10 @@ function isAfterPlaceWord(document: TextDocument, hit: NameHit): boolean {
   return languageAt(first).placeWords.has(before.skeleton);
 }
 
-/** `Bondar, 61,`: news of officials does not say how old they are. */
-function isPrivate({ tokens }: TextDocument, hit: NameHit): boolean {
-  const [last, next] = [tokens[hit.to - 1], tokens[hit.to]];
+/** `Bondar, 61,`: news of officials does not say how old they are; «на Шевченко, 40» is an address. */
+function isAged(document: TextDocument, hit: NameHit): boolean {
+  const [last, next] = [document.tokens[hit.to - 1], document.tokens[hit.to]];
+  if (isAfterPlaceWord(document, hit)) return false;
   if (!last || !next || next.block !== last.block) return false;
   return COMMA.test(next.gap) && AGE.test(next.text);
 }
@@ -194,10 +195,27 @@ function belongsAt({ tokens }: TextDocument, hit: NameHit): number {
 
 const AGE = /^\d{1,2}$/u;
 
+/** «Сергей Пак из компании …»: whom the text tells by the firm he works for. */
+function isFromFirm({ tokens, markersBefore }: TextDocument, hit: NameHit): boolean {
+  const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
+  if (!last || !next || !third || !isNextTo(last, next) || !isNextTo(next, third)) return false;
+  if (!languageAt(last).originWords.has(next.skeleton)) return false;
+  return (markersBefore.get(hit.to + 2) ?? []).some(
+    ({ kind, from }) => kind === 'firm' && from === hit.to + 1,
+  );
+}
+
 /** Honorifics may stand between a title and its name: «аким господин Омаров». */
 function skipBack(document: TextDocument, at: number): number {
   const honorific = document.markersBefore.get(at)?.find((m) => m.kind === 'honorific');
   return honorific ? honorific.from : at;
+}
+
+/** `Askhat Serikov, right, the region's health chief`: over the word of a caption between two commas or brackets. */
+function skipCaption({ tokens }: TextDocument, at: number): number {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (!word || next?.block !== word.block || !/^\)?,\s*$/u.test(next.gap)) return at;
+  return languageAt(word).captionWords.has(word.skeleton) ? at + 1 : at;
 }
 
 /** From a comma over «бывший», `a former`, to the title itself. */
@@ -210,7 +228,6 @@ function skipMarkers(document: TextDocument, at: number): number {
 }
 
 /** Members of a list share its title: «акимы районов Омаров, Умбеталиев и Ерболов». */
-const LONGEST_LIST = 12;
 
 function listTitle(document: TextDocument, titles: TitleIndex, from: number): TitleSpan | null {
   const { tokens } = document;
@@ -229,11 +246,4 @@ function listTitle(document: TextDocument, titles: TitleIndex, from: number): Ti
 function isListBegun(last: Token | undefined, first: Token | undefined): boolean {
   if (last === undefined || first === undefined || last.block !== first.block) return false;
   return isNextTo(last, first) || /^\s?[:,]\s$/u.test(first.gap);
-}
-
-function isListStep(token: Token, before: Token | undefined): boolean {
-  if (before === undefined || before.block !== token.block) return false;
-  if (!/^\s*,?\s*$/u.test(token.gap) && !/^\.\s?$/u.test(token.gap)) return false;
-  const language = languageAt(before);
-  return before.shape !== 'lower' || language.listWords.has(before.skeleton);
 }

@@ -6,7 +6,7 @@ import { wordsOfArea } from './area-names';
 import { familyAliases } from './person-names';
 
 /** Counts up whenever keys of the same record would come out differently: stored keys are then made anew. */
-export const KEY_VERSION = 4;
+export const KEY_VERSION = 5;
 
 /**
  * What a key begins with says where it is asked: `f:` surnames met in a text, `a:` names of areas,

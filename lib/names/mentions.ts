@@ -100,6 +100,9 @@ function note(
 ): void {
   const token = reading.document.tokens[occurrence.at];
   if (verdict.kind === 'rival' && token) cast.rival(token, occurrence.at);
+  if (verdict.kind === 'ambiguous')
+    for (const { person, kind } of verdict.hits)
+      if (kind === 'full') cast.doubt(person.id, occurrence.at);
   if (verdict.kind !== 'sure') return;
   cast.anchor(verdict.hit.person.id, occurrence.at);
   const areaId = reading.knowledge.posts.get(verdict.fit?.postId ?? '')?.areaId ?? null;

@@ -1,5 +1,6 @@
+import { hasCaseEnding } from '@/lib/language/case-endings';
 import { givenNames, givenStems } from '@/lib/language/given-names';
-import { hasCaseEnding, stemsOfToken } from '@/lib/language/inflect';
+import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
@@ -101,6 +102,8 @@ function mayBeginWith(
   // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
+  // `Хаттама Қожаевтың алдына барады`: in Kazakh the name's case is no ending of the word before.
+  if (isOblique && token.rules.agreement === 'last') return false;
   if (isInAccusative(token)) return false;
   return !isKnownWord(token) && !isNoGiven(token) && !isOtherCase(document, at, surnameMask);
 }

@@ -1,8 +1,10 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
+import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
 import {
   isAfterTrade,
   isInCase,
+  isInTradeList,
   isTradeBefore,
   isTradeBetweenCommas,
   isTradeWord,
@@ -14,9 +16,21 @@ import { isFollowed, isNextTo, type Token } from './tokens';
 /** A comma or a dash, after which something is said of the name. */
 export const COMMA = /^\s*[,–—(-]\s*$/u;
 
-/** Markers that speak of the bearer of a name: trades, kin, memorials, honorifics. */
-export function nameMarkers(document: TextDocument, hit: NameHit): Set<MarkerKind> {
-  return new Set([...markersBefore(document, hit), ...markersAfter(document, hit)]);
+/**
+ * Markers that speak of the bearer of a name: trades, kin, memorials, honorifics. After the name of a place («из
+ * Илийского района Омаров») the word for its kind says nothing of him.
+ */
+export function nameMarkers(
+  document: TextDocument,
+  hit: NameHit,
+  isAfterPlace: boolean,
+): Set<MarkerKind> {
+  const kinds = new Set([
+    ...markersBefore(document, hit, isAfterPlace),
+    ...markersAfter(document, hit),
+  ]);
+  if (hit.kind === 'full' && isInTradeList(document, hit)) kinds.add('trade');
+  return kinds;
 }
 
 function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
@@ -108,7 +122,7 @@ function isShop({ tokens }: TextDocument, hit: NameHit): boolean {
 /** `Shevchenko & Sons`. */
 const FIRM = /^\s*&\s*$/u;
 
-function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
+function markersBefore(document: TextDocument, hit: NameHit, isAfterPlace: boolean): MarkerKind[] {
   const [before, first] = [document.tokens[hit.from - 1], document.tokens[hit.from]];
   if (!first) return [];
   if (!isNextTo(before, first)) {
@@ -116,7 +130,8 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
     return isInFirm(document, hit) ? ['memorial'] : [];
   }
   const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) => {
-    if (marker.kind === 'memorial') return kindsOfMemorial(marker.mask, hit, first);
+    if (marker.kind === 'memorial')
+      return isAfterPlace ? [] : kindsOfMemorial(marker.mask, hit, first);
     if (marker.kind === 'another') return first.gap.trim() === '' ? (['trade'] as const) : [];
     return isOfAnother(marker, hit, first) ? [] : [marker.kind];
   });
@@ -127,12 +142,16 @@ function markersBefore(document: TextDocument, hit: NameHit): MarkerKind[] {
   return kinds;
 }
 
-/** «Однофамилец Полевого», «тренер Полевого»: in another case than the name the trade is somebody else's. */
+/**
+ * «Однофамилец Полевого», «тренера Омаров отпустил»: in another case than the name the trade is somebody else's;
+ * «брокеру Мусину» beside a Мусина is the broker's own name.
+ */
 function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
   if (marker.kind !== 'trade' && marker.kind !== 'dependent') return false;
   // `мұғалімге Омаров берді`: a Kazakh trade beside its bearer has no case ending.
   const cases = first.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
-  return (marker.mask & cases) === 0 || (marker.mask & CASE.plural) !== 0;
+  const isOwn = marker.kind === 'trade' && (cases & (CASE.nominative | CASE.genitive)) === 0;
+  return (!isOwn && (marker.mask & cases) === 0) || (marker.mask & CASE.plural) !== 0;
 }
 
 /**
@@ -176,26 +195,49 @@ function isVerb(document: TextDocument, { kind, to }: MarkerSpan): boolean {
   return links.size > 0 && appositionWords.has(next.skeleton);
 }
 
-/** `Абай атындағы`, `Шевченко көшесі`: the name before such a word has no ending of its own, or a genitive. */
+/** `Абай атындағы`, `Шевченко көшесі`, `Омаров атты`: in Kazakh the name before such a word has no ending of its own. */
 function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind): boolean {
-  if (kind !== 'memorial') return kind === 'honorific' || kind === 'trade' || kind === 'meaning';
+  if (kind === 'honorific' || kind === 'meaning') return true;
+  if (kind !== 'memorial' && kind !== 'trade') return false;
   const token = document.tokens[hit.surnameAt];
   return token?.rules.agreement !== 'last' || (hit.mask & CASE.nominative) !== 0;
 }
 
+const isOfClause = (token: Token): boolean => {
+  const { clauseWords, placeWords } = languageAt(token);
+  return clauseWords.has(token.skeleton) || placeWords.has(token.skeleton);
+};
+
 /** «Данияр Омаров, полузащитник»: a trade after a comma. */
 function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
   const first = document.tokens[at];
-  // «приехал Омаров, а областной журналист …»: the trade is another's.
-  if (first !== undefined && languageAt(first).clauseWords.has(first.skeleton)) return;
+  // «приехал Омаров, а областной журналист …», `Daniyar Syzdykov, in the chair, …`: it is another's, and no trade.
+  if (first !== undefined && isOfClause(first)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
-    for (const marker of document.markersBefore.get(end) ?? [])
-      if (marker.kind === 'trade' && marker.from >= at && isRun(document, at, marker.from))
-        kinds.add('trade');
+    if (document.markersBefore.get(end)?.some((marker) => isApposedTrade(document, at, marker)))
+      kinds.add('trade');
   const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
   const words = isArticle ? [at + 1, at + 2, at + 3] : [at];
   if (words.some((word) => isTradeWord(document.tokens[word]) && isRun(document, at, word)))
     kinds.add('trade');
+}
+
+/** A trade of one person, over words that go with it: `Yesken Bolatov, met traders` is none. */
+function isApposedTrade(document: TextDocument, at: number, marker: MarkerSpan): boolean {
+  const isOfOne = marker.kind === 'trade' && (marker.mask & CASE.plural) === 0;
+  return (
+    isOfOne &&
+    marker.from >= at &&
+    isRun(document, at, marker.from) &&
+    !isGivenOf(document, marker.from)
+  );
+}
+
+/** `Медет Түсіпбеков, Ғалым Әбділдин`: a given name that is a word for a trade too, before a surname. */
+function isGivenOf({ tokens }: TextDocument, at: number): boolean {
+  const [given, surname] = [tokens[at], tokens[at + 1]];
+  if (given?.shape !== 'title' || surname === undefined || surname.shape === 'lower') return false;
+  return isGivenName(given) && isNextTo(given, surname);
 }
 
 /** After a surname alone only an article shows that what follows the comma is said of it: `Tsoi, a Seoul skier`. */

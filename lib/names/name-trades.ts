@@ -2,8 +2,9 @@ import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE } from '@/lib/language/rules';
 import type { Gender } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
+import { isListStep, LONGEST_LIST } from './name-lists';
 import { languageAt, type TextDocument } from './text-document';
-import { isFollowed, type Token } from './tokens';
+import { isFollowed, isNextTo, type Token } from './tokens';
 
 /** «Омарову, сварщику, не платят»: one word between commas, in the surname's case, says who he is. */
 export function isTradeBetweenCommas(document: TextDocument, hit: NameHit): boolean {
@@ -94,6 +95,27 @@ export function isTradeBefore(document: TextDocument, hit: NameHit): boolean {
   return isHeadBefore(document, hit, isListedTrade);
 }
 
+/** Where words have no cases a plural has none either. */
+const agreesInCase = (trade: number, name: number): boolean =>
+  (trade & CASE.any) === 0 || (trade & name & CASE.any) !== 0;
+
+/** «артисты Павел Мороз и Ермек Баймурзин», `cellists Anna Pak and Roman Li`: the trade is of each of them. */
+export function isInTradeList(
+  { tokens, markersBefore }: TextDocument,
+  { from, mask }: NameHit,
+): boolean {
+  for (let at = from; at > from - LONGEST_LIST; at -= 1) {
+    const trade = markersBefore
+      .get(at)
+      ?.find((marker) => marker.kind === 'trade' && (marker.mask & CASE.plural) !== 0);
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!token) return false;
+    if (trade) return agreesInCase(trade.mask, mask) && isNextTo(before, token);
+    if (!isListStep(token, before)) return false;
+  }
+  return false;
+}
+
 /** «Глава крестьянского хозяйства Марат Омаров»: a title that does not reach the name is of something else. */
 export function isTitleOfElse(document: TextDocument, hit: NameHit): boolean {
   return isHeadBefore(document, hit, isTitle);
@@ -117,7 +139,7 @@ function isHeadBefore(
   const { tokens } = document;
   const first = tokens[hit.from];
   if (hit.kind !== 'full' || !first) return false;
-  if (!isInflecting(first)) return false;
+  if (!isInflecting(first) || isAfterPreposition(document, hit.from)) return false;
   for (let at = hit.from; at > hit.from - TRADE_REACH && isFollowed(document, at); at -= 1) {
     const before = tokens[at - 1];
     if (!before) return false;
@@ -125,6 +147,13 @@ function isHeadBefore(
     if (before.word.mayBeginTitle || isStop(before, hit)) return false;
   }
   return false;
+}
+
+/** «по решению главы области кресло перешло к Марату Омарову»: the preposition asks for the name's case, not a head. */
+function isAfterPreposition({ tokens }: TextDocument, at: number): boolean {
+  const [before, first] = [tokens[at - 1], tokens[at]];
+  if (!before || !first || !isNextTo(before, first)) return false;
+  return languageAt(before).prepositions.has(before.skeleton);
 }
 
 /** Words over which a trade does not reach: «тренер и», verbs. */

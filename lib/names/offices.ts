@@ -9,6 +9,7 @@ import type { Reason } from './gazetteer';
 import { holderAt, type Knowledge, lineageOfArea } from './knowledge';
 import type { PlaceSpan } from './places';
 import type { Reading } from './reading';
+import { mayHold } from './tenure';
 import type { TitleSpan } from './title-spans';
 import type { Whereabouts } from './whereabouts';
 
@@ -23,16 +24,7 @@ export interface OfficeMention {
 
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
 function isOfficeOfNow(title: TitleSpan): boolean {
-  const off = [
-    'dependent',
-    'position',
-    'kin',
-    'former',
-    'future',
-    'acting',
-    'generic',
-    'foreign',
-  ] as const;
+  const off = ['dependent', 'position', 'kin', 'former', 'future', 'generic', 'foreign'] as const;
   return (
     !title.isPlural && !off.some((kind) => title.markers.has(kind)) && title.row.area !== 'branch'
   );
@@ -193,21 +185,27 @@ export function judgeOffice(
   where: Whereabouts,
   date: PartialDate | null,
 ): OfficeMention | null {
-  if (date === null || !isOfficeOfNow(title) || isOfAbroad(reading, title)) return null;
-  if (isSaying(reading, title)) return null;
+  if (date === null || !isOfficeOfNow(title)) return null;
+  if (isOfAbroad(reading, title) || isSaying(reading, title)) return null;
   const posts = postsOf(reading, title, where).filter((post) => exists(post, date));
   const [post, second] = posts;
   if (!post) return null;
   if (second) return severalPosts(reading, title, posts, date);
   const holder = holderAt(reading.knowledge, post.id, date);
-  if (!holder)
-    return {
-      title,
-      personId: null,
-      postId: post.id,
-      candidates: [],
-      reasons: [{ kind: 'office', postId: post.id, date }, { kind: 'holderUnsure' }],
-    };
+  const both = title.markers.has('incoming') ? [] : handedOver(reading.knowledge, post.id, date);
+  if (both.length > 1) return unsure(title, post.id, date, both);
+  if (!holder) return unsure(title, post.id, date, []);
+  const isActing = title.markers.has('acting');
+  if (isActing && !keepsOther(reading.knowledge, holder, post.id, date)) return null;
+  return ofHolder(title, post, date, holder);
+}
+
+function ofHolder(
+  title: TitleSpan,
+  post: Post,
+  date: PartialDate,
+  holder: { readonly personId: string; readonly membershipId: string },
+): OfficeMention {
   const areaId = title.row.area === 'any' || title.row.area === 'needed' ? post.areaId : null;
   return {
     title,
@@ -219,6 +217,37 @@ export function judgeOffice(
       ...(areaId === null ? [] : [{ kind: 'area', areaId } as const]),
     ],
   };
+}
+
+/** An office whose holder on the date the ledger does not tell, or of two. */
+function unsure(
+  title: TitleSpan,
+  postId: string,
+  date: PartialDate,
+  candidates: readonly string[],
+): OfficeMention {
+  const reasons: Reason[] = [{ kind: 'office', postId, date }, { kind: 'holderUnsure' }];
+  return { title, personId: null, postId, candidates, reasons };
+}
+
+/** On the day on which a post changes hands: the one who goes and the one who comes, to each of whom it may be said. */
+function handedOver({ index }: Knowledge, postId: string, date: PartialDate): readonly string[] {
+  const held = index.membershipsByPost.get(postId) ?? [];
+  if (!held.some(({ endDate }) => endDate === date) || !held.some((m) => m.startDate === date))
+    return [];
+  return [...new Set(held.filter((one) => mayHold(one, date)).map(({ personId }) => personId))];
+}
+
+/** «И. о. акима»: whoever stands in keeps an office of his own, which the appointed holder does not. */
+function keepsOther(
+  { membershipsByPerson }: Knowledge,
+  { personId }: { readonly personId: string },
+  postId: string,
+  date: PartialDate,
+): boolean {
+  return (membershipsByPerson.get(personId) ?? []).some(
+    (held) => held.postId !== postId && mayHold(held, date),
+  );
 }
 
 function exists(post: Post, date: PartialDate): boolean {

@@ -1,5 +1,6 @@
+import { hasCaseEnding } from '@/lib/language/case-endings';
 import { stem } from '@/lib/language/fold';
-import { hasCaseEnding } from '@/lib/language/inflect';
+
 import { phrasesAt } from '@/lib/language/lexicon';
 import { CASE, type KindRow } from '@/lib/language/rules';
 import type { AreaClass } from '@/lib/ledger/records';
@@ -20,7 +21,7 @@ export interface PlaceSpan {
   readonly classes: readonly AreaClass[];
   /** Only an adjective or a name from which one is made fits («талгарский», «Панфилова»). */
   readonly isDerived: boolean;
-  /** Areas of other kinds that an adjective may mean as well: «талгарский аким» is of the town or of the district. */
+  /** Areas of other kinds that are called so as well: «талгарский аким», `Zhanat Omarov of Talgar` are of the town or of the district. */
   readonly others?: readonly string[];
   /** Several areas, each of them named. */
   readonly isList?: boolean;
@@ -243,6 +244,6 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
     hasKind: false,
     classes: [...new Set(fitting.map((m) => m.area.classification))],
     isDerived: direct.length === 0,
-    others: direct.length === 0 ? chosen.map((m) => m.area.id) : [],
+    others: chosen.map((m) => m.area.id),
   };
 }

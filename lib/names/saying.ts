@@ -1,4 +1,5 @@
-import { hasCaseEnding } from '@/lib/language/inflect';
+import { hasCaseEnding } from '@/lib/language/case-endings';
+
 import { CASE } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
 import { languageAt, type TextDocument } from './text-document';

@@ -7,7 +7,7 @@ import type { Occurrence } from './occurrences';
 import { judgeOffice } from './offices';
 import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
-import { languageAt, sceneWordsAround } from './text-document';
+import { languageAt, sceneWordsAround, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isFollowed, sentenceAround, type Token } from './tokens';
 import { whereabouts } from './whereabouts';
@@ -29,11 +29,16 @@ export interface Scene {
   readonly privateStems: ReadonlySet<string>;
 }
 
-/** So many words of sport or the arts make a text one of them, if they are more than those of public affairs. */
+/** So many words of sport or the arts make a text one of them, if those of public affairs are no more. */
 const STAGE_WORDS = 2;
 
 /** In fewer words than these a text need not say what office or place it speaks of. */
 const SHORTEST_ARTICLE = 40;
+
+/** Whether a text is of sport, the stage or the arts. */
+export function isStage({ sceneWords, publicWords }: TextDocument): boolean {
+  return sceneWords >= STAGE_WORDS && sceneWords >= publicWords;
+}
 
 /** Reads the scene of a text. */
 export function readScene(
@@ -44,7 +49,7 @@ export function readScene(
   date: PartialDate | null,
 ): Scene {
   const { document } = reading;
-  const { sceneWords, publicWords } = document;
+  const { sceneWords } = document;
   const privateStems = new Set<string>();
   for (const occurrence of occurrences) {
     const token = document.tokens[occurrence.at];
@@ -54,7 +59,7 @@ export function readScene(
       for (const one of stemsOfToken(token.rules, token.skeleton)) privateStems.add(one);
   }
   return {
-    isStage: sceneWords >= STAGE_WORDS && sceneWords >= publicWords,
+    isStage: isStage(document),
     hasNamesakes: document.hasNamesakes,
     confirmed: confirmedBy(reading, occurrences, date),
     offices: officesIn(reading, titles, focus, date),
@@ -107,7 +112,8 @@ function isNear({ knowledge }: Reading, hits: readonly NameHit[], ids: readonly 
 /** `Sergei Pak of Seoul University`: he serves where none of the listed bearers does. */
 function isOfElsewhere(reading: Reading, { hits, context }: Occurrence): boolean {
   if (context.belongsAt < 0) return false;
-  return !isNear(reading, hits, reading.places.at.get(context.belongsAt)?.ids ?? []);
+  const place = reading.places.at.get(context.belongsAt);
+  return !isNear(reading, hits, [...(place?.ids ?? []), ...(place?.others ?? [])]);
 }
 
 /** `Anna Omarova and Yerlan Pak`: two full names with a word of lists between. */
@@ -246,11 +252,14 @@ function isPlainlyHe(
   return own !== undefined && ((own.hasPatronymic && !isStage) || isHimself(reading, own));
 }
 
-/** «Деньги даёт область: распоряжение Ермек Баймурзин подписал»: a sentence of public affairs among those of sport. */
+/** «Деньги даёт область: распоряжение Ермек Баймурзин подписал», `Its head, Irina Wagner`: a sentence of public affairs among those of sport. */
 function isInPublic({ document: { tokens } }: Reading, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
   const words = tokens.slice(from, to).map(({ word }) => word);
-  return words.some((word) => word.isPublic) && !words.some((word) => word.isOfScene);
+  return (
+    words.some((word) => word.isPublic || word.mayBeginTitle) &&
+    !words.some((word) => word.isOfScene)
+  );
 }
 
 /** `His teammate Roman Li came fourth …`: a paragraph of sport alone, in a text of whatever. */

@@ -1,4 +1,5 @@
-import { caseOf, hasCaseEnding } from '@/lib/language/inflect';
+import { hasCaseEnding } from '@/lib/language/case-endings';
+import { caseOf } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { Person } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
@@ -47,6 +48,8 @@ function isPlace(reading: Reading, at: number): boolean {
   return reading.places.at.has(at) || reading.places.endingAt.has(at + 1);
 }
 
+const QUOTE_OPEN = /[«"“„]$/u;
+
 /** Whether a surname alone may be the other thing: of a tainted person, or a common word with the capital of its place. */
 export function isTainted(
   { document }: Reading,
@@ -56,7 +59,9 @@ export function isTainted(
 ): boolean {
   const token = document.tokens[at];
   if (!token) return false;
-  const isCapitalByPlace = token.startsSentence || document.shouting.has(token.block);
+  // «Мороз по коже»: a title in quotes begins with a capital too.
+  const isCapitalByPlace =
+    token.startsSentence || document.shouting.has(token.block) || QUOTE_OPEN.test(token.gap);
   if (tainted.has(hit.person.id)) return true;
   // «Ан нет, …», `Will they …`: a small word with the capital of its place.
   if (token.startsSentence && languageAt(token).starters.has(token.skeleton)) return true;

@@ -1,3 +1,5 @@
+import { hasCaseEnding } from '@/lib/language/case-endings';
+
 import {
   CASE,
   type KindRow,
@@ -124,8 +126,10 @@ function areaBefore(document: TextDocument, places: Places, row: TitleRow, from:
   if (!rules.areaSide.includes('before') || !isFollowed(document, from)) return NONE(from);
   const at = skipPossessive(document, skipModifiers(document, from), links);
   const place = places.endingAt.get(at);
-  if (place && isFollowed(document, at) && fitsBefore(place, rules.agreement))
-    return placeBefore(document, places, place, from);
+  if (place && isFollowed(document, at))
+    return fitsBefore(place, rules.agreement)
+      ? placeBefore(document, places, place, from)
+      : NONE(from);
   const kind = places.kindsEndingAt.get(at);
   if (kind) return isFollowed(document, at) ? kindBefore(kind, rules, from) : NONE(from);
   return isUnknownBefore(document, row, at, from)
@@ -156,18 +160,28 @@ function placeBefore(
   return { from: within?.from ?? place.from, to: from, area: namedArea(place, within) };
 }
 
+/** Whether an area stands before a title in the language, with or without an ending. */
+function mayPrecede(token: Token, { possessed }: TitleRow): boolean {
+  const { rules, links } = languageAt(token);
+  return links.size > 0 || (rules.agreement === 'last' && possessed === true);
+}
+
 /** `Russia's energy minister`, `Oral mayor`: a capitalised word that is no area of the ledger. */
 function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from: number): boolean {
   const token = document.tokens[at - 1];
   if (!token || token.shape !== 'title' || !isFollowed(document, at)) return false;
-  const { rules, links } = languageAt(token);
-  if (links.size === 0 && (rules.agreement === 'all' || row.possessed !== true)) return false;
+  if (!mayPrecede(token, row)) return false;
+  if (isGoal(token)) return false;
   // `Мәулен Әшімбаев Президенттің көмекшісі`: a word after a given name is a surname.
   if (isGivenName(document.tokens[at - 2]) && isFollowed(document, at - 1)) return false;
   // `Yesken Bolatov the new akim`: no area stands before an article.
   if (isArticle(document.tokens[at])) return false;
   return !token.startsSentence || (at < from && !isSmallWord(token));
 }
+
+/** `Атырауға Ішкі істер министрі келді`: a place to which somebody goes. */
+const isGoal = ({ rules, skeleton }: Token): boolean =>
+  hasCaseEnding(rules, skeleton, CASE.dative | CASE.ablative);
 
 /** `By then city council deputy …`: a small word with the capital of its place. */
 const isSmallWord = (token: Token): boolean => languageAt(token).starters.has(token.skeleton);

@@ -12,7 +12,7 @@ export function marksAround(
 ): MarkerSpan[] {
   return [
     ...marksBefore(document, wholeFrom),
-    ...unitBefore(document, wholeFrom),
+    ...unitBefore(document, wholeFrom, mask),
     ...(wholeFrom < from ? marksBefore(document, from) : []),
     ...marksAfter(document, wholeTo, mask),
   ];
@@ -21,7 +21,11 @@ export function marksAround(
 /** Words between a department and the title that owns it. */
 const UNIT_REACH = 4;
 
-function unitBefore(document: TextDocument, from: number): MarkerSpan[] {
+/** «отдел внутренней политики акима»; in «штаб возглавил аким» the title, no genitive, is nobody's. */
+function unitBefore(document: TextDocument, from: number, mask: number): MarkerSpan[] {
+  const first = document.tokens[from];
+  const isInflected = first?.rules.agreement === 'all' && first.rules.links.length === 0;
+  if (isInflected && (mask & CASE.genitive) === 0) return [];
   for (let at = from; at > from - UNIT_REACH && isFollowed(document, at); at -= 1) {
     const unit = document.markersBefore.get(at)?.find((m) => m.kind === 'unit');
     if (unit) return [{ ...unit, kind: 'dependent' }];

@@ -122,6 +122,7 @@ function bodyOf(
   if (row.units) return unitAfter(document, places, own.to, vocabulary, row.units);
   const branch = branchOf(document, own.from, own.to, vocabulary, row);
   if (row.branchOnly === true && !isShortBranch(document, branch)) return null;
+  if (row.branchNeeded === true && branch === null) return null;
   return { branch, area: { kind: 'none' }, to: branch?.to ?? own.to };
 }
 

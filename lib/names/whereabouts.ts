@@ -14,6 +14,8 @@ export interface Whereabouts {
   readonly frame: AreaFocus;
   /** Areas of offices that the text has named with them. */
   readonly titled: AreaFocus;
+  /** Areas of the offices beside names: «аудан әкімі Бақыт Өтегенов». */
+  readonly introduced: AreaFocus;
   /** Areas whose officials the text has named, by name or by office. */
   readonly officials: AreaFocus;
 }
@@ -30,6 +32,7 @@ export function whereabouts(
     focus,
     frame: frameOf(reading, titles),
     titled: areasOfTitles(reading, titles),
+    introduced: areasOfNames(reading, names),
     officials: areasOfOfficials(reading, titles, names, date),
   };
 }
@@ -42,7 +45,15 @@ function areasOfTitles({ knowledge }: Reading, titles: readonly TitleSpan[]): Ar
   );
 }
 
-/** The same, and the areas of those whom the text names. */
+/** Areas of the offices that stand beside names. */
+function areasOfNames({ knowledge }: Reading, names: readonly NamedMention[]): AreaFocus {
+  const areas = areaFocus(knowledge, []);
+  for (const { reasons, from } of names)
+    for (const reason of reasons) if (reason.kind === 'area') areas.add(reason.areaId, from);
+  return areas;
+}
+
+/** Areas of offices that the text names with their areas, and of those whom the text names. */
 function areasOfOfficials(
   reading: Reading,
   titles: readonly TitleSpan[],

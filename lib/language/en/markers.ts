@@ -2,6 +2,9 @@ import type { MarkerRow } from '../rules';
 
 const words = (text: string): string[] => text.split(/\s*,\s*/u);
 
+/** A trade of several has its plural. */
+const inflected = (text: string): string[] => words(text).map((phrase) => `${phrase}~`);
+
 /** What stands beside a title or a name in English. */
 export const EN_MARKERS: readonly MarkerRow[] = [
   {
@@ -36,11 +39,12 @@ export const EN_MARKERS: readonly MarkerRow[] = [
     phrases: words('future, next, would-be, incoming, prospective'),
   },
   { kind: 'acting', side: 'before', phrases: words('acting, interim') },
+  { kind: 'generic', side: 'after', phrases: words('there') },
   {
     kind: 'another',
     side: 'before',
     phrases: words(
-      'another, other, two, three, four, five, both, some, a, an, a certain, any, every, a second, also called, also named, man named, woman named, man called, woman called, by the name of, one',
+      'another, other, two, three, four, five, both, some, a, an, a certain, any, every, a second, brothers, sisters, is called, was called, are called, also called, also named, man named, woman named, man called, woman called, by the name of, one',
     ),
   },
   {
@@ -59,6 +63,7 @@ export const EN_MARKERS: readonly MarkerRow[] = [
       'new, current, present, the, our, a, local, incumbent, newly appointed, longtime',
     ),
   },
+  { kind: 'incoming', side: 'before', phrases: words('new, newly appointed') },
   {
     kind: 'generic',
     side: 'before',
@@ -84,8 +89,8 @@ export const EN_MARKERS: readonly MarkerRow[] = [
   {
     kind: 'trade',
     side: 'before',
-    phrases: words(
-      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, defendant, wrestling, candidate, miner, welder, midwife, blacksmith, pharmacist, dentist, vet, carpenter, mechanic, fisherman, hunter, ranger, tailor, hairdresser, barber, paramedic, lecturer, scientist, physicist, mathematician, archaeologist, geologist, expert, designer, architect, programmer, courier, guard, cleaner, cashier, waiter, waitress, dancer, ballerina, sculptor, photographer, cameraman, editor, correspondent, columnist, weightlifter, gymnast, imam, sergeant, lieutenant, soldier, notary, beekeeper, stenographer, widow, headteacher, headmaster, principal, no relation, chairman, chairwoman, chairperson, chair, police chief, fire chief, chief executive, ceo, founder, rector, vice rector, vice-rector, jockey, medallist, medalist, winner, laureate, graduate, alumnus, native, novelist, author, screenwriter, producer, choreographer, miller, jeweller, jeweler, potter, locksmith, pilot, sailor, diver, cellist, violinist, tenor, soprano, baritone, harpist, trumpeter, drummer, flautist, guitarist, ornithologist, psychologist, sociologist, teenager, boy, girl, villager, shareholder, consul, ambassador, diplomat, priest, mullah, caller, suspect, plaintiff, victim, fan, tourist, apprentice, porter, translator, interpreter, conductor, coroner, caretaker, janitor',
+    phrases: inflected(
+      'striker, midfielder, defender, goalkeeper, forward, coach, referee, boxer, wrestler, athlete, champion, singer, actor, actress, poet, writer, composer, painter, artist, director, teacher, schoolteacher, doctor, surgeon, nurse, farmer, shepherd, blogger, pensioner, veteran, entrepreneur, businessman, businesswoman, contractor, contractors, lawyer, prosecutor, investigator, student, pupil, shopkeeper, resident, residents, activist, historian, professor, engineer, builder, journalist, reporter, footballer, player, chess player, tennis player, policeman, firefighter, driver, spokesman, spokeswoman, spokesperson, accountant, plumber, electrician, economist, analyst, ecologist, judge, guide, grandmother, grandfather, mother, father, neighbour, neighbor, rapper, pianist, cyclist, skier, swimmer, captain, colonel, major, khan, saint, adviser, advisor, aide, assistant, secretary, namesake, manager, librarian, worker, volunteer, baker, cook, chef, owner, tenant, defendant, wrestling, candidate, miner, welder, midwife, blacksmith, pharmacist, dentist, vet, carpenter, mechanic, fisherman, hunter, ranger, tailor, hairdresser, barber, paramedic, lecturer, scientist, physicist, mathematician, archaeologist, geologist, expert, designer, architect, programmer, courier, guard, cleaner, cashier, waiter, waitress, dancer, ballerina, sculptor, photographer, cameraman, editor, correspondent, columnist, weightlifter, gymnast, imam, sergeant, lieutenant, soldier, notary, beekeeper, stenographer, widow, headteacher, headmaster, principal, no relation, chairman, chairwoman, chairperson, chair, police chief, fire chief, chief executive, ceo, founder, rector, vice rector, vice-rector, jockey, medallist, medalist, winner, laureate, graduate, alumnus, native, novelist, author, screenwriter, producer, choreographer, miller, jeweller, jeweler, potter, locksmith, pilot, sailor, diver, cellist, violinist, tenor, soprano, baritone, harpist, trumpeter, drummer, flautist, guitarist, ornithologist, psychologist, sociologist, teenager, boy, girl, villager, shareholder, consul, ambassador, diplomat, priest, mullah, caller, suspect, plaintiff, victim, fan, tourist, apprentice, porter, translator, interpreter, conductor, coroner, caretaker, janitor, forecaster, weather forecaster, meteorologist, hydrologist, dispatcher, foreman, roofer, co-owner, co-founder, proprietor, landlord, landlady, restaurateur, hotelier, moderator, auditor, broker, banker, trader, realtor, estate agent, haulier, trucker, truck driver, taxi driver, bus driver, tram driver, logistics manager, storekeeper, clerk, bookseller, publisher, archivist, curator, restorer, art historian, critic, linguist, ethnographer, bassist, saxophonist, organist, vocalist, soloist, comedian, clown, magician, acrobat, trainer, racing driver, climber, mountaineer, fencer, shooter, basketball player, volleyball player, biathlete, speed skater, figure skater, snowboarder, runner, sprinter, gardener, grower, breeder, cattle breeder, herder, herdsman, lumberjack, poacher, prospector, surveyor, driller, oilman, concierge, nanny, babysitter, tutor, lab assistant, orderly, cardiologist, oncologist, dentist, epidemiologist, biologist, zoologist, botanist, astronomer, statistician, demographer, tester, hacker, influencer, streamer, subscriber, reader, listener, viewer, eyewitness, passer-by, shopper, customer, client, patient, lodger, homeowner, flat owner, car owner, farm owner, newcomer, settler, widower, birthday boy, centenarian, first-grader, freshman, applicant, postgraduate, intern, trainee, bailiff, detective, private detective, mediator, cadet, conscript, veteran soldier, sapper, partisan, serviceman, docent, tailor, seamstress, weaver, bricklayer, glazier, plasterer, tiler, crane operator, combine operator, combine driver, tractor driver, beekeeping, noodle maker, brewer, butcher, greengrocer, grocer, florist, watchmaker, bookbinder, undertaker, bell-ringer, postman, postwoman, milkmaid, fishmonger',
     ),
   },
   {

@@ -18,6 +18,14 @@ export const EN_TITLES: readonly TitleRow[] = [
       units: ['department', 'directorate', 'division'],
     }),
   ),
+  ...['head', 'chief'].map(
+    (phrase): TitleRow => ({
+      phrase,
+      roles: ['headOfDepartment'],
+      area: 'branch',
+      branchNeeded: true,
+    }),
+  ),
   ...['head', 'chief'].map((phrase): TitleRow => ({ phrase, ...AKIM, area: 'needed' })),
   ...['deputy akim', 'deputy mayor', 'deputy governor', 'deputy head', 'vice mayor'].map(
     (phrase): TitleRow => ({ phrase, ...DEPUTY }),
@@ -50,7 +58,7 @@ export const EN_TITLES: readonly TitleRow[] = [
     roles: ['headOfPresidentialAdministration'],
     area: 'none',
   },
-  ...['council deputy', 'city council deputy', 'maslikhat deputy'].map(
+  ...['council deputy', 'council member', 'city council deputy', 'maslikhat deputy'].map(
     (phrase): TitleRow => ({ phrase, roles: ['maslikhatDeputy'], area: 'any' }),
   ),
   {
