@@ -31,31 +31,48 @@ function eachSmallWord(lower: string, found: (word: string) => void): void {
   }
 }
 
+/** What a word weighs for each of the languages, in their order; null: nothing for any of them. */
+type Weights = readonly number[] | null;
+
 interface Markers {
   readonly words: ReadonlySet<string>;
   readonly letters: RegExp | null;
-  readonly weights: Map<string, number>;
 }
 
-const markers = new WeakMap<LanguageRules, Markers>();
+interface Scales {
+  readonly markers: readonly Markers[];
+  readonly weights: Map<string, Weights>;
+}
 
-function markersOf(rules: LanguageRules): Markers {
-  const known = markers.get(rules);
+const scales = new WeakMap<readonly LanguageRules[], Scales>();
+
+function scalesOf(languages: readonly LanguageRules[]): Scales {
+  const known = scales.get(languages);
   if (known) return known;
-  const letters = rules.letters === '' ? null : new RegExp(`[${rules.letters}]`, 'u');
-  const made = { words: new Set(rules.commonWords), letters, weights: new Map<string, number>() };
-  markers.set(rules, made);
+  const markers = languages.map(({ commonWords, letters }) => ({
+    words: new Set(commonWords),
+    letters: letters === '' ? null : new RegExp(`[${letters}]`, 'u'),
+  }));
+  const made = { markers, weights: new Map<string, Weights>() };
+  scales.set(languages, made);
   return made;
 }
 
-function weightOf(rules: LanguageRules, word: string): number {
-  const { words, letters, weights } = markersOf(rules);
+function weigh(word: string, { markers }: Scales): Weights {
+  const weights = markers.map(
+    ({ words, letters }) => (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0),
+  );
+  return weights.some((weight) => weight > 0) ? weights : null;
+}
+
+function weightsOf(word: string, scale: Scales): Weights {
+  const { weights } = scale;
   const known = weights.get(word);
   if (known !== undefined) return known;
   if (weights.size >= WEIGHTS_KEPT) weights.clear();
-  const weight = (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0);
-  weights.set(word, weight);
-  return weight;
+  const made = weigh(word, scale);
+  weights.set(word, made);
+  return made;
 }
 
 /** Weights kept; beyond it the table starts anew. */
@@ -65,12 +82,12 @@ const WEIGHTS_KEPT = 20_000;
 function points(text: string, languages: readonly LanguageRules[]): number[] {
   const lower = composed(text.slice(0, SAMPLE).toLowerCase());
   const sums = languages.map(() => 0);
+  const scale = scalesOf(languages);
   eachSmallWord(lower, (word) => {
+    const weights = weightsOf(word, scale);
+    if (weights === null) return;
     // No `entries()`: a pair for each word and language is most of what this function would leave to be collected.
-    for (let at = 0; at < languages.length; at += 1) {
-      const rules = languages[at];
-      if (rules) sums[at] = (sums[at] ?? 0) + weightOf(rules, word);
-    }
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
   });
   return sums;
 }

@@ -1,22 +1,26 @@
 import { composed } from './compose';
 import { CYRILLIC_ROWS, type FoldRow, LATIN_ROWS, LOOK_ALIKES } from './fold-rows';
 
-/** Rows of a script, found by the code of their first letter: nearly all are one letter, those of several stand apart. */
-interface Letters {
-  readonly single: ReadonlyMap<number, string>;
-  /** Longest first. */
-  readonly several: ReadonlyMap<number, readonly FoldRow[]>;
-}
+/**
+ * Letters of a script by code: what one letter becomes, or the rows of those that begin several, longest first. The
+ * first article is read before anything is compiled by the engine, so that a letter costs one look-up and no closure.
+ */
+type Letters = ReadonlyMap<number, string | readonly FoldRow[]>;
 
 function lettersOf(rows: readonly FoldRow[]): Letters {
-  const single = new Map<number, string>();
-  const several = new Map<number, FoldRow[]>();
-  for (const [from, to] of rows.toSorted(([a], [b]) => b.length - a.length)) {
-    const first = from.charCodeAt(0);
-    if (from.length === 1) single.set(first, to);
-    else several.set(first, [...(several.get(first) ?? []), [from, to]]);
+  const byFirst = new Map<number, FoldRow[]>();
+  for (const row of rows.toSorted(([a], [b]) => b.length - a.length)) {
+    const first = row[0].charCodeAt(0);
+    const own = byFirst.get(first);
+    if (own) own.push(row);
+    else byFirst.set(first, [row]);
   }
-  return { single, several };
+  const letters = new Map<number, string | readonly FoldRow[]>();
+  for (const [first, own] of byFirst) {
+    const [only, second] = own;
+    if (only) letters.set(first, second === undefined && only[0].length === 1 ? only[1] : own);
+  }
+  return letters;
 }
 
 const CYRILLIC = lettersOf(CYRILLIC_ROWS);
@@ -30,8 +34,9 @@ const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin
 /** Soft hyphens and zero-width marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const STRESS = /[\u0300\u0301]/gu;
-/** Nothing to strip and nothing to compose. */
-const PLAIN = /^(?:[\u0430-\u04FF-]+|[a-z-]+)$/u;
+/** Words of one script with nothing to strip and nothing to compose: nearly all. */
+const PLAIN_CYRILLIC = /^[\u0430-\u04FF-]+$/u;
+const PLAIN_LATIN = /^[a-z-]+$/u;
 const CYRILLIC_WORD = /[\u0400-\u04FF]/u;
 
 const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x4ff;
@@ -56,23 +61,26 @@ function replaceLetters(word: string, letters: ReadonlyMap<string, string>): str
     .join('');
 }
 
-function transcribe(word: string, { single, several }: Letters): string {
+function transcribe(word: string, letters: Letters): string {
   let out = '';
   let at = 0;
   while (at < word.length) {
-    const code = word.charCodeAt(at);
-    const start = at;
-    const row = several.get(code)?.find(([from]) => word.startsWith(from, start));
-    out += row === undefined ? (single.get(code) ?? '') : row[1];
-    at += row === undefined ? 1 : row[0].length;
+    const letter = letters.get(word.charCodeAt(at));
+    if (typeof letter === 'string') out += letter;
+    const row = typeof letter === 'object' ? rowAt(letter, word, at) : undefined;
+    if (row) out += row[1];
+    at += row ? row[0].length : 1;
   }
   return out;
 }
 
+function rowAt(rows: readonly FoldRow[], word: string, at: number): FoldRow | undefined {
+  for (const row of rows) if (word.startsWith(row[0], at)) return row;
+  return undefined;
+}
+
 /** A stress mark goes only over Cyrillic: the Latin `ú`, `ó` of 2018 are letters of their own. */
-function strip(word: string): string {
-  const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+function strip(lower: string): string {
   const bare = lower.replace(INVISIBLE, '');
   const plain = CYRILLIC_WORD.test(bare) ? bare.replace(STRESS, '') : bare;
   return composed(plain);
@@ -83,7 +91,10 @@ function strip(word: string): string {
  * Everything that is no letter, hyphens too, is dropped.
  */
 export function rawSkeleton(word: string): string {
-  const plain = strip(word);
+  const lower = word.toLowerCase();
+  if (PLAIN_CYRILLIC.test(lower)) return transcribe(lower, CYRILLIC);
+  if (PLAIN_LATIN.test(lower)) return transcribe(lower, LATIN);
+  const plain = strip(lower);
   const { cyrillic, latin } = scripts(plain);
   if (cyrillic === 0) {
     const isKazakh = KAZAKH_LETTER.test(plain) && !plain.startsWith('zh');
@@ -96,18 +107,21 @@ export function rawSkeleton(word: string): string {
 }
 
 const VOWELS = 'aeiou';
+/** A letter after itself, an `i` before a vowel. */
+const SQUEEZABLE = /(.)\1|i[aeou]/u;
 
 /** `i` before a vowel drops and doubled letters collapse: `danııar` and `danyar` both become `danar`. */
 export function squeeze(raw: string): string {
-  const kept: string[] = [];
+  if (!SQUEEZABLE.test(raw)) return raw;
+  let kept = '';
   let next = '';
   for (let at = raw.length - 1; at >= 0; at -= 1) {
     const letter = raw.charAt(at);
     if (letter === next || (letter === 'i' && next !== '' && VOWELS.includes(next))) continue;
-    kept.push(letter);
+    kept = letter + kept;
     next = letter;
   }
-  return kept.length === raw.length ? raw : kept.reverse().join('');
+  return kept;
 }
 
 /** The skeleton of a word: one for all scripts, spellings and capitals (`ТОҚАЕВ`, `Tokayev` → `tokaev`). */

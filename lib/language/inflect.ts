@@ -1,30 +1,25 @@
 import type { Gender } from '@/lib/ledger/records';
 import { composed } from './compose';
 import { fold, rawSkeleton, squeeze, stem } from './fold';
+import {
+  endingsOf,
+  fitting,
+  hasCyrillic,
+  type ParadigmRow,
+  type ParadigmTable,
+  paradigmTable,
+} from './paradigm-rows';
 import { CASE, type CaseMask, type LanguageRules, type Paradigm, type SuffixSlot } from './rules';
 
 /** Forms of one word by skeleton, each with the cases it may stand for. */
 type Forms = ReadonlyMap<string, CaseMask>;
 
-interface CompiledParadigm {
-  readonly row: Paradigm;
-  readonly raw: string;
-  readonly rawExcept: readonly string[];
-  readonly isCyrillic: boolean;
-  /** Letters that the row takes off the skeleton. */
-  readonly dropped: number;
-  /** Worked out for the first word that the row fits: an article needs few of the rows. */
-  rawEndings: readonly (readonly [CaseMask, string])[] | null;
-}
-
 interface Compiled {
   readonly forms: Readonly<Record<Gender | 'either', Map<string, Forms>>>;
-  readonly paradigms: readonly CompiledParadigm[];
+  readonly paradigms: ParadigmTable;
   readonly stems: Map<string, readonly string[]>;
   /** By written word: what every form of it begins with. */
   readonly beginnings: Map<string, string>;
-  /** No paradigm takes more letters than these off the skeleton. */
-  readonly longestDrop: number;
   chains: Forms | null;
   readonly strips: readonly string[];
 }
@@ -36,13 +31,11 @@ const compiledRules = new WeakMap<LanguageRules, Compiled>();
 function compile(rules: LanguageRules): Compiled {
   const known = compiledRules.get(rules);
   if (known) return known;
-  const paradigms = rules.paradigms.map(compiledParadigm);
   const compiled: Compiled = {
     forms: { male: new Map(), female: new Map(), either: new Map() },
     stems: new Map(),
     beginnings: new Map(),
-    longestDrop: Math.max(0, ...paradigms.map((one) => one.dropped)),
-    paradigms,
+    paradigms: paradigmTable(rules.paradigms),
     chains: null,
     strips: rules.strips.map(fold),
   };
@@ -50,56 +43,33 @@ function compile(rules: LanguageRules): Compiled {
   return compiled;
 }
 
-function compiledParadigm(row: Paradigm): CompiledParadigm {
-  return {
-    row,
-    raw: rawSkeleton(row.suffix),
-    rawExcept: (row.except ?? []).map(rawSkeleton),
-    isCyrillic: hasCyrillic(row.suffix),
-    dropped: dropped(row),
-    rawEndings: null,
-  };
-}
-
-function endingsOf(paradigm: CompiledParadigm): readonly (readonly [CaseMask, string])[] {
-  paradigm.rawEndings ??= paradigm.row.endings.map(
-    ([mask, ending]) => [mask, rawSkeleton(ending)] as const,
-  );
-  return paradigm.rawEndings;
-}
-
-const hasCyrillic = (word: string): boolean => /[\u0400-\u04FF]/u.test(word);
-
-/** Suffixes of one letter like `й` and `и`, `ь` and nothing, share a skeleton: where letters are there, they decide. */
-function fits(paradigm: CompiledParadigm, word: string, isCyrillic: boolean, raw: string): boolean {
-  const { row } = paradigm;
-  if (isCyrillic && paradigm.isCyrillic)
-    return word.endsWith(row.suffix) && !(row.except ?? []).some((end) => word.endsWith(end));
-  if (row.suffix !== '' && paradigm.raw === '') return false;
-  if (!raw.endsWith(paradigm.raw)) return false;
-  return !paradigm.rawExcept.some((end) => end !== '' && raw.endsWith(end));
-}
-
-/** Letters of the skeleton that `drop` written letters of the suffix make. */
-function dropped(row: Paradigm): number {
-  return row.drop === 0 ? 0 : rawSkeleton(row.suffix.slice(-row.drop)).length;
-}
-
 /**
  * What every form of a word begins with, without working the forms out: a word is compared with hundreds, and
- * nearly all of them part here. A letter and an `i` at the seam may fall together with the ending.
+ * nearly all of them part here. An `i` at the seam may drop before the ending, and a Latin letter be one with it.
  */
-function beginningOf(rules: LanguageRules, written: string): string {
-  const { beginnings, longestDrop } = compile(rules);
-  const known = beginnings.get(written);
+function beginningOf(compiled: Compiled, written: string): string {
+  const known = compiled.beginnings.get(written);
   if (known !== undefined) return known;
-  const raw = rawSkeleton(composed(written.toLowerCase()));
-  const base = squeeze(raw.slice(0, Math.max(0, raw.length - longestDrop)));
   // Of a double name both parts are inflected.
-  const made = written.includes('-') ? '' : base.slice(0, -1).replace(/i+$/u, '');
-  if (beginnings.size >= FORMS_KEPT) beginnings.clear();
-  beginnings.set(written, made);
+  const [word = ''] = composed(written.toLowerCase()).split('-', 1);
+  const raw = rawSkeleton(word);
+  const dropped = fitting(compiled.paradigms, word, raw).map((paradigm) => paradigm.dropped);
+  const base = squeeze(raw.slice(0, Math.max(0, raw.length - Math.max(0, ...dropped))));
+  const kept = hasCyrillic(word) ? base : base.slice(0, -1);
+  const made = kept.endsWith('i') ? kept.slice(0, -1) : kept;
+  if (compiled.beginnings.size >= FORMS_KEPT) compiled.beginnings.clear();
+  compiled.beginnings.set(written, made);
   return made;
+}
+
+/** Whether a token begins as every form of a word does; first by the least that they can have in common. */
+function mayBeForm(rules: LanguageRules, written: string, token: string): boolean {
+  const compiled = compile(rules);
+  const skeleton = fold(written);
+  const atSeam = compiled.paradigms.longestDrop + 2;
+  const common = written.includes('-') ? 0 : skeleton.length - atSeam;
+  if (common > 0 && !token.startsWith(skeleton.slice(0, common))) return false;
+  return token.startsWith(beginningOf(compiled, written));
 }
 
 function formsOf(rules: LanguageRules, written: string, gender: Gender | null): Forms {
@@ -111,10 +81,9 @@ function formsOf(rules: LanguageRules, written: string, gender: Gender | null): 
   const raw = rawSkeleton(word);
   const forms = new Map<string, CaseMask>();
   const isCyrillic = hasCyrillic(word);
-  for (const paradigm of compiled.paradigms) {
+  for (const paradigm of fitting(compiled.paradigms, word, raw)) {
     const { row } = paradigm;
     if (row.gender !== null && gender !== null && row.gender !== gender) continue;
-    if (!fits(paradigm, word, isCyrillic, raw)) continue;
     // `cellists`: the last letter and its ending may be one letter elsewhere, as `ts` is.
     if (row.suffix === '' && !isCyrillic) addWhole(forms, row, word);
     else addEndings(forms, paradigm, raw);
@@ -130,7 +99,7 @@ function addWhole(forms: Map<string, CaseMask>, { endings }: Paradigm, word: str
   for (const [mask, ending] of endings) addForm(forms, fold(word + ending), mask);
 }
 
-function addEndings(forms: Map<string, CaseMask>, paradigm: CompiledParadigm, raw: string): void {
+function addEndings(forms: Map<string, CaseMask>, paradigm: ParadigmRow, raw: string): void {
   const base = raw.slice(0, raw.length - paradigm.dropped);
   for (const [mask, ending] of endingsOf(paradigm)) addForm(forms, squeeze(base + ending), mask);
 }
@@ -234,8 +203,8 @@ export function caseOf(
   gender: Gender | null,
   token: string,
 ): CaseMask {
-  const mayBeForm = rules.paradigms.length > 0 && token.startsWith(beginningOf(rules, written));
-  let mask = mayBeForm ? (formsOf(rules, written, gender).get(token) ?? 0) : 0;
+  const isLikely = rules.paradigms.length > 0 && mayBeForm(rules, written, token);
+  let mask = isLikely ? (formsOf(rules, written, gender).get(token) ?? 0) : 0;
   if (rules.slots.length > 0) mask |= chainMask(rules, fold(written), token);
   if (rules.paradigms.length === 0 && rules.slots.length === 0 && fold(written) === token)
     return CASE.any;

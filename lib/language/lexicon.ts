@@ -1,3 +1,4 @@
+import type { Gender } from '@/lib/ledger/records';
 import { fold } from './fold';
 import { caseOf } from './inflect';
 import { nounGender } from './noun-gender';
@@ -7,6 +8,7 @@ interface PhraseWord {
   readonly written: string;
   readonly skeleton: string;
   readonly inflects: boolean;
+  readonly gender: Gender | null;
 }
 
 interface Entry<Value> {
@@ -14,10 +16,14 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
+type Row<Value> = readonly [phrase: string, value: Value];
+
 /** Phrases of a language, found by their first word in any form. */
 export interface Lexicon<Value> {
   readonly rules: LanguageRules;
-  readonly byPrefix: ReadonlyMap<string, readonly Entry<Value>[]>;
+  readonly rows: ReadonlyMap<string, readonly Row<Value>[]>;
+  /** The rows of a prefix made into entries when first asked for: an article asks for half of the phrases. */
+  readonly entries: Map<string, readonly Entry<Value>[]>;
   /** Entries whose first word a skeleton may be, longest first, worked out once for each word of the language. */
   readonly firsts: Map<string, readonly Entry<Value>[]>;
 }
@@ -34,30 +40,53 @@ const PREFIX = 2;
 /** Builds the lexicon of phrases; `~` at a word's end says that it is inflected. */
 export function lexicon<Value>(
   rules: LanguageRules,
-  rows: readonly (readonly [phrase: string, value: Value])[],
+  phrases: readonly Row<Value>[],
 ): Lexicon<Value> {
-  const byPrefix = new Map<string, Entry<Value>[]>();
-  for (const [phrase, value] of rows) {
-    const words = phrase.split(/[\s/]+/u).map((word) => phraseWord(word));
-    const prefix = words[0]?.skeleton.slice(0, PREFIX) ?? '';
+  const rows = new Map<string, Row<Value>[]>();
+  for (const row of phrases) {
+    const [first = ''] = row[0].split(BETWEEN_WORDS, 1);
+    const prefix = fold(unmarked(first)).slice(0, PREFIX);
     if (prefix === '') continue;
-    const entries = byPrefix.get(prefix);
-    if (entries) entries.push({ words, value });
-    else byPrefix.set(prefix, [{ words, value }]);
+    const own = rows.get(prefix);
+    if (own) own.push(row);
+    else rows.set(prefix, [row]);
   }
-  return { rules, byPrefix, firsts: new Map() };
+  return { rules, rows, entries: new Map(), firsts: new Map() };
 }
 
+const BETWEEN_WORDS = /[\s/]+/u;
+
+const INFLECTS = '~';
+
+const unmarked = (word: string): string => (word.endsWith(INFLECTS) ? word.slice(0, -1) : word);
+
 function phraseWord(word: string): PhraseWord {
-  const inflects = word.endsWith('~');
-  const written = inflects ? word.slice(0, -1) : word;
-  return { written, skeleton: fold(written), inflects };
+  const written = unmarked(word);
+  return {
+    written,
+    skeleton: fold(written),
+    inflects: word.endsWith(INFLECTS),
+    gender: nounGender(written),
+  };
+}
+
+function entriesAt<Value>(book: Lexicon<Value>, prefix: string): readonly Entry<Value>[] {
+  const rows = book.rows.get(prefix);
+  if (!rows) return NONE;
+  const known = book.entries.get(prefix);
+  if (known) return known;
+  const made = rows.map(([phrase, value]) => ({
+    words: phrase.split(BETWEEN_WORDS).map(phraseWord),
+    value,
+  }));
+  book.entries.set(prefix, made);
+  return made;
 }
 
 /** The cases of a token as a word of a phrase; 0: another word. */
 function maskOfWord(rules: LanguageRules, word: PhraseWord, skeleton: string): CaseMask {
   if (!word.inflects) return word.skeleton === skeleton ? CASE.any : 0;
-  return caseOf(rules, word.written, nounGender(word.written), skeleton);
+  return caseOf(rules, word.written, word.gender, skeleton);
 }
 
 const NONE: never[] = [];
@@ -67,7 +96,7 @@ const FIRSTS_KEPT = 20_000;
 function entriesOf<Value>(book: Lexicon<Value>, first: string): readonly Entry<Value>[] {
   const known = book.firsts.get(first);
   if (known) return known;
-  const entries = (book.byPrefix.get(first.slice(0, PREFIX)) ?? []).filter(
+  const entries = entriesAt(book, first.slice(0, PREFIX)).filter(
     ({ words: [word] }) => word !== undefined && maskOfWord(book.rules, word, first) !== 0,
   );
   entries.sort((a, b) => b.words.length - a.words.length);

@@ -27,7 +27,17 @@ export interface Word {
   readonly isLikePlaceAdjective: boolean;
 }
 
-const INITIAL = /^\p{Lu}\p{M}*$|^(?:Дж|Ю|Я|Ё|Zh|Sh|Ch|Kh|Ye|Yu|Ya|Ш|Щ)$/u;
+const INITIAL = /^\p{Lu}\p{M}*$/u;
+const INITIALS_OF_TWO: ReadonlySet<string> = new Set([
+  'Дж',
+  'Zh',
+  'Sh',
+  'Ch',
+  'Kh',
+  'Ye',
+  'Yu',
+  'Ya',
+]);
 const LOWER = /^\p{Ll}/u;
 const UPPER_REST = /\p{Ll}/u;
 const HYPHEN = /[-\u2010\u2011]/u;
@@ -35,15 +45,33 @@ const HYPHEN = /[-\u2010\u2011]/u;
 /** «аль-Хадж», `el-Masri`: the capital stands after the particle. */
 const PARTICLE = /^\p{Ll}{1,3}[-\u2010\u2011]\p{Lu}\p{Ll}/u;
 
+// Told from the code where that is enough: the regular expressions of all capitals take milliseconds to compile.
+/** а–я and a–z, nearly all letters of a text. */
+const isPlainLower = (code: number): boolean =>
+  (code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a);
+/** А–Я and A–Z. */
+const isPlainUpper = (code: number): boolean =>
+  (code >= 0x410 && code <= 0x42f) || (code >= 0x41 && code <= 0x5a);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 function shapeOf(word: string): Word['shape'] {
   const code = word.charCodeAt(0);
-  if (PARTICLE.test(word)) return 'title';
-  // а–я and a–z, nearly all words of a text.
-  if ((code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a)) return 'lower';
+  if (HYPHEN.test(word) && PARTICLE.test(word)) return 'title';
+  if (isPlainLower(code)) return 'lower';
+  if (isDigit(code)) return 'number';
+  if (isPlainUpper(code) && isPlainLower(word.charCodeAt(1))) return 'title';
   const first = word.charAt(0);
   if (first === first.toLowerCase()) return LOWER.test(word) ? 'lower' : 'number';
   if (!UPPER_REST.test(word) && word.length > 1) return 'upper';
   return 'title';
+}
+
+function mayBeInitial(word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (isPlainLower(first) || isDigit(first)) return false;
+  if (isPlainUpper(first) && word.length === 1) return true;
+  if (isPlainLower(second) || isPlainUpper(second)) return INITIALS_OF_TWO.has(word);
+  return INITIAL.test(word);
 }
 
 /** A language with its words met so far, and the parts of hyphenated words that are words of their own. */
@@ -86,7 +114,7 @@ function wordOf(text: string, vocabulary: Vocabulary): Word {
     text,
     skeleton,
     shape: shapeOf(text),
-    mayBeInitial: INITIAL.test(text),
+    mayBeInitial: mayBeInitial(text),
     language,
     splitAt: splitAt(text, vocabulary),
     mayBeginTitle: mayBegin(language.titles, skeleton),
