@@ -33,8 +33,9 @@ const SCRIPTS: readonly string[] = [
 /** What a frame holds: a script's part of it, and the browser's. */
 const FRAME_SCRIPT = 'FireAnimationFrame';
 const DRAWING = 'PrePaint';
-/** A frame that lays the page out anew is the page's own. */
+/** A frame that lays the page out anew is the page's own, and so are all until something of it is seen. */
 const LAYOUT = 'Layout';
+const SEEN = 'firstContentfulPaint';
 
 /** Milliseconds of work in the longest task of each kind. */
 interface Longest {
@@ -60,7 +61,7 @@ function sinceScript(events: readonly TraceEvent[]): readonly TraceEvent[] {
   );
 }
 
-function partsOf(task: TraceEvent, inTask: readonly TraceEvent[]): Longest {
+function partsOf(task: TraceEvent, inTask: readonly TraceEvent[], isSeen: boolean): Longest {
   const isWorth = (one: TraceEvent): boolean => workMs(one) >= MIN_WORTH_MS;
   const ofFrame = inTask.filter(({ name }) => name === FRAME_SCRIPT);
   if (ofFrame.length === 0 && !inTask.some(({ name }) => name === DRAWING)) {
@@ -69,17 +70,19 @@ function partsOf(task: TraceEvent, inTask: readonly TraceEvent[]): Longest {
   }
   const script = ofFrame.reduce((sum, one) => sum + workMs(one), 0);
   const laysOut = inTask.some((one) => one.name === LAYOUT && isWorth(one));
-  return { script, frame: laysOut ? 0 : workMs(task) - script };
+  return { script, frame: laysOut || !isSeen ? 0 : workMs(task) - script };
 }
 
 function longestOf(events: readonly TraceEvent[]): Longest {
   const later = sinceScript(events);
+  const seen = events.find(({ name, pid }) => name === SEEN && pid === later[0]?.pid);
   const parts = later
     .filter(({ name }) => name === 'RunTask')
     .map((task) =>
       partsOf(
         task,
         later.filter(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0)),
+        seen !== undefined && task.ts > seen.ts,
       ),
     );
   return {
