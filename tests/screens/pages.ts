@@ -15,6 +15,7 @@ export const PROPOSED_ID = 'verdict-1';
 export interface View {
   readonly lang: 'ru' | 'kk' | 'en';
   readonly width: number;
+  readonly height: number;
 }
 
 /** Height of every window, in CSS pixels. */
@@ -52,11 +53,13 @@ function plain(name: string, rest: string): Screen {
 }
 
 /** An article with the card of a person open on it. */
-async function openCard(device: Device, { width }: View): Promise<Page> {
+async function openCard(device: Device, { width, height }: View): Promise<Page> {
   const page = await device.article('2020-taldykorgan.html');
   // Before the card: another size of the window closes it.
-  await page.setViewportSize({ width, height: HEIGHT });
+  await page.setViewportSize({ width, height });
   await expect.poll(() => markedTexts(page)).not.toEqual([]);
+  // The name is brought to the window's upper part: below it the whole card has room.
+  await page.addStyleTag({ content: 'html { scroll-padding-bottom: 60vh }' });
   await restOn(page, 'Галымжана АБДРАИМОВА');
   await expect(card(page)).toBeVisible();
   return page;
@@ -112,7 +115,7 @@ export const SCREENS: readonly Screen[] = [
 function sceneCard(name: string, official: keyof typeof INTRODUCED): Screen {
   return {
     name,
-    open: async (device, { width }) => {
+    open: async (device, { width, height }) => {
       const page = await device.context.newPage();
       await page.route('https://scene.example/**', (route) =>
         route.fulfill({
@@ -121,7 +124,7 @@ function sceneCard(name: string, official: keyof typeof INTRODUCED): Screen {
         }),
       );
       await page.goto('https://scene.example/news/1');
-      await page.setViewportSize({ width, height: HEIGHT });
+      await page.setViewportSize({ width, height });
       await expect.poll(() => markedTexts(page)).not.toEqual([]);
       await restOn(page, official);
       await expect(card(page)).toBeVisible();

@@ -24,15 +24,16 @@ export interface Shot {
 interface Dress {
   readonly lang: (typeof LANGS)[number];
   readonly theme: (typeof THEMES)[number];
-  readonly width: (typeof WIDTHS)[number];
+  readonly width: number;
+  readonly height: number;
 }
 
 const DRESSES: readonly Dress[] = LANGS.flatMap((lang) =>
-  THEMES.flatMap((theme) => WIDTHS.map((width) => ({ lang, theme, width }))),
+  THEMES.flatMap((theme) => WIDTHS.map((width) => ({ lang, theme, width, height: HEIGHT }))),
 );
 
 /** What the settings' room keeps; its shape is that of lib/messaging/settings.ts. */
-async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
+async function wear(page: Page, { lang, theme }: Dress, markAll: boolean): Promise<void> {
   await page.evaluate(
     (settings) =>
       (
@@ -42,25 +43,37 @@ async function wear(page: Page, { lang, theme }: Dress): Promise<void> {
           };
         }
       ).chrome.storage.local.set({ settings }),
-    // Officials without a record too: their cards are looked at as well.
-    { lang, theme, markAll: true },
+    { lang, theme, markAll },
   );
 }
 
-async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot> {
-  const { lang, theme, width } = dress;
+/** Opens a page in a dress; it is ready to be looked at. */
+async function opened(screen: Screen, device: Device, dress: Dress): Promise<Page> {
+  const { theme, width, height } = dress;
   const page = await screen.open(device, dress);
-  await page.setViewportSize({ width, height: HEIGHT });
+  await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   // Two frames: the new size is laid out, and what follows from it too.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  const name = `${lang} ${theme} ${width}`;
+  return page;
+}
+
+function isCard({ name }: Screen): boolean {
+  return name.startsWith('card');
+}
+
+function faultsOf(screen: Screen, page: Page): Promise<readonly string[]> {
+  return looksOf(page, isCard(screen) ? '[data-theme]' : undefined);
+}
+
+async function shoot(screen: Screen, device: Device, dress: Dress): Promise<Shot> {
+  const page = await opened(screen, device, dress);
+  const name = `${dress.lang} ${dress.theme} ${dress.width}`;
   const file = `${screen.name}-${name}.png`.replaceAll(' ', '-');
-  const isCard = screen.name.startsWith('card');
-  const faults = await looksOf(page, isCard ? '[data-theme]' : undefined);
-  await page.screenshot({ path: path.join(OUT, file), fullPage: !isCard });
+  const faults = await faultsOf(screen, page);
+  await page.screenshot({ path: path.join(OUT, file), fullPage: !isCard(screen) });
   await page.close();
   return { screen: screen.name, dress: name, file, faults };
 }
@@ -141,10 +154,43 @@ async function shootAll(
 ): Promise<readonly Shot[]> {
   const shots: Shot[] = [];
   for (const dress of DRESSES) {
-    await wear(keeper, dress);
+    // Officials without a record too: their cards are looked at as well.
+    await wear(keeper, dress, true);
     for (const screen of screens) shots.push(await shoot(screen, device, dress));
   }
   await sheetPicture(device, shots);
+  return shots;
+}
+
+/** The stores' pictures, `LANG-NAME.png`: of the one size that they all take. */
+const STORE = path.resolve(import.meta.dirname, '../../docs/store');
+const STORE_SCREENS: readonly string[] = ['card', 'office', 'handover sheet'];
+const STORE_SIZE = { width: 1280, height: 800 } as const;
+
+async function storePictures(device: Device): Promise<readonly Shot[]> {
+  const keeper = await device.own('options.html');
+  const shots: Shot[] = [];
+  for (const lang of LANGS) {
+    const dress = { lang, theme: 'light', ...STORE_SIZE } as const;
+    await wear(keeper, dress, false);
+    for (const screen of SCREENS.filter(({ name }) => STORE_SCREENS.includes(name))) {
+      const page = await opened(screen, device, dress);
+      const file = `${lang}-${screen.name.replaceAll(' ', '-')}.png`;
+      const faults = await faultsOf(screen, page);
+      await page.screenshot({ path: path.join(STORE, file) });
+      await page.close();
+      shots.push({ screen: screen.name, dress: lang, file, faults });
+    }
+  }
+  return shots;
+}
+
+/** Makes the stores' pictures in `docs/store`. */
+export async function forStores(): Promise<readonly Shot[]> {
+  let shots: readonly Shot[] = [];
+  await withDevice(null, async (device) => {
+    shots = await storePictures(device);
+  });
   return shots;
 }
 
