@@ -11,6 +11,7 @@ import {
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
 import { type CacheChange, type ChangeOf, changesOf, placeOf } from './change';
+import { openOver } from './fresh';
 import { indexPages, type PageOfPost } from './page-index';
 import type { Places } from './places';
 
@@ -60,14 +61,26 @@ function touchedKeys(changes: readonly CacheChange[], places: Places): Set<strin
 class OpenBundles {
   readonly #open = new Map<string, OpenBundle>();
 
-  constructor(keys: readonly string[], rows: readonly (BundleRow | undefined)[]) {
-    for (const [index, key] of keys.entries()) this.#open.set(key, openBundle(rows[index]));
+  readonly #isFresh: boolean;
+
+  /** `isFresh`: what is changed here is laid over bundles that stay as they are. */
+  constructor(open: Iterable<readonly [key: string, bundle: OpenBundle]>, isFresh: boolean) {
+    for (const [key, bundle] of open) this.#open.set(key, bundle);
+    this.#isFresh = isFresh;
   }
 
   at(key: string): OpenBundle {
     const found = this.#open.get(key);
     if (found === undefined) throw new Error(`bundle ${key} was not read before its change`);
     return found;
+  }
+
+  /** Takes a record that hangs on a promise out of a bundle. */
+  drop(key: string, kind: HangingKind, id: string): void {
+    const { hanging, gone } = this.at(key);
+    hanging[kind].delete(id);
+    const isKnown = gone.some(([of, one]) => of === kind && one === id);
+    if (this.#isFresh && !isKnown) gone.push([kind, id]);
   }
 
   /** True when something is in it. */
@@ -87,16 +100,11 @@ class OpenBundles {
   }
 }
 
-/** The page of a promise, unless the index has it already: of one that stays with its page and its office. */
-function newPage(
-  { id, d }: ChangeOf<'promise'>,
-  bundles: OpenBundles,
-  places: Places,
-): readonly PageOfPost[] {
+/** The page of a promise; the index may have that of one which stays in its office. */
+function pageOf({ id, d }: ChangeOf<'promise'>, places: Places): readonly PageOfPost[] {
   if (d === null) return [];
   const { postId, source } = d;
-  const before = homeOf(id, places) === postId ? bundles.at(postId).promise.get(id) : undefined;
-  return before?.source.url === source.url ? [] : [{ url: source.url, postId }];
+  return [{ url: source.url, postId, mayBeThere: homeOf(id, places) === postId }];
 }
 
 /** Promises first, so that what hangs on them finds its bundle in the same pass. */
@@ -119,7 +127,7 @@ function changeHanging(bundles: OpenBundles, changes: readonly CacheChange[], pl
     // All four kinds hang on a promise in the same way; the union's tag says which map takes them.
     const d: Hanging | null = change.d;
     const before = places.get(t, id);
-    if (before !== null) bundles.at(bundleOf(before.parent, places)).hanging[t].delete(id);
+    if (before !== null) bundles.drop(bundleOf(before.parent, places), t, id);
     if (d === null) {
       places.set(t, id, null);
       continue;
@@ -139,34 +147,68 @@ export function isBundled(kind: Kind): boolean {
 /** From this many on, the names of all rows are read to see which are there: most of a first sync's are not. */
 const MANY = 500;
 
-/** The rows of bundles; undefined where there is none. */
+/** The rows of a table of bundles; those that are not there are missing. */
 async function present(
-  db: CacheDb,
+  table: CacheDb['bundles'],
   keys: readonly string[],
-): Promise<readonly (BundleRow | undefined)[]> {
-  if (keys.length < MANY) return await db.bundles.bulkGet([...keys]);
-  const all = new Set(await db.bundles.toCollection().primaryKeys());
-  const there = keys.filter((key) => all.has(key));
-  const rows = there.length === 0 ? [] : await db.bundles.bulkGet(there);
-  const byKey = new Map(there.map((key, index) => [key, rows[index]] as const));
-  return keys.map((key) => byKey.get(key));
+): Promise<ReadonlyMap<string, BundleRow>> {
+  const all = keys.length < MANY ? null : new Set(await table.toCollection().primaryKeys());
+  const there = all === null ? keys : keys.filter((key) => all.has(key));
+  const rows = there.length === 0 ? [] : await table.bulkGet([...there]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
-/** Applies the changes of promises and what hangs on them. Runs inside the caller's transaction. */
+/** Whether all changes leave promises, and what hangs on them, in the office in which they are or come to one. */
+function isOfOneOffice(changes: readonly CacheChange[], places: Places): boolean {
+  const changed = new Map(
+    changesOf(changes, 'promise').map(({ id, d }) => [id, d?.postId] as const),
+  );
+  const officeOf = (id: string) => changed.get(id) ?? places.get('promise', id)?.parent;
+  const isPromiseSo = changesOf(changes, 'promise').every(
+    ({ id, d }) => d !== null && (homeOf(id, places) ?? d.postId) === d.postId,
+  );
+  return (
+    isPromiseSo &&
+    hangingChanges(changes).every(({ t, id, d }) => {
+      const before = places.get(t, id)?.parent;
+      const offices = [
+        ...(before === undefined ? [] : [officeOf(before)]),
+        ...(d === null ? [] : [officeOf(promiseOf(d))]),
+      ];
+      return !offices.includes(undefined) && new Set(offices).size < 2;
+    })
+  );
+}
+
+/**
+ * Applies the changes of promises and what hangs on them. `isBeside`: they may be laid over the bundles (see
+ * `fresh.ts`). Runs inside the caller's transaction.
+ */
 export async function applyBundles(
   db: CacheDb,
   changes: readonly CacheChange[],
   places: Places,
+  isBeside: boolean,
 ): Promise<void> {
   const bundled = changes.filter(({ t }) => isBundled(t));
   if (bundled.length === 0) return;
   const keys = [...touchedKeys(bundled, places)];
-  const bundles = new OpenBundles(keys, await present(db, keys));
-  const pages = changesOf(bundled, 'promise').flatMap((change) => newPage(change, bundles, places));
+  const isFresh = isBeside && isOfOneOffice(bundled, places);
+  const over = await present(db.fresh, keys);
+  const rows = isFresh ? over : await present(db.bundles, keys);
+  const open = (key: string) =>
+    isFresh ? openBundle(rows.get(key)) : openOver(rows.get(key), over.get(key));
+  const bundles = new OpenBundles(
+    keys.map((key) => [key, open(key)] as const),
+    isFresh,
+  );
+  const pages = changesOf(bundled, 'promise').flatMap((change) => pageOf(change, places));
   changePromises(bundles, bundled, places);
   changeHanging(bundles, bundled, places);
   const { put, gone } = bundles.rows();
-  await db.bundles.bulkPut(put);
-  if (gone.length > 0) await db.bundles.bulkDelete(gone);
+  const table = isFresh ? db.fresh : db.bundles;
+  await table.bulkPut(put);
+  if (gone.length > 0) await table.bulkDelete(gone);
+  if (!isFresh && over.size > 0) await db.fresh.bulkDelete([...over.keys()]);
   if (pages.length > 0) await indexPages(db, pages);
 }

@@ -138,7 +138,7 @@ async function applyPlain(
 
 /**
  * Applies changes and moves the cursor in one transaction: all of it or nothing.
- * A cache that is not where the step begins is left alone (`StaleCursorError`).
+ * A cache that is not where the step begins is left alone (`StaleCursorError`). `isBeside`: see `applyBundles`.
  */
 export async function applyChanges(
   db: CacheDb,
@@ -146,6 +146,7 @@ export async function applyChanges(
   step: Step,
   places: Places,
   keying: Keying,
+  isBeside = false,
 ): Promise<void> {
   const last = lastOfEach(changes);
   try {
@@ -157,7 +158,7 @@ export async function applyChanges(
       const digest = digestAfter(cursor, last, places);
       await applyPlain(db, last, places, keying);
       if (last.some(({ t }) => NAMING.has(t))) await markNames(db, digest.sum64);
-      await applyBundles(db, last, places);
+      await applyBundles(db, last, places, isBeside);
       const pending = places.pending();
       if (pending !== null) await db.places.add(pending);
       const unknownRows = cursor.unknownRows + step.unknownRows;

@@ -31,6 +31,7 @@ export function promiseOf(record: Hanging): string {
 export interface OpenBundle {
   readonly promise: Map<string, Pledge>;
   readonly hanging: Record<HangingKind, Map<string, Hanging>>;
+  readonly gone: (readonly [kind: string, id: string])[];
 }
 
 /** Reads a stored bundle for change; undefined gives an empty one. */
@@ -46,6 +47,7 @@ export function openBundle(row: BundleRow | undefined): OpenBundle {
       sourceCheck: byId<Hanging>(bundle?.sourceCheck),
       stance: byId<Hanging>(bundle?.stance),
     },
+    gone: [...(row?.gone ?? [])],
   };
 }
 
@@ -85,20 +87,23 @@ function pledgeOf(stored: StoredPledge): Pledge {
   return pledge as unknown as Pledge;
 }
 
+/** What is in a bundle that is open for change. */
+export function recordsOf({ promise, hanging }: OpenBundle): Bundle {
+  // Each kind has a map of its own, which the union of their records hides.
+  const hangs = Object.fromEntries(HANGING.map((kind) => [kind, [...hanging[kind].values()]]));
+  return { promise: [...promise.values()], ...hangs } as unknown as Bundle;
+}
+
 /** The row of a bundle, or null when nothing is left in it. */
 export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
-  const { promise, hanging } = bundle;
-  if (promise.size + HANGING.reduce((sum, kind) => sum + hanging[kind].size, 0) === 0) return null;
+  const { promise, hanging, gone } = bundle;
+  const size = HANGING.reduce((sum, kind) => sum + hanging[kind].size, promise.size + gone.length);
+  if (size === 0) return null;
   const speakers = new Set<string>();
   for (const { personId } of promise.values()) if (personId !== null) speakers.add(personId);
-  const bytes = oneByteJson({
-    promise: Array.from(promise.values(), fieldsOf),
-    statusEvent: [...hanging.statusEvent.values()],
-    reply: [...hanging.reply.values()],
-    sourceCheck: [...hanging.sourceCheck.values()],
-    stance: [...hanging.stance.values()],
-  });
-  return { key, speakers: [...speakers], promises: promise.size, bytes };
+  const records = recordsOf(bundle);
+  const bytes = oneByteJson({ ...records, promise: records.promise.map(fieldsOf) });
+  return { key, speakers: [...speakers], promises: promise.size, gone, bytes };
 }
 
 /** Reads a stored bundle. */

@@ -13,7 +13,7 @@ import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 8;
+export const CACHE_FORMAT = 9;
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
@@ -39,6 +39,8 @@ export interface BundleRow {
   readonly speakers: readonly string[];
   /** How many promises are in it. */
   readonly promises: number;
+  /** Records that hang on its promises no longer, although they stand in the bundle that this row is laid over. */
+  readonly gone: readonly (readonly [kind: string, id: string])[];
   /** Its records; see `closeBundle`. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -144,6 +146,8 @@ export class CacheDb extends Dexie {
   declare lineages: EntityTable<Lineage, 'id'>;
   declare weakSources: EntityTable<WeakSource, 'host'>;
   declare bundles: EntityTable<BundleRow, 'key'>;
+  /** What deltas brought to bundles that are not written anew for it; see `bundlesAt`. */
+  declare fresh: EntityTable<BundleRow, 'key'>;
   declare keysA: EntityTable<KeyRow, 'head'>;
   declare keysB: EntityTable<KeyRow, 'head'>;
   declare pages: EntityTable<PageRow, 'bucket'>;
@@ -160,6 +164,7 @@ export class CacheDb extends Dexie {
       lineages: 'id',
       weakSources: 'host',
       bundles: 'key, *speakers',
+      fresh: 'key, *speakers',
       keysA: 'head',
       keysB: 'head',
       pages: 'bucket',

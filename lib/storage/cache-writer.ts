@@ -12,6 +12,7 @@ import { type CacheChange, lastOfEach } from './change';
 import { type Digest, digestOfRows, type LineHash } from './check';
 import { Connection } from './connection';
 import type { CurrentCache } from './current-cache';
+import { foldFresh } from './fresh';
 import { beginFilter } from './key-rows';
 import type { Keying } from './keying';
 import { faultOf, STORE_LIMIT_MS, withLimit } from './limit';
@@ -22,6 +23,9 @@ import { rekeyIfOld } from './rekey';
 
 /** A whole batch is one call; a slow disk under load took 3 ms a row (measured). */
 const APPLY_MS_A_ROW = 10;
+
+/** Folding is some thousand bundles long; its transactions are short. */
+const FOLD_LIMIT_MS = 10 * STORE_LIMIT_MS;
 
 /** A cache database being written: the one in use, or a new one that is not. */
 export class CacheWriter {
@@ -60,7 +64,7 @@ export class CacheWriter {
 
   async #applyPiece(changes: readonly CacheChange[], step: Step, places: Places): Promise<void> {
     await this.#connection.run(
-      (db) => applyChanges(db, changes, step, places, this.#keying),
+      (db) => applyChanges(db, changes, step, places, this.#keying, this.#isRead),
       STORE_LIMIT_MS + changes.length * APPLY_MS_A_ROW,
     );
   }
@@ -128,6 +132,7 @@ export class CacheWriter {
   async compact(): Promise<void> {
     const places = this.#places;
     if (places !== null) await this.#connection.run((db) => compactPlaces(db, places));
+    await this.#connection.run((db) => foldFresh(db), FOLD_LIMIT_MS);
   }
 
   close(): void {

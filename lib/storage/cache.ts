@@ -3,11 +3,11 @@ import type { Area, Day, Ledger, Pledge } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
-import { parseBundle } from './bundle';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
 import { cacheGazetteer, present } from './cache-gazetteer';
 import type { Connection } from './connection';
 import { CurrentCache } from './current-cache';
+import { bundlesAt, promisesAt } from './fresh';
 import { StoredLookUp } from './look-up-index';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
@@ -93,7 +93,7 @@ async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCou
   // Most offices descend from no other, and most people spoke in their own: all is asked for at once.
   const [lineages, first, questions] = await Promise.all([
     db.lineages.toArray(),
-    db.bundles.bulkGet(likely),
+    promisesAt(db, likely),
     Promise.all(of.map(async (one) => ({ ...one, spoken: await spokenIn(db, one) }))),
   ]);
   const asked = questions.map(({ kind, id, posts, spoken }) => ({
@@ -102,8 +102,8 @@ async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCou
   }));
   const more = new Set(asked.flatMap(({ posts }) => posts));
   for (const post of likely) more.delete(post);
-  const rest = more.size === 0 ? [] : await db.bundles.bulkGet([...more]);
-  const size = new Map(present([...first, ...rest]).map((row) => [row.key, row.promises]));
+  const rest = more.size === 0 ? [] : await promisesAt(db, [...more]);
+  const size = new Map([...first, ...rest]);
   return new Map(
     asked.map(({ name, posts }) => [
       name,
@@ -117,9 +117,9 @@ const spokenIn = (db: CacheDb, { kind, id }: Counted): PromiseLike<readonly stri
 
 async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge[]> {
   const key = pageKey(url);
-  const rows = await db.bundles.bulkGet([...(await postsOfPage(db, url))]);
-  return present(rows)
-    .flatMap((row) => parseBundle(row).promise)
+  const bundles = await bundlesAt(db, await postsOfPage(db, url));
+  return bundles
+    .flatMap(({ promise }) => promise)
     .filter(({ source }) => pageKey(source.url) === key);
 }
 

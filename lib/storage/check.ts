@@ -1,8 +1,9 @@
 import type { Kind, RecordOfKind } from '@/lib/ledger/records';
 import { PLAIN_KINDS, TABLES } from './apply';
-import { HANGING, parseBundle } from './bundle';
+import { HANGING } from './bundle';
 import type { CacheDb } from './cache-db';
 import { hex } from './change';
+import { bundleKeys, bundlesAt } from './fresh';
 import type { Places } from './places';
 
 /** Hash of the line that a record was published as. */
@@ -51,11 +52,9 @@ export async function digestOfRows(db: CacheDb, places: Places, hashOf: LineHash
       sum.add(kind, record);
     });
   }
-  const keys = await db.bundles.toCollection().primaryKeys();
+  const keys = await bundleKeys(db);
   for (let at = 0; at < keys.length; at += BUNDLES_AT_ONCE) {
-    for (const row of await db.bundles.bulkGet(keys.slice(at, at + BUNDLES_AT_ONCE))) {
-      if (row === undefined) continue;
-      const bundle = parseBundle(row);
+    for (const bundle of await bundlesAt(db, keys.slice(at, at + BUNDLES_AT_ONCE))) {
       for (const kind of ['promise', ...HANGING] as const) {
         for (const record of bundle[kind]) sum.add(kind, record);
       }

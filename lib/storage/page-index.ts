@@ -1,4 +1,4 @@
-import type { CacheDb } from './cache-db';
+import type { CacheDb, PageRow } from './cache-db';
 import { pageKey } from './page-key';
 
 /** 100,000 pages make rows of two hundred; one row a page cost a third of a first sync (measured). */
@@ -31,27 +31,31 @@ function noteOf(url: string): readonly [bucket: number, mark: string] {
 export interface PageOfPost {
   readonly url: string;
   readonly postId: string;
+  /** Looks whether it is noted already. */
+  readonly mayBeThere: boolean;
 }
 
 /** Notes where promises of pages are. Runs inside the caller's transaction. */
 export async function indexPages(db: CacheDb, found: readonly PageOfPost[]): Promise<void> {
-  const added = new Map<number, Set<string>>();
-  for (const { url, postId } of found) {
+  const added = new Map<number, Map<string, boolean>>();
+  for (const { url, postId, mayBeThere } of found) {
     const [bucket, mark] = noteOf(url);
-    const lines = added.get(bucket);
-    const line = `${mark} ${postId}\n`;
-    if (lines === undefined) added.set(bucket, new Set([line]));
-    else lines.add(line);
+    const lines = added.get(bucket) ?? new Map<string, boolean>();
+    lines.set(`${mark} ${postId}\n`, mayBeThere);
+    added.set(bucket, lines);
   }
   const buckets = [...added.keys()];
   const rows = await db.pages.bulkGet(buckets);
-  // Lines are put after what is there, unread: to take each row apart was a sixth of a first sync (measured).
-  await db.pages.bulkPut(
-    buckets.map((bucket, index) => ({
-      bucket,
-      lines: (rows[index]?.lines ?? '') + [...(added.get(bucket) ?? [])].join(''),
-    })),
-  );
+  const put: PageRow[] = [];
+  for (const [at, [bucket, lines]] of [...added].entries()) {
+    const before = rows[at]?.lines ?? '';
+    // New lines are put after what is there, unread: to take each row apart was a sixth of a first sync (measured).
+    const fresh = [...lines].flatMap(([line, mayBe]) =>
+      mayBe && before.includes(line) ? [] : [line],
+    );
+    if (fresh.length > 0) put.push({ bucket, lines: before + fresh.join('') });
+  }
+  await db.pages.bulkPut(put);
 }
 
 /** Posts that may hold promises of a page; some may have lost them since. */

@@ -1,7 +1,7 @@
 import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
-import { type Bundle, parseBundle } from './bundle';
 import type { CacheDb } from './cache-db';
 import { present, rowsByAny } from './cache-gazetteer';
+import { bundlesAt, keysOfSpeaker } from './fresh';
 
 /** Posts with all that they descend from, whose promises they inherited. */
 export function postsOfOrigin(
@@ -55,10 +55,6 @@ async function areasUpwards(db: CacheDb, ids: Iterable<string>): Promise<readonl
   return [...found.values()];
 }
 
-async function bundlesOf(db: CacheDb, postIds: ReadonlySet<string>): Promise<readonly Bundle[]> {
-  return present(await db.bundles.bulkGet([...postIds])).map(parseBundle);
-}
-
 function personIdsOf(memberships: Ledger['memberships'], promises: readonly Pledge[]) {
   const speakers = promises.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   return [...new Set([...memberships.map(({ personId }) => personId), ...speakers])];
@@ -82,7 +78,7 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
   const allLineages = await db.lineages.toArray();
   const related = relatedPosts(postIds, allLineages);
   const lineages = allLineages.filter(({ fromPostId }) => related.has(fromPostId));
-  const bundles = await bundlesOf(db, related);
+  const bundles = await bundlesAt(db, related);
   const promises = bundles.flatMap(({ promise }) => promise);
   const posts = present(await db.posts.bulkGet([...related]));
   const memberships = await rowsByAny(db.memberships, 'postId', [...related]);
@@ -103,7 +99,7 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
 
 /** The posts in whose bundles a promise of a person is recorded. */
 export async function postsSpokenIn(db: CacheDb, personId: string): Promise<readonly string[]> {
-  const keys = await db.bundles.where('speakers').equals(personId).primaryKeys();
+  const keys = await keysOfSpeaker(db, personId);
   // What waits for its promise is of no post yet.
   return keys.filter((key) => !key.startsWith('?'));
 }

@@ -4,10 +4,10 @@ import { type CacheChange, type ChangeOf, changesOf } from './change';
 import type { Places } from './places';
 
 /**
- * Rows written at once into a cache that is being read: a look-up waits for no more than these. 200 rows take
- * some 20 ms; what hangs together may be more.
+ * Rows written at once into a cache that is being read: a look-up waits for no more than these. 400 rows take some
+ * 50 ms, 200 where bundles are written anew for them; what hangs together may be more.
  */
-const PIECE_ROWS = 200;
+const PIECE_ROWS = 400;
 
 /** Sets that grow together: a name leads to the name of its set. */
 class Joined {

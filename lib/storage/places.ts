@@ -17,10 +17,10 @@ export interface Place {
 const AWAITED = '?';
 type Group = Kind | typeof AWAITED;
 
-/** By kind, then by id: the ids came out of the files and are looked up as they are. Null: the record is gone. */
-type Known = Map<Group, Map<string, Place | null>>;
-
 const THERE: Place = { hash: 0n, rev: 0, isPlain: true, parent: '' };
+
+/** Null: the record is gone. Looked up by ids as they came out of the files: a made-up name of both is slower. */
+type ById = Map<string, Place | null>;
 
 /** Neither ids nor hosts have blanks in them. */
 const BLANK = ' ';
@@ -29,110 +29,152 @@ const BLANK = ' ';
 const stateOf = (place: Place | null): number =>
   place === null ? 0 : (place.rev + 1) * (place.isPlain ? 1 : -1);
 
-function written(known: Known): readonly PlacesOfKind[] {
-  return [...known].map(([kind, places]) => {
-    const all = [...places.values()];
-    return {
-      kind,
-      ids: [...places.keys()].join(BLANK),
-      parents: all.map((place) => place?.parent ?? '').join(BLANK),
-      states: Float64Array.from(all, stateOf),
-      hashes: BigUint64Array.from(all, (place) => place?.hash ?? 0n),
-    };
-  });
+function written(kind: Group, places: ById): PlacesOfKind {
+  const all = [...places.values()];
+  return {
+    kind,
+    ids: [...places.keys()].join(BLANK),
+    parents: all.map((place) => place?.parent ?? '').join(BLANK),
+    states: Float64Array.from(all, stateOf),
+    hashes: BigUint64Array.from(all, (place) => place?.hash ?? 0n),
+  };
 }
 
-function placeAt(of: PlacesOfKind, at: number, parent: string): Place | null {
-  const state = of.states[at] ?? 0;
+type Numbers = Pick<PlacesOfKind, 'states' | 'hashes'>;
+
+function placeAt({ states, hashes }: Numbers, at: number, parent: string): Place | null {
+  const state = states[at] ?? 0;
   if (state === 0) return null;
-  return { hash: of.hashes[at] ?? 0n, rev: Math.abs(state) - 1, isPlain: state > 0, parent };
+  return { hash: hashes[at] ?? 0n, rev: Math.abs(state) - 1, isPlain: state > 0, parent };
 }
 
-function addRow(known: Known, { kinds }: PlacesRow): void {
-  for (const of of kinds) {
-    // Written by `written` only.
-    const places = placesOf(known, of.kind as Group);
-    const parents = of.parents.split(BLANK);
-    for (const [at, id] of of.ids.split(BLANK).entries()) {
-      const place = placeAt(of, at, parents[at] ?? '');
-      if (place === null) places.delete(id);
-      else places.set(id, place);
+/** Stored rows, the later ones after the earlier: a delta asks for few of them, and only these are made. */
+class Stored {
+  readonly #at = new Map<string, number>();
+  readonly #parents: string[] = [];
+  readonly #numbers: Numbers;
+
+  constructor(rows: readonly PlacesOfKind[]) {
+    const size = rows.reduce((sum, { states }) => sum + states.length, 0);
+    this.#numbers = { states: new Float64Array(size), hashes: new BigUint64Array(size) };
+    for (const { ids, parents, states, hashes } of rows) {
+      const from = this.#parents.length;
+      this.#numbers.states.set(states, from);
+      this.#numbers.hashes.set(hashes, from);
+      for (const parent of parents.split(BLANK)) this.#parents.push(parent);
+      for (const [at, id] of ids.split(BLANK).entries()) this.#at.set(id, from + at);
     }
+  }
+
+  get(id: string): Place | null {
+    const at = this.#at.get(id);
+    return at === undefined ? null : placeAt(this.#numbers, at, this.#parents[at] ?? '');
+  }
+
+  ids(): Iterable<string> {
+    return this.#at.keys();
   }
 }
 
-function placesOf(known: Known, kind: Group): Map<string, Place | null> {
-  const found = known.get(kind) ?? new Map<string, Place | null>();
-  known.set(kind, found);
-  return found;
+/** Places of one kind: those stored before, what came since, and what is not through yet. */
+class OfKind {
+  readonly rows: PlacesOfKind[] = [];
+  readonly changed: ById = new Map();
+  readonly #since: ById = new Map();
+  #stored: Stored | null = null;
+
+  get(id: string): Place | null {
+    const changed = this.changed.get(id);
+    if (changed !== undefined) return changed;
+    const since = this.#since.get(id);
+    return since === undefined ? this.#before().get(id) : since;
+  }
+
+  commit(): void {
+    for (const [id, place] of this.changed) this.#since.set(id, place);
+    this.changed.clear();
+  }
+
+  all(): ById {
+    const all: ById = new Map();
+    for (const id of new Set([...this.#before().ids(), ...this.#since.keys()])) {
+      const place = this.get(id);
+      if (place !== null) all.set(id, place);
+    }
+    return all;
+  }
+
+  /** Read at the first question: a delta of promises has none about persons. */
+  #before(): Stored {
+    this.#stored ??= new Stored(this.rows);
+    return this.#stored;
+  }
 }
 
 /** Places of all cached records, in memory while a sync runs; what changed is stored with its rows. */
 export class Places {
-  readonly #known: Known;
-  readonly #changed: Known = new Map();
+  readonly #kinds = new Map<Group, OfKind>();
 
-  constructor(known: Known) {
-    this.#known = known;
+  constructor(rows: readonly PlacesRow[]) {
+    // Written by `written` only.
+    for (const { kinds } of rows)
+      for (const row of kinds) this.#of(row.kind as Group).rows.push(row);
   }
 
   get(kind: Kind, id: string): Place | null {
-    return this.#get(kind, id);
+    return this.#of(kind).get(id);
   }
 
   /** Null forgets the record. */
   set(kind: Kind, id: string, place: Place | null): void {
-    placesOf(this.#changed, kind).set(id, place);
+    this.#of(kind).changed.set(id, place);
   }
 
   /** Whether something waits for a promise that is not there. */
   isAwaited(promiseId: string): boolean {
-    return this.#get(AWAITED, promiseId) !== null;
+    return this.#of(AWAITED).get(promiseId) !== null;
   }
 
   setAwaited(promiseId: string, isAwaited: boolean): void {
     if (this.isAwaited(promiseId) !== isAwaited)
-      placesOf(this.#changed, AWAITED).set(promiseId, isAwaited ? THERE : null);
+      this.#of(AWAITED).changed.set(promiseId, isAwaited ? THERE : null);
   }
 
   /** What changed since the last commit, as a row; null when nothing did. */
   pending(): PlacesRow | null {
-    return this.#changed.size === 0 ? null : { kinds: written(this.#changed) };
+    const kinds = [...this.#kinds].filter(([, { changed }]) => changed.size > 0);
+    if (kinds.length === 0) return null;
+    return { kinds: kinds.map(([kind, { changed }]) => written(kind, changed)) };
   }
 
   /** Takes the changes over, after their transaction is through. */
   commit(): void {
-    for (const [kind, changed] of this.#changed) {
-      const known = placesOf(this.#known, kind);
-      for (const [id, place] of changed) {
-        if (place === null) known.delete(id);
-        else known.set(id, place);
-      }
-    }
-    this.#changed.clear();
+    for (const of of this.#kinds.values()) of.commit();
   }
 
   /** Drops the changes, after their transaction failed. */
   rollback(): void {
-    this.#changed.clear();
+    for (const { changed } of this.#kinds.values()) changed.clear();
   }
 
   /** Everything as one row, for compaction. */
   all(): PlacesRow {
-    return { kinds: written(this.#known) };
+    const kinds = [...this.#kinds].map(([kind, of]) => [kind, of.all()] as const);
+    return {
+      kinds: kinds.filter(([, all]) => all.size > 0).map(([kind, all]) => written(kind, all)),
+    };
   }
 
-  #get(kind: Group, id: string): Place | null {
-    const changed = this.#changed.get(kind)?.get(id);
-    return changed === undefined ? (this.#known.get(kind)?.get(id) ?? null) : changed;
+  #of(kind: Group): OfKind {
+    const found = this.#kinds.get(kind) ?? new OfKind();
+    this.#kinds.set(kind, found);
+    return found;
   }
 }
 
 /** Reads the places of a cache. */
 export async function loadPlaces(db: CacheDb): Promise<Places> {
-  const known: Known = new Map();
-  for (const row of await db.places.orderBy('n').toArray()) addRow(known, row);
-  return new Places(known);
+  return new Places(await db.places.orderBy('n').toArray());
 }
 
 /** More rows than this are folded into one: opening many small rows is what a delta waits for. */

@@ -1,8 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import { HANGING, parseBundle } from '@/lib/storage/bundle';
+import { HANGING } from '@/lib/storage/bundle';
 import { CacheDb } from '@/lib/storage/cache-db';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { CurrentCache } from '@/lib/storage/current-cache';
+import { bundleKeys, bundlesAt } from '@/lib/storage/fresh';
 import { NAMES_KEYING } from '@/lib/storage/names-keying';
 import { fromOneByteJson, oneByteJson } from '@/lib/storage/one-byte';
 import { ownConnection } from '@/lib/storage/own';
@@ -96,8 +97,7 @@ async function rows(): Promise<readonly HeldRow[] | null> {
     const held: HeldRow[] = [];
     for (const [kind, table] of TABLES)
       for (const record of await db[table].toArray()) held.push([`${kind}/${record.id}`, record]);
-    for (const row of await db.bundles.toArray()) {
-      const bundle = parseBundle(row);
+    for (const bundle of await bundlesAt(db, await bundleKeys(db))) {
       for (const kind of ['promise', ...HANGING] as const)
         for (const record of bundle[kind]) held.push([`${kind}/${record.id}`, record]);
     }

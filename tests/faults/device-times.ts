@@ -27,6 +27,7 @@ const FORMATS: ReadonlyMap<number, Record<string, string>> = new Map([
   [5, { ...PLAIN, ...TWO_KEYS }],
   [6, { ...PLAIN, ...TWO_KEYS }],
   [7, { ...PLAIN, ...TWO_KEYS }],
+  [8, { ...PLAIN, ...TWO_KEYS }],
   [CACHE_FORMAT + 1, { ...PLAIN, bundles: 'key', names: 'name' }],
 ]);
 

@@ -11,6 +11,7 @@ import { CacheStore, type CacheWriter } from '@/lib/storage/cache-writer';
 import type { CacheChange } from '@/lib/storage/change';
 import { Connection } from '@/lib/storage/connection';
 import { CurrentCache } from '@/lib/storage/current-cache';
+import { bundleKeys, bundlesAt, foldFresh } from '@/lib/storage/fresh';
 import { OwnDb } from '@/lib/storage/own-db';
 import { loadPlaces } from '@/lib/storage/places';
 import {
@@ -386,7 +387,15 @@ describe('convergence', () => {
     };
   }
 
-  async function built(name: string, files: readonly (readonly CacheChange[])[]) {
+  /** All that hangs on promises, as it is read: what deltas laid over the bundles, and then folded in. */
+  async function readOf(db: CacheDb): Promise<readonly string[]> {
+    const bundles = await bundlesAt(db, await bundleKeys(db));
+    return bundles
+      .flatMap((bundle) => Object.values(bundle).map((list) => JSON.stringify(list)))
+      .sort();
+  }
+
+  async function built(name: string, files: readonly (readonly CacheChange[])[], isBeside = false) {
     await Dexie.delete(name);
     const db = new CacheDb(name);
     await db.meta.put({
@@ -404,10 +413,13 @@ describe('convergence', () => {
     for (const file of files) {
       const step = { from: { rev, parts: 0 }, to: { rev: rev + 1, parts: 0 }, unknownRows: 0 };
       // Loaded anew each time, as after a killed worker.
-      await applyChanges(db, file, step, await loadPlaces(db), keyingOf(1));
+      await applyChanges(db, file, step, await loadPlaces(db), keyingOf(1), isBeside);
       rev += 1;
     }
-    const state = await stateOf(db);
+    const read = await readOf(db);
+    await foldFresh(db, 0);
+    const state = { ...(await stateOf(db)), fresh: await db.fresh.count() };
+    expect(await readOf(db)).toEqual(read);
     db.close();
     return state;
   }
@@ -420,16 +432,22 @@ describe('convergence', () => {
           const files = plan.map((file) => file.map(changeOf));
           const last = new Map(files.flat().map((one) => [`${one.t}/${one.id}`, one] as const));
           const live = [...last.values()].filter(({ d }) => d !== null);
-          const [long, cut, short] = [
+          const [long, cut, beside, short] = [
             await built('uade-cache.long', files),
             await built(
               'uade-cache.cut',
               files.flat().map((one) => [one]),
             ),
+            await built(
+              'uade-cache.beside',
+              files.flat().map((one) => [one]),
+              true,
+            ),
             await built('uade-cache.short', [live]),
           ];
           expect(long).toEqual(short);
           expect(cut).toEqual(short);
+          expect(beside).toEqual(short);
         },
       ),
       { numRuns: 60 },

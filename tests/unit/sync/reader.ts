@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
-import { HANGING, parseBundle } from '@/lib/storage/bundle';
+import { HANGING } from '@/lib/storage/bundle';
 import { type CacheReader, readerOf } from '@/lib/storage/cache';
 import { CacheDb } from '@/lib/storage/cache-db';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { Connection } from '@/lib/storage/connection';
 import { CurrentCache } from '@/lib/storage/current-cache';
+import { bundleKeys, bundlesAt } from '@/lib/storage/fresh';
 import { OwnDb } from '@/lib/storage/own-db';
 import type { PollStep } from '@/lib/sync/poll';
 import { lineHash } from '@/lib/sync/read-files';
@@ -112,8 +113,7 @@ export class TestReader {
       const names: string[] = [];
       for (const { id } of await db.persons.toArray()) names.push(`person/${id}`);
       for (const { id } of await db.posts.toArray()) names.push(`post/${id}`);
-      for (const row of await db.bundles.toArray()) {
-        const bundle = parseBundle(row);
+      for (const bundle of await bundlesAt(db, await bundleKeys(db))) {
         for (const kind of ['promise', ...HANGING] as const)
           for (const { id } of bundle[kind]) names.push(`${kind}/${id}`);
       }

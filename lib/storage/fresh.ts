@@ -1,0 +1,93 @@
+import {
+  type Bundle,
+  closeBundle,
+  HANGING,
+  type OpenBundle,
+  openBundle,
+  parseBundle,
+  recordsOf,
+} from './bundle';
+import type { BundleRow, CacheDb } from './cache-db';
+
+/**
+ * A delta changes a promise here and there: to write whole bundles anew for it was most of its time. What it brings to
+ * an office is written beside the bundle, and read over it; now and then all of it is folded in.
+ */
+const FRESH_MAX = 2_000;
+/** Bundles folded in one transaction: a look-up waits for no more than these. */
+const PIECE = 200;
+
+/** A bundle for change, with what is laid over it. */
+export function openOver(row: BundleRow | undefined, over: BundleRow | undefined): OpenBundle {
+  const open = openBundle(row);
+  if (over === undefined) return open;
+  const { promise, hanging } = openBundle(over);
+  for (const [id, record] of promise) open.promise.set(id, record);
+  for (const kind of HANGING) {
+    for (const [of, id] of over.gone) if (of === kind) open.hanging[kind].delete(id);
+    for (const [id, record] of hanging[kind]) open.hanging[kind].set(id, record);
+  }
+  return open;
+}
+
+function bundleOver(row: BundleRow | undefined, over: BundleRow | undefined): readonly Bundle[] {
+  if (over !== undefined) return [recordsOf(openOver(row, over))];
+  return row === undefined ? [] : [parseBundle(row)];
+}
+
+/** The rows of bundles and those laid over them; undefined where there is none. */
+async function rowsAt(db: CacheDb, keys: readonly string[]) {
+  const [rows, over] = await Promise.all([
+    db.bundles.bulkGet([...keys]),
+    db.fresh.bulkGet([...keys]),
+  ]);
+  return keys.map((key, at) => ({ key, row: rows[at], over: over[at] }));
+}
+
+/** The bundles of these keys as far as there are any. */
+export async function bundlesAt(db: CacheDb, keys: Iterable<string>): Promise<readonly Bundle[]> {
+  return (await rowsAt(db, [...keys])).flatMap(({ row, over }) => bundleOver(row, over));
+}
+
+/** How many promises are in each bundle; one that was changed since may be counted twice. */
+export async function promisesAt(
+  db: CacheDb,
+  keys: readonly string[],
+): Promise<readonly (readonly [key: string, promises: number])[]> {
+  const rows = await rowsAt(db, keys);
+  return rows.map(({ key, row, over }) => [key, (row?.promises ?? 0) + (over?.promises ?? 0)]);
+}
+
+/** Keys of all bundles. */
+export async function bundleKeys(db: CacheDb): Promise<readonly string[]> {
+  const [keys, over] = await Promise.all([
+    db.bundles.toCollection().primaryKeys(),
+    db.fresh.toCollection().primaryKeys(),
+  ]);
+  return [...new Set([...keys, ...over])];
+}
+
+/** Keys of the bundles in which a person speaks, or did before a delta. */
+export async function keysOfSpeaker(db: CacheDb, personId: string): Promise<readonly string[]> {
+  const [keys, over] = await Promise.all([
+    db.bundles.where('speakers').equals(personId).primaryKeys(),
+    db.fresh.where('speakers').equals(personId).primaryKeys(),
+  ]);
+  return [...new Set([...keys, ...over])];
+}
+
+async function foldPiece(db: CacheDb): Promise<void> {
+  await db.transaction('rw', [db.bundles, db.fresh], async () => {
+    const keys = await db.fresh.limit(PIECE).primaryKeys();
+    const rows = await rowsAt(db, keys);
+    const put = rows.map(({ key, row, over }) => closeBundle(key, openOver(row, over)));
+    await db.bundles.bulkPut(put.filter((row) => row !== null));
+    await db.bundles.bulkDelete(keys.filter((_, at) => put[at] === null));
+    await db.fresh.bulkDelete(keys);
+  });
+}
+
+/** Folds of what was laid over the bundles as much as there is too much of it. Call between transactions. */
+export async function foldFresh(db: CacheDb, max = FRESH_MAX): Promise<void> {
+  while ((await db.fresh.count()) > max) await foldPiece(db);
+}
