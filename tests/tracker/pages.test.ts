@@ -161,6 +161,25 @@ onPglite('pages of the tracker', (fresh) => {
     expect((await get('/xx/')).status).toBe(404);
   });
 
+  it('follow what is changed, removed, and put back under a new epoch', async () => {
+    const text = async () => await (await get('/ru/promise/promise-1')).text();
+    const change = (ru: string) =>
+      importFolder(harness.store, folder([placed('promise', { ...pledge, text: { ru } })]));
+    await harness.publish();
+    expect(await text()).toContain('Отремонтировать дороги');
+    await change('Построить мост');
+    await harness.publish();
+    expect(await text()).toContain('Построить мост');
+    await harness.store.query(`delete from record where id = 'promise-1'`);
+    await harness.publish();
+    expect((await get('/ru/promise/promise-1')).status).toBe(404);
+    expect((await get('/ru/office/post-1')).status).toBe(200);
+    await harness.store.query(`update log_head set salt = 'restored'`);
+    await change('Построить школу');
+    await harness.publish();
+    expect(await text()).toContain('Построить школу');
+  });
+
   it('write hostile records as text', async () => {
     const evil = '</script><img src=x onerror=alert(1)>"\'&';
     const promise = {
@@ -194,7 +213,7 @@ onPglite('pages of the tracker', (fresh) => {
     const dir = tempDir();
     const served = await (await get('/ru/office/post-1')).text();
     const { publishedLedger } = await import('@/tracker/pages/published-ledger');
-    const index = await publishedLedger(harness.store, 'tt');
+    const { index } = await publishedLedger(harness.store, 'tt');
     const site = (lang: 'ru' | 'kk' | 'en'): Site => ({
       index,
       dataset: 'tt',

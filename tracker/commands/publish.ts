@@ -31,7 +31,7 @@ export async function publishCommand(
     for (const dataset of await datasetNames(store)) {
       await publish(store, dataset, { signer, guard, now: () => new Date() });
       const report = await writeSite(store, dataset, signer.publicKeys, resolve(values.to));
-      const index = await publishedLedger(store, dataset);
+      const { index } = await publishedLedger(store, dataset);
       const today = dayOf(new Date());
       const siteIn = (lang: Lang) => ({ index, dataset, lang, words: words(lang), today, base });
       let pages = 0;

@@ -2,7 +2,13 @@ import { Hono } from 'hono';
 import type { LedgerIndex } from '@/lib/ledger/lookups';
 import type { Lang } from '@/lib/ledger/records';
 import { PAGE_POLICY } from '../pages/layout';
-import { publishedLedger } from '../pages/published-ledger';
+import {
+  newerLedger,
+  type Place,
+  type Published,
+  publishedLedger,
+  publishedPlace,
+} from '../pages/published-ledger';
 import { type Rendered, render } from '../pages/render';
 import type { Site } from '../pages/site';
 import type { PageWords } from '../pages/words';
@@ -25,8 +31,7 @@ export function pageRoutes(deps: AppDeps, settings: PageSettings): Hono<Env> {
   const ledger = rememberedLedger(deps);
   const siteIn = async (lang: string): Promise<Site> => {
     if (lang !== 'ru' && lang !== 'kk' && lang !== 'en') throw nothing();
-    const { dataset, index: reading } = await ledger();
-    const index = await reading;
+    const { dataset, index } = await ledger();
     const words = settings.words(lang);
     return { index, dataset, lang, words, today: dayOf(deps.now()), base: settings.base };
   };
@@ -60,33 +65,32 @@ function answer(rendered: Rendered | null): Response {
 }
 
 interface Remembered {
-  readonly key: string;
   readonly dataset: string;
-  readonly index: Promise<LedgerIndex>;
+  readonly place: Place;
+  readonly published: Promise<Published>;
 }
 
-/**
- * The published ledger, read again when something new was published: once for all who ask meanwhile, the old one
- * being let go first.
- */
-function rememberedLedger(deps: AppDeps): () => Promise<Remembered> {
+/** The published ledger, brought up to date when something new was published: once for all who ask meanwhile. */
+function rememberedLedger(deps: AppDeps): () => Promise<{ dataset: string; index: LedgerIndex }> {
   let last: Remembered | null = null;
+  const read = (dataset: string, place: Place): Promise<Published> => {
+    if (last?.dataset !== dataset) return publishedLedger(deps.store, dataset);
+    return last.published.then((before) => newerLedger(deps.store, dataset, before, place));
+  };
   return async () => {
     const [dataset] = await datasetNames(deps.store);
     if (dataset === undefined) throw nothing();
-    const [row] = await deps.store.query<{ key: string }>(
-      `select coalesce(epoch, '') || ':' || published_rev as key from log_head where dataset = $1`,
-      [dataset],
-    );
-    const key = row?.key ?? '';
-    if (last?.key === key && last.dataset === dataset) return last;
-    const index = publishedLedger(deps.store, dataset);
-    const now = { key, dataset, index };
-    last = now;
-    // A failure is not remembered; whoever asked for it hears of it.
-    index.catch(() => {
-      if (last === now) last = null;
-    });
-    return now;
+    const place = await publishedPlace(deps.store, dataset);
+    const isNew =
+      last?.dataset !== dataset || last.place.rev !== place.rev || last.place.epoch !== place.epoch;
+    if (last === null || isNew) {
+      const now = { dataset, place, published: read(dataset, place) };
+      last = now;
+      // A failure is not remembered; whoever asked for it hears of it.
+      now.published.catch(() => {
+        if (last === now) last = null;
+      });
+    }
+    return { dataset, index: (await last.published).index };
   };
 }
