@@ -9,6 +9,7 @@ import { readFolder } from '@/tracker/folder/read-folder';
 import type { PageSettings } from '@/tracker/http/page-routes';
 import { allFiles, render } from '@/tracker/pages/render';
 import type { Site } from '@/tracker/pages/site';
+import { writePages } from '@/tracker/pages/write-pages';
 import { importFolder } from '@/tracker/records/import-folder';
 import { STARTER_LEDGER } from '@/tracker/serve';
 import { folder, type Harness, harnessOn, person, placed, pledge, tempDir } from './harness';
@@ -222,10 +223,13 @@ onPglite('pages of the tracker', (fresh) => {
       today: '2026-11-25',
       base: null,
     });
-    for (const { path: file, text } of allFiles(site)) {
-      fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
-      fs.writeFileSync(path.join(dir, file), text);
-    }
+    await writePages(allFiles(site), dir);
     expect(fs.readFileSync(path.join(dir, 'ru/office/post-1.html'), 'utf8')).toBe(served);
+    // The promise is removed for legal reasons: its page goes in every language, and only what is ours.
+    fs.writeFileSync(path.join(dir, 'ru', 'robots.txt'), '');
+    const left = [...allFiles(site)].filter(({ path: at }) => !at.includes('promise-1'));
+    expect(await writePages(left, dir)).toEqual({ written: left.length, removed: 3 });
+    expect(fs.existsSync(path.join(dir, 'ru/promise/promise-1.html'))).toBe(false);
+    expect(fs.existsSync(path.join(dir, 'ru/robots.txt'))).toBe(true);
   });
 });

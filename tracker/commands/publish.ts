@@ -4,13 +4,17 @@ import { dayOf } from '../http/deps';
 import type { PageSettings } from '../http/page-routes';
 import { publishedLedger } from '../pages/published-ledger';
 import { allFiles } from '../pages/render';
+import { writePages } from '../pages/write-pages';
 import { folderGuard } from '../publish/guard';
 import { changeToNextKey, openSigner, prepareNextKey } from '../publish/keys';
 import { datasetNames, publish } from '../publish/publish';
-import { replace, writeSite } from '../publish/write-site';
+import { writeSite } from '../publish/write-site';
 import { OperatorError } from '../store/sql';
 import type { Output } from './output';
 import { openSettings, readArgs, settingsOf, siteUrlOf } from './settings';
+
+/** The pages are those of the first data set. */
+const NO_PAGES = { written: 0, removed: 0 };
 
 /** `publish --to DIR [--data DIR]`: writes all published files for a static host, CDN or object storage. */
 export async function publishCommand(
@@ -34,14 +38,10 @@ export async function publishCommand(
       const { index } = await publishedLedger(store, dataset);
       const today = dayOf(new Date());
       const siteIn = (lang: Lang) => ({ index, dataset, lang, words: words(lang), today, base });
-      let pages = 0;
-      for (const { path, text } of isFirst ? allFiles(siteIn) : []) {
-        await replace(join(resolve(values.to), path), text);
-        pages += 1;
-      }
+      const pages = isFirst ? await writePages(allFiles(siteIn), resolve(values.to)) : NO_PAGES;
       isFirst = false;
       out.line(
-        `${dataset}: rev ${report.rev}, ${report.written} files written, ${report.removed} removed, ${pages} pages.`,
+        `${dataset}: rev ${report.rev}, ${report.written} files written, ${report.removed} removed, ${pages.written} pages written, ${pages.removed} removed.`,
       );
     }
   } finally {
