@@ -1,24 +1,12 @@
 import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Firefox, Place } from './firefox';
-import { ADDON, BIN, CARD_TEXT, MARK_BOX, OWN, openReader } from './firefox-reader';
+import { ADDON, BIN, CARD_TEXT, HOSTS, MARK_BOX, MARKED, OWN, openReader } from './firefox-reader';
 import { NewsSite } from './news-site';
 import { AKIM, OTHER, sceneLedger } from './scene-ledger';
 import { article, line } from './scene-pages';
 import { freshFolder, TestTracker } from './tracker';
 
-/** All marked texts, joined; none: an empty string. */
-const MARKED = `
-  const texts = [];
-  for (const highlight of CSS.highlights.values()) for (const range of highlight) {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    texts.push(live.toString());
-  }
-  return texts.join(', ');`;
-/** Elements of ours that stand in the page. */
-const HOSTS = `return [...document.documentElement.children].filter((one) => one.shadowRoot !== null).length;`;
 const FRAME_HAS_FOCUS = `
   return [...document.documentElement.children].some((host) =>
     host.shadowRoot?.activeElement?.matches('button') && host.shadowRoot.activeElement.getAttribute('aria-label')?.includes(arguments[0]));`;

@@ -10,6 +10,18 @@ export const OWN = `moz-extension://${UUID}`;
 /** The browser; the caller looks whether it is there. */
 export const BIN = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
+/** All marked texts, joined; none: an empty string. */
+export const MARKED = `
+  const texts = [];
+  for (const highlight of CSS.highlights.values()) for (const range of highlight) {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    texts.push(live.toString());
+  }
+  return texts.join(', ');`;
+/** Elements of ours that stand in the page. */
+export const HOSTS = `return [...document.documentElement.children].filter((one) => one.shadowRoot !== null).length;`;
 /** Box of a marked text that holds some words, in the window; null while it is not marked. */
 export const MARK_BOX = `
   for (const highlight of CSS.highlights.values()) for (const range of highlight) {

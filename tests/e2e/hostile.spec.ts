@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { Device, openBare } from './device';
+import { HOSTILE_PAGES, REMOVER, script } from './hostile-worlds';
 import { card, markedTexts, restOn, select } from './reading';
 import { AKIM, OTHER, sceneLedger } from './scene-ledger';
 import { article, line } from './scene-pages';
@@ -39,94 +40,8 @@ async function open(html: string, context = device.context): Promise<Page> {
   return page;
 }
 
-const script = (code: string): string => `<script>${code}</script>`;
-
 /** How many pages are open in the reader's browser: an action of the card opens one. */
 const pagesOpen = (): number => device.context.pages().length;
-
-interface Hostile {
-  readonly name: string;
-  readonly head?: string;
-  readonly body?: string;
-  /** Texts that are marked in the end. */
-  readonly marked: readonly string[];
-}
-
-/** Each of them does to the page's own world, or to the page, what a page may do. */
-const PAGES: readonly Hostile[] = [
-  {
-    // But for those that the test itself needs in the page's world.
-    name: 'built-ins that read and draw throw',
-    head: script(`
-      const broken = () => { throw new Error('broken'); };
-      for (const name of ['filter', 'flatMap', 'forEach', 'sort', 'some', 'every', 'reduce']) Array.prototype[name] = broken;
-      for (const name of ['replace', 'match', 'matchAll', 'normalize', 'codePointAt']) String.prototype[name] = broken;
-      Element.prototype.attachShadow = broken;
-      Document.prototype.createTreeWalker = broken;
-      Element.prototype.checkVisibility = Element.prototype.closest = broken;
-      globalThis.MutationObserver = globalThis.StaticRange = globalThis.Highlight = broken;
-      globalThis.requestIdleCallback = broken;
-    `),
-    marked: [AKIM],
-  },
-  {
-    name: 'setters on Object.prototype',
-    head: script(`
-      for (const name of ['marks', 'blocks', 'personId', 'call', 'request', 'then'])
-        Object.defineProperty(Object.prototype, name, { configurable: true, set() { throw new Error(name); } });
-    `),
-    marked: [AKIM],
-  },
-  {
-    name: 'elements named like properties of document and window',
-    body: '<form id="f"><input name="body"><input name="documentElement"><img name="getElementById"></form><img name="createElement"><div id="CSS"></div><div id="Node"></div><a id="location"></a>',
-    marked: [AKIM],
-  },
-  {
-    name: 'a highlight registry full of the page’s own',
-    head: script(`
-      for (let n = 0; n < 500; n++) CSS.highlights.set('own-' + n, new Highlight());
-    `),
-    marked: [AKIM],
-  },
-  { name: 'right to left', head: '<style>html{direction:rtl}</style>', marked: [AKIM] },
-  {
-    name: 'display: contents',
-    head: '<style>article,.text,p{display:contents}</style>',
-    marked: [AKIM],
-  },
-  {
-    name: 'shadow roots 300 deep',
-    head: script(`
-      addEventListener('DOMContentLoaded', () => {
-        let at = document.querySelector('.text');
-        for (let n = 0; n < 300; n++) {
-          const inner = document.createElement('div');
-          at.append(inner);
-          at = inner.attachShadow({ mode: 'open' });
-        }
-        at.innerHTML = '<p>конец</p>';
-      });
-    `),
-    marked: [AKIM],
-  },
-  {
-    name: '40 frames of the same site',
-    body: '<iframe srcdoc="<p>кадр</p>"></iframe>'.repeat(40),
-    marked: [AKIM],
-  },
-  {
-    name: '50,000 nodes',
-    body: `<div>${'<i>а</i><b>б</b>'.repeat(12_500)}</div>`,
-    marked: [AKIM],
-  },
-  { name: '10 MB of text', body: `<p>${'слово и дело '.repeat(400_000)}</p>`, marked: [AKIM] },
-  {
-    name: 'the whole page is an editor',
-    head: script(`addEventListener('DOMContentLoaded', () => { document.designMode = 'on'; });`),
-    marked: [],
-  },
-];
 
 /** What the page's own scripts can see of the page; 10 MB are told by their length and end. */
 function seenIn(page: Page): Promise<readonly unknown[]> {
@@ -136,7 +51,7 @@ function seenIn(page: Page): Promise<readonly unknown[]> {
   });
 }
 
-for (const { name, head = '', body = '', marked } of PAGES) {
+for (const { name, head = '', body = '', marked } of HOSTILE_PAGES) {
   test(`hostile page: ${name}`, async () => {
     const html = article(line(AKIM) + body, head);
     const page = await open(html);
@@ -209,14 +124,7 @@ test('events that a page makes up open no card and press no button', async () =>
 });
 
 test('a page that removes what it does not know is not fought with', async () => {
-  const guard = `
-    globalThis.removed = 0;
-    globalThis.guard = new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) { node.remove(); removed++; }
-    });
-    addEventListener('load', () => guard.observe(document.documentElement, { childList: true }));
-  `;
-  const page = await open(article(line(AKIM), script(guard)));
+  const page = await open(article(line(AKIM), script(REMOVER)));
   await expect.poll(() => markedTexts(page)).toEqual([AKIM]);
   const removed = (): Promise<number> =>
     page.evaluate(() => (globalThis as unknown as { readonly removed: number }).removed);
