@@ -35,7 +35,7 @@ export function publishedRoutes(deps: AppDeps): Hono<Env> {
     const zipped = acceptsGzip(c.req.header('accept-encoding'));
     const bytes = zipped ? file.gz : await gunzipped(file.gz);
     const extension = path.slice(path.lastIndexOf('.') + 1);
-    return c.body(Uint8Array.from(bytes), 200, {
+    return c.body(new Uint8Array(bytes), 200, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'cache-control': FILE_CACHING,
       etag: `"${file.sha256.slice(0, 16)}"`,
