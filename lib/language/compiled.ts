@@ -45,6 +45,7 @@ export interface CompiledLanguage extends CompiledPhrases {
   readonly saying: Beginnings;
   readonly clauseWords: ReadonlySet<string>;
   readonly captionWords: ReadonlySet<string>;
+  readonly schoolingWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
@@ -111,6 +112,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     saying: beginnings(rules.sayingWords),
     clauseWords: skeletons(rules.clauseWords),
     captionWords: skeletons(rules.captionWords),
+    schoolingWords: skeletons(rules.schoolingWords),
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),

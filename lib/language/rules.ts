@@ -201,6 +201,8 @@ export interface LanguageRules {
   readonly hyphenSuffixes: readonly string[];
   /** Words that begin another clause after a comma: «а», «но», `while`. */
   readonly clauseWords: readonly string[];
+  /** «по образованию», `by training`: after a trade they say what somebody once learned. */
+  readonly schoolingWords: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */

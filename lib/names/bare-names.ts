@@ -3,6 +3,7 @@ import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { NameContext } from './context';
+import { headOfState } from './heads-of-state';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
@@ -35,26 +36,32 @@ export function judgeBare(
   if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
   const [only, second] = anchored;
-  const told = toldBeside(reading, occurrence, anchored, singular, date);
+  const told =
+    toldBeside(reading, occurrence, anchored, singular, date) ??
+    headOfState(reading, occurrence, singular, anchored, cast, tainted, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
   if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
     return NONE;
-  return cast.isInDoubt(only.person.id, occurrence.at) ||
-    mayBeThing(reading, occurrence, only, tainted)
+  return isUnsure(reading, occurrence, only, cast, tainted)
     ? { kind: 'ambiguous', hits: [only] }
     : { kind: 'sure', hit: only, fit: null, by: 'anchor' };
 }
 
-/** Whether the surname may be what the text also calls so, and no word that people do stands beside it. */
-function mayBeThing(
+/**
+ * Whether the text has not made clear which of two he is, or the surname may be a thing that it also calls so and no
+ * word that people do stands beside it.
+ */
+function isUnsure(
   reading: Reading,
   occurrence: Occurrence,
   hit: NameHit,
+  cast: Cast,
   tainted: ReadonlySet<string>,
 ): boolean {
+  if (cast.isInDoubt(hit.person.id, occurrence.at)) return true;
   return isTainted(reading, occurrence.at, hit, tainted) && !isPerson(reading, occurrence, hit);
 }
 

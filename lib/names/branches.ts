@@ -1,7 +1,7 @@
 import { fold, stem } from '@/lib/language/fold';
 import type { Post } from '@/lib/ledger/records';
 import { languageAt, type TextDocument } from './text-document';
-import { isNextTo } from './tokens';
+import { isNextTo, type Token } from './tokens';
 
 /** The branch of a ministry or department as the text names it. */
 export interface BranchSpan {
@@ -57,10 +57,15 @@ function segments(words: readonly string[]): string[][] {
   return found.filter((one) => one.length > 0);
 }
 
-/** Small words («и», «по», `of`) may stand inside a branch and say nothing. */
-function isSmall(skeleton: string, shape: string): boolean {
+/** Small words («и», «по», `of`) may stand inside a branch and say nothing; «дел» is one of it. */
+function isSmall({ skeleton, shape }: Token): boolean {
   return shape === 'lower' && skeleton.length <= 3;
 }
+
+const isJoining = (token: Token): boolean => {
+  const { listWords, links, appositionWords, prepositions } = languageAt(token);
+  return [listWords, links, appositionWords, prepositions].some((one) => one.has(token.skeleton));
+};
 
 function expand(document: TextDocument, at: number): readonly string[] {
   const token = document.tokens[at];
@@ -115,7 +120,7 @@ export function branchAfter(
   for (let at = to; at < to + LONGEST_BRANCH; at += 1) {
     const token = tokens[at];
     if (!token || !isNextTo(tokens[at - 1], token)) break;
-    if (isSmall(token.skeleton, token.shape)) {
+    if (isSmall(token) && (isJoining(token) || !isBranchWord(document, at, vocabulary))) {
       if (languageAt(token).listWords.has(token.skeleton)) words.push(AND);
       continue;
     }
@@ -138,7 +143,7 @@ export function branchBefore(
   for (let at = from - 1; at >= from - LONGEST_BRANCH; at -= 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token || !next || !isNextTo(token, next)) break;
-    if (isSmall(token.skeleton, token.shape)) continue;
+    if (isSmall(token) && (isJoining(token) || !isBranchWord(document, at, vocabulary))) continue;
     if (isModifier(document, at) || !isBranchWord(document, at, vocabulary)) break;
     words.unshift(...expand(document, at));
     start = at;

@@ -193,7 +193,8 @@ function belongsAt({ tokens }: TextDocument, hit: NameHit): number {
   return isJoined && languageAt(last).belongingWords.has(next.skeleton) ? hit.to + 1 : -1;
 }
 
-const AGE = /^\d{1,2}$/u;
+/** Or the year of birth. */
+const AGE = /^(?:\d{1,2}|(?:19|20)\d{2})$/u;
 
 /** «Сергей Пак из компании …»: whom the text tells by the firm he works for. */
 function isFromFirm({ tokens, markersBefore }: TextDocument, hit: NameHit): boolean {
@@ -236,10 +237,17 @@ function listTitle(document: TextDocument, titles: TitleIndex, from: number): Ti
     const title = titles.endingAt.get(at);
     const token = tokens[at];
     if (title) return title.isPlural && isListBegun(tokens[at - 1], token) ? title : null;
-    if (!token || !isListStep(token, tokens[at - 1])) return null;
+    if (!token || !(isListStep(token, tokens[at - 1]) || isSpeech(token, tokens[at - 1])))
+      return null;
     at -= 1;
   }
   return null;
+}
+
+/** «Слово дали акимам районов: говорили Омаров, …». */
+function isSpeech(token: Token, verb: Token | undefined): boolean {
+  if (verb === undefined || !isNextTo(verb, token) || !/^\s?:\s$/u.test(verb.gap)) return false;
+  return languageAt(verb).saying.begins(verb.skeleton);
 }
 
 /** «акимы Омаров, …», «сидели акимы: Омаров, …». */

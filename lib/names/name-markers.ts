@@ -129,7 +129,10 @@ function markersBefore(document: TextDocument, hit: NameHit, isAfterPlace: boole
     if (isAfterTrade(document, hit)) return ['trade'];
     return isInFirm(document, hit) ? ['memorial'] : [];
   }
-  const kinds = (document.markersBefore.get(hit.from) ?? []).flatMap((marker) => {
+  const markers = document.markersBefore.get(hit.from) ?? [];
+  const kinds = markers.flatMap((marker) => {
+    // «от имени Омарова»: the longer phrase is another thing than «имени».
+    if (markers.some((one) => one.kind === 'modifier' && one.from < marker.from)) return [];
     if (marker.kind === 'memorial')
       return isAfterPlace ? [] : kindsOfMemorial(marker.mask, hit, first);
     if (marker.kind === 'another') return first.gap.trim() === '' ? (['trade'] as const) : [];
@@ -213,6 +216,7 @@ function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind
   const first = document.tokens[at];
   // «приехал Омаров, а областной журналист …», `Daniyar Syzdykov, in the chair, …`: it is another's, and no trade.
   if (first !== undefined && isOfClause(first)) return;
+  for (let end = at + 1; end <= at + 4; end += 1) if (isSchooling(document, end)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
     if (document.markersBefore.get(end)?.some((marker) => isApposedTrade(document, at, marker)))
       kinds.add('trade');
@@ -220,6 +224,13 @@ function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind
   const words = isArticle ? [at + 1, at + 2, at + 3] : [at];
   if (words.some((word) => isTradeWord(document.tokens[word]) && isRun(document, at, word)))
     kinds.add('trade');
+}
+
+/** `Daulenov, an engineer by training, …`, «Тлеулин, инженер по образованию, …»: what officials once learned. */
+function isSchooling({ tokens }: TextDocument, at: number): boolean {
+  const [small, word] = [tokens[at], tokens[at + 1]];
+  if (!small || !word || !isNextTo(small, word)) return false;
+  return languageAt(word).schoolingWords.has(word.skeleton);
 }
 
 /** A trade of one person, over words that go with it: `Yesken Bolatov, met traders` is none. */
@@ -240,10 +251,10 @@ function isGivenOf({ tokens }: TextDocument, at: number): boolean {
   return isGivenName(given) && isNextTo(given, surname);
 }
 
-/** After a surname alone only an article shows that what follows the comma is said of it: `Tsoi, a Seoul skier`. */
+/** After a surname alone, and no initials, only an article shows that what follows the comma is said of it: `Tsoi, a Seoul skier`. */
 function isApposed({ tokens }: TextDocument, hit: NameHit): boolean {
   const next = tokens[hit.to];
-  if (hit.kind === 'full' || next === undefined) return hit.kind === 'full';
+  if (hit.kind !== 'bare' || next === undefined) return hit.kind !== 'bare';
   return languageAt(next).appositionWords.has(next.skeleton) && next.rules.agreement === 'all';
 }
 

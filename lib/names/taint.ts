@@ -64,11 +64,17 @@ export function isTainted(
     token.startsSentence || document.shouting.has(token.block) || QUOTE_OPEN.test(token.gap);
   if (tainted.has(hit.person.id)) return true;
   // «Ан нет, …», `Will they …`: a small word with the capital of its place.
-  if (token.startsSentence && languageAt(token).starters.has(token.skeleton)) return true;
+  if (token.startsSentence && isStarter(token)) return true;
   return (
     isCapitalByPlace &&
     (isCommonWord(document, token, hit.person) || isInflected(document, at, hit))
   );
+}
+
+/** «Ким» is not «кім», though both have one skeleton. */
+function isStarter(token: Token): boolean {
+  const isLike = languageAt(token).starters.has(token.skeleton);
+  return isLike && token.rules.starters.includes(token.text.toLowerCase());
 }
 
 /** «Кеңестің хаттамасы» beside «келесі кеңес»: the text has the word in small letters, in whatever case. */

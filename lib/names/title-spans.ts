@@ -136,6 +136,10 @@ function withUnit(extent: Extent, { area }: Pick<UnitSpan, 'area'>): Extent {
   return extent.area.kind === 'none' ? { ...extent, area } : extent;
 }
 
+function fail(): never {
+  throw new Error('a title without a token');
+}
+
 function branchOf(
   document: TextDocument,
   from: number,
@@ -144,10 +148,11 @@ function branchOf(
   row: TitleRow,
 ): BranchSpan | null {
   if (row.area !== 'ministry' && row.area !== 'branch') return null;
-  return (
-    branchBefore(document, from, vocabulary) ??
-    branchAfter(document, skipLinks(document, to), vocabulary)
-  );
+  const after = (): BranchSpan | null => branchAfter(document, skipLinks(document, to), vocabulary);
+  // «министр транспорта и министр сельского хозяйства»: in Russian what stands before is of the title before.
+  const { rules, links } = languageAt(document.tokens[from] ?? fail());
+  if (rules.agreement === 'all' && links.size === 0) return after();
+  return branchBefore(document, from, vocabulary) ?? after();
 }
 
 /** «глава Минздрава»: a ministry by its short name, for «глава образования» may be anybody's. */

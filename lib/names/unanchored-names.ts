@@ -123,7 +123,7 @@ function isCompound({ document: { tokens } }: Reading, at: number, { mask }: Nam
 }
 
 /** A number or a given name with the capital of a headline («Султан на час», `Ten dead whales`) needs more than a place. */
-function isWeakWord({ document }: Reading, at: number): boolean {
+export function isWeakWord({ document }: Reading, at: number): boolean {
   const token = document.tokens[at];
   return (
     token === undefined ||

@@ -68,7 +68,7 @@ export const EN_RULES: LanguageRules = {
       ' ',
     ),
   sayingWords:
-    'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does talk spoke laugh shrug smil sigh nod grin quip mutter conced recall remember prais thank complain urg assur confess boast hope'.split(
+    'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does talk spoke laugh shrug smil sigh nod grin quip mutter conced recall remember prais thank complain urg assur confess boast hope know'.split(
       ' ',
     ),
   namesakeWords: ['namesake'],
@@ -119,6 +119,7 @@ export const EN_RULES: LanguageRules = {
     ),
   hyphenPrefixes: ['ex'],
   hyphenSuffixes: [],
+  schoolingWords: ['training', 'profession', 'trade', 'education'],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],
   clauseWords: ['but', 'while', 'although', 'when', 'and'],
   listWords: ['and'],

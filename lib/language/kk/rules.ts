@@ -180,6 +180,7 @@ export const KK_RULES: LanguageRules = {
     ),
   hyphenPrefixes: ['экс'],
   hyphenSuffixes: [],
+  schoolingWords: ['бойынша'],
   captionWords: ['солда', 'оңда', 'ортада'],
   clauseWords: ['ал', 'бірақ', 'алайда', 'дегенмен'],
   listWords: ['мен', 'бен', 'пен', 'және', 'әрі'],

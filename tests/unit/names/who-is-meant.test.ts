@@ -222,3 +222,52 @@ describe('in a text of the stage', () => {
     expect(await links(`${akim} Потом Мороз уехал.`)).toContain('Мороз → frost');
   });
 });
+
+describe('who need not be introduced', () => {
+  each([
+    ['О результатах доложат Батырбеку. Вода пришла.', ['Батырбеку → batyrbek']],
+    ['Отчёт Батырбекке барады.', ['Батырбекке → batyrbek']],
+    ['О результатах доложат Жарову. Вода пришла.', [], ['Жарову → aset']],
+    ['О результатах доложат слесарю Батырбеку.', [], ['Батырбеку → batyrbek']],
+    ['Улицу Батырбека закрыли.', [], ['Батырбека → batyrbek']],
+    ['Повар Серик Батырбек молчал. Батырбек устал.', [], ['Батырбек → batyrbek']],
+    ['They wrote to Batyrbek of Tomsk.', [], ['Batyrbek → batyrbek']],
+  ]);
+});
+
+describe('titles, trades and what stands beside them', () => {
+  each([
+    [
+      'Приехали министр внутренних дел и министр водных ресурсов.',
+      ['министр внутренних дел → police', 'министр водных ресурсов → kunaeva'],
+    ],
+    [
+      'Тургайская область. Слово дали акимам районов: говорили Тауов и Керей.',
+      ['Тауов → tauov', 'Керей → kerei'],
+    ],
+    ['В Тургайской области Ескен Болатов. От имени Болатова пришёл юрист.', ['Болатова → bolatov']],
+    ['Школа имени Болатова в Тургайской области.', [], ['Болатова → bolatov']],
+    [
+      'В Тургайской области задержали Ескена Болатова, 1999 года рождения.',
+      [],
+      ['Ескена Болатова → bolatov'],
+    ],
+    [
+      'Yesken Bolatov runs Turgai Region. Bolatov, an engineer by training, came.',
+      ['Bolatov → bolatov'],
+    ],
+    [
+      'Yesken Bolatov runs Turgai Region. Bolatov, an engineer by the door, came.',
+      [],
+      ['Bolatov → bolatov'],
+    ],
+    ['Первая подпись в Далинской области – И. Мороз, мама троих.', [], ['И. Мороз → frost']],
+    ['Торғай облысында істейтін Ескен Болатов келді.', [], ['Ескен Болатов → bolatov']],
+    [
+      'Yesken Bolatov of Turgai Region. Bolatov, the one with the medal, left.',
+      [],
+      ['Bolatov → bolatov'],
+    ],
+    ['Далакентте Роман Ким жұмыста. Ким келді.', ['Ким → stays']],
+  ]);
+});
