@@ -3,6 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 /** A running throw-away PostgreSQL. */
 export interface ThrowAwayPostgres {
   readonly url: string;
+  /** Its data folder. */
+  readonly data: string;
+  readonly pid: number | undefined;
   /** Ends it at once, without a checkpoint. */
   down(): Promise<void>;
   /** Starts it again on the same data. */

@@ -159,7 +159,7 @@ export function newCluster(parent = os.tmpdir()) {
 }
 
 /**
- * Starts a PostgreSQL of its own on a free port and answers `{url, down(), up(), stop()}`: `down` ends it at
+ * Starts a PostgreSQL of its own on a free port and answers `{url, data, pid, down(), up(), stop()}`: `down` ends it at
  * once without a checkpoint, `up` starts it again on the same data, `stop` ends it and removes its folder.
  * `durable` keeps fsync on, for tests of what survives; `settings` are further lines of postgresql.conf;
  * `parent` is the folder that its own is made in.
@@ -171,6 +171,10 @@ export async function startPostgres({ durable = false, settings = [], parent } =
   let child = await bootPostgres(cluster, port, extra);
   return {
     url: `postgres://uade@127.0.0.1:${port}/postgres`,
+    data: cluster.data,
+    get pid() {
+      return child.pid;
+    },
     down: () => endPostgres(child, 'SIGQUIT'),
     async up() {
       child = await bootPostgres(cluster, port, extra);

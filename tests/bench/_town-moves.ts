@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { restoreBackup } from '@/tracker/backup/restore';
+import { openFirstSchema } from '../tracker/first-schema';
+import { tempDir } from '../tracker/harness';
+import { sync } from '../tracker/reader';
+import { guideBlock, startNginx } from './_nginx';
+import type { BenchRow } from './_row';
+import { command, newDatabase, PAGES, publicKey, row, type Town, textOf } from './_town';
+
+const RESTORE_GOAL_S = 300;
+
+const lastBackup = ({ backups }: Town) => path.join(backups, fs.readdirSync(backups)[0] ?? '');
+
+/** Last night's backup into an empty database. */
+export async function restored(town: Town): Promise<BenchRow> {
+  const url = await newDatabase(town.postgres.url);
+  const seconds = await command(town, ['restore', lastBackup(town)], url);
+  const whole = await bare(url);
+  return row({
+    row: `the same: last night's backup put back by one command (${fs.statSync(lastBackup(town)).size >> 20} MB): rows ${whole}`,
+    ours: Math.round(seconds),
+    goal: `<= ${RESTORE_GOAL_S}`,
+    unit: 's',
+    ok: seconds <= RESTORE_GOAL_S && whole.startsWith(`${town.records} + ${town.clips} +`),
+  });
+}
+
+/** From schema 1 to the newest by a start, and back by a backup: everything is there at both ends. */
+export async function upgraded(town: Town): Promise<BenchRow> {
+  const url = await newDatabase(town.postgres.url);
+  const first = await openFirstSchema(url);
+  await restoreBackup(first, lastBackup(town));
+  await first.close();
+  const before = await bare(url);
+  const began = performance.now();
+  const file = path.join(tempDir(), 'upgraded.gz');
+  await command(town, ['backup', file], url);
+  const seconds = (performance.now() - began) / 1_000;
+  const after = await bare(url);
+  const backUrl = await newDatabase(town.postgres.url);
+  const back = await openFirstSchema(backUrl);
+  await restoreBackup(back, file);
+  await back.close();
+  const again = await bare(backUrl);
+  return row({
+    row: `the same: upgrade from schema 1 with a backup, and back: rows before ${before}, after ${after}, back ${again}`,
+    ours: Math.round(seconds),
+    goal: 'the same rows',
+    unit: 's',
+    ok: before === after && after === again,
+  });
+}
+
+/** Row counts without bringing the schema up to date. */
+async function bare(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ n: string }>(
+    `select count(*) as n from record union all select count(*) from clip
+     union all select count(*) from decision union all select count(*) from token`,
+  );
+  await client.end();
+  return rows.map(({ n }) => n).join(' + ');
+}
+
+/** Everything is read from a folder by nginx as the guide sets it up, the tracker being off. */
+export async function offline(town: Town): Promise<BenchRow> {
+  await command(town, ['publish', '--to', town.site], town.url);
+  const nginx = await startNginx(guideBlock(0), { '/srv/uade': town.site });
+  try {
+    const get = async (file: string) => await textOf(`${nginx.url}/v1/tt/${file}`);
+    const { rows } = await sync(get, publicKey(town), 'fresh');
+    const [records] = (await bare(town.url)).split(' ');
+    let pages = 0;
+    for (const page of PAGES) pages += (await textOf(`${nginx.url}/ru/${page}`)).length > 0 ? 1 : 0;
+    return row({
+      row: `the same: records read through nginx with the tracker off, of ${records}; pages ${pages} of ${PAGES.length}`,
+      ours: rows.size,
+      goal: 'all',
+      unit: 'records',
+      ok: `${rows.size}` === records && pages === PAGES.length,
+    });
+  } finally {
+    await nginx.stop();
+  }
+}
