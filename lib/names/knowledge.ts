@@ -102,7 +102,7 @@ async function withAncestors(
   return areas;
 }
 
-/** Reads from the store, at one moment, all that the text may speak of: nine reads, whatever its length. */
+/** Reads from the store, at one moment, all that the text may speak of: eight turns, whatever its length. */
 export async function readKnowledge(
   document: TextDocument,
   gazetteer: Gazetteer,
@@ -124,8 +124,11 @@ async function readKeyed(
     gazetteer.weakSources(),
   ]);
   const all = [...new Set([...targets.values()].flat())];
-  const persons = await gazetteer.persons(idsOf(all, 'person'));
-  const memberships = await gazetteer.membershipsOfPersons(persons.map((p) => p.id));
+  const personIds = idsOf(all, 'person');
+  const [persons, memberships] = await Promise.all([
+    gazetteer.persons(personIds),
+    gazetteer.membershipsOfPersons(personIds),
+  ]);
   const held = await gazetteer.posts([...memberships.map((m) => m.postId), ...idsOf(all, 'post')]);
   const areas = await withAncestors(
     [...idsOf(all, 'area'), ...held.map((p) => p.areaId).filter((id) => id !== null)],

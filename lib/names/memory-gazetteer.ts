@@ -63,6 +63,7 @@ export function memoryGazetteer(ledger: Ledger): Gazetteer {
     membershipsOfPosts: async (postIds) => ofPosts(postIds),
     weakSources: async () => ledger.weakSources,
     atOnce: (read) => read(gazetteer),
+    opening: () => null,
   };
   return gazetteer;
 }

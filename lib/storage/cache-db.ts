@@ -96,6 +96,8 @@ export type KeyTableName = (typeof KEY_TABLES)[number];
 export interface FilterRow {
   readonly key: 'filter';
   readonly table: KeyTableName;
+  /** Changes with every write of the parts; filters written before this was kept have none. */
+  readonly mark?: string;
 }
 
 export const FILTER_PARTS = ['filter0', 'filter1', 'filter2', 'filter3'] as const;

@@ -1,9 +1,10 @@
-import type { EntityTable } from 'dexie';
+import Dexie, { type EntityTable } from 'dexie';
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import type { CacheDb } from './cache-db';
-import { targetsOf } from './key-rows';
+import { keysToAsk, targetsOf } from './key-rows';
+import { besideOtherWork } from './opening';
 
 /** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
 export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
@@ -15,17 +16,30 @@ export function present<T>(rows: readonly (T | undefined)[]): T[] {
 
 /**
  * All rows with any of these keys in an index. One request a key: Dexie's `anyOf` walks a cursor, a turn of the
- * event loop for each row.
+ * event loop for each row. And the requests are the browser's own, since an article may ask for hundreds, and each
+ * costs Dexie several promises. Inside a transaction of the caller's.
  */
 export async function rowsByAny<Row extends { readonly id: string }>(
   table: EntityTable<Row, 'id'>,
   index: keyof Row & string,
   keys: readonly string[],
 ): Promise<Row[]> {
-  const found = await Promise.all(
-    [...new Set(keys)].map((key) => table.where(index).equals(key).toArray()),
-  );
-  return found.flat();
+  const wanted = [...new Set(keys)];
+  if (wanted.length === 0) return [];
+  const source = Dexie.currentTransaction.idbtrans.objectStore(table.name).index(index);
+  return await new Dexie.Promise<Row[]>((resolve, reject) => {
+    const found: Row[] = [];
+    let waiting = wanted.length;
+    for (const key of wanted) {
+      const request: IDBRequest<Row[]> = source.getAll(key);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        for (const row of request.result) found.push(row);
+        waiting -= 1;
+        if (waiting === 0) resolve(found);
+      };
+    }
+  });
 }
 
 const NOTHING = memoryGazetteer(EMPTY_LEDGER);
@@ -48,6 +62,7 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
     membershipsOfPosts: (ids) => ask((one) => one.membershipsOfPosts(ids)),
     weakSources: () => ask((one) => one.weakSources()),
     atOnce: ask,
+    opening: besideOtherWork(() => reading(null, keysToAsk)),
   };
 }
 
@@ -63,6 +78,7 @@ function gazetteerOf(db: CacheDb): Gazetteer {
     membershipsOfPosts: (ids) => rowsByAny(db.memberships, 'postId', ids),
     weakSources: () => db.weakSources.toArray(),
     atOnce: (read) => read(gazetteer),
+    opening: () => null,
   };
   return gazetteer;
 }

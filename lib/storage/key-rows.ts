@@ -6,6 +6,7 @@ import {
   type FilterPart,
   type FilterRow,
   type KeyRow,
+  type KeyTableName,
   type MetaRow,
 } from './cache-db';
 import { addToFilter, emptyFilter, isFiltered, type KeyFilter, mayHaveKey } from './key-filter';
@@ -88,11 +89,32 @@ async function readFilterRow(db: CacheDb): Promise<FilterRow | null> {
   return row?.key === 'filter' ? row : null;
 }
 
-/** The key rows in use. */
+/** The key rows in use, for one who writes them: the filter is his own. */
 export async function keysInUse(db: CacheDb): Promise<KeyPlace> {
-  const [row, ...parts] = await db.meta.bulkGet(['filter', ...FILTER_PARTS]);
-  const table = row?.key === 'filter' ? row.table : 'keysA';
-  return { rows: db[table], filter: row?.key === 'filter' ? joined(parts) : null };
+  return await placeOf(db, await readFilterRow(db));
+}
+
+async function placeOf(db: CacheDb, row: FilterRow | null): Promise<KeyPlace> {
+  if (row === null) return { rows: db.keysA, filter: null };
+  return { rows: db[row.table], filter: joined(await db.meta.bulkGet([...FILTER_PARTS])) };
+}
+
+interface MarkedPlace {
+  readonly mark: string;
+  readonly place: KeyPlace;
+}
+
+/** Filters read before, by connection: most questions find the mark unchanged and need not read 128 KiB. */
+const places = new WeakMap<CacheDb, MarkedPlace>();
+
+/** The key rows in use, for one who only asks them. Inside his transaction, so that filter and rows are of one moment. */
+export async function keysToAsk(db: CacheDb): Promise<KeyPlace> {
+  const row = await readFilterRow(db);
+  const known = places.get(db);
+  if (known !== undefined && known.mark === row?.mark) return known.place;
+  const place = await placeOf(db, row);
+  if (row?.mark !== undefined) places.set(db, { mark: row.mark, place });
+  return place;
 }
 
 function joined(parts: readonly (MetaRow | undefined)[]): KeyFilter {
@@ -126,22 +148,24 @@ export async function keysBeside(db: CacheDb): Promise<KeyPlace & { readonly fil
 /** Puts key rows in use, or notes what was added to their filter. */
 export async function useKeys(db: CacheDb, { rows, filter }: KeyPlace): Promise<void> {
   const table = rows.name === 'keysB' ? 'keysB' : 'keysA';
-  if (filter !== null) await db.meta.bulkPut([{ key: 'filter', table }, ...partsOf(filter)]);
+  if (filter !== null) await db.meta.bulkPut(filterRows(table, filter));
+}
+
+function filterRows(table: KeyTableName, filter: KeyFilter): MetaRow[] {
+  return [{ key: 'filter', table, mark: crypto.randomUUID() }, ...partsOf(filter)];
 }
 
 /** Begins the filter of a cache; only where there are no key rows. Runs inside the caller's transaction. */
 export async function beginFilter(db: CacheDb): Promise<void> {
-  await db.meta.bulkPut([{ key: 'filter', table: 'keysA' }, ...partsOf(emptyFilter())]);
+  await db.meta.bulkPut(filterRows('keysA', emptyFilter()));
 }
 
-/** What keys lead to; unknown ones are missing. Filter and rows are of one moment. */
+/** What keys lead to; unknown ones are missing. Inside the caller's transaction: filter and rows are of one moment. */
 export async function targetsOf(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
-  return await db.transaction('r', [db.meta, db.keysA, db.keysB], async () => {
-    const place = await keysInUse(db);
-    const { filter } = place;
-    const isThere = (key: string) => filter === null || !isFiltered(key) || mayHaveKey(filter, key);
-    return await targetsOfRows(place, keys.filter(isThere));
-  });
+  const place = await keysToAsk(db);
+  const { filter } = place;
+  const isThere = (key: string) => filter === null || !isFiltered(key) || mayHaveKey(filter, key);
+  return await targetsOfRows(place, keys.filter(isThere));
 }
 
 async function targetsOfRows(place: KeyPlace, keys: readonly string[]): Promise<KeyTable> {

@@ -13,8 +13,8 @@ export interface PageFile {
   readonly url: string;
 }
 
-/** Bundles a script of this folder with the project's own code, as one plain script. */
-export async function bundle(file: string): Promise<string> {
+/** Bundles a script of this folder with the project's own code, as one plain script; minified as the product is, or to be read. */
+export async function bundle(file: string, minify = false): Promise<string> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -22,7 +22,7 @@ export async function bundle(file: string): Promise<string> {
     resolve: { alias: { '@': ROOT } },
     build: {
       write: false,
-      minify: false,
+      minify,
       rollupOptions: { input: path.join(ROOT, file), output: { format: 'iife' } },
     },
   });

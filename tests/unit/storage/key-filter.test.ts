@@ -100,3 +100,23 @@ test('a cache whose keys were written without a filter denies none of them', asy
   expect([...found.keys()]).toContain('f:omarov');
   writer.close();
 });
+
+test.each(['with its mark', 'written before it had one'])(
+  'who has read the filter %s finds what was added since, and what was put in use anew',
+  async (age) => {
+    const writer = await filled(NAMES_KEYING, put('person', person('a', 'Омаров')));
+    const db = new CacheDb(writer.pointer.name);
+    if (age !== 'with its mark') await db.meta.put({ key: 'filter', table: 'keysA' });
+    db.close();
+    const targets = async (asked: string[]) => await cache.gazetteer().targets(asked);
+    expect([...(await targets(['f:omarov', 'f:tokaev'])).keys()]).toEqual(['f:omarov']);
+    await next(writer, put('person', person('b', 'Токаев')));
+    expect([...(await targets(['f:omarov', 'f:tokaev'])).keys()]).toEqual(['f:omarov', 'f:tokaev']);
+    writer.close();
+    const other = { ...NAMES_KEYING, version: 99, keysOf: () => ['f:another'] };
+    const newer = await new CacheStore(own, current, other).current();
+    expect(await newer?.rekeyIfOld()).toBe(true);
+    expect([...(await targets(['f:omarov', 'f:another'])).keys()]).toEqual(['f:another']);
+    newer?.close();
+  },
+);
