@@ -15,7 +15,7 @@ import { findPlaces } from './places';
 import type { Reading } from './reading';
 import { readScene } from './scene';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
-import { taintedPersons } from './taint';
+import { taintedOnStage, taintedPersons } from './taint';
 import { type TextDocument, TITLE_BLOCK } from './text-document';
 import { findTitles, type TitleSpan } from './title-spans';
 import { type BareVerdict, judgeTitled } from './titled-names';
@@ -46,6 +46,7 @@ export function mentionsOf(
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)
     if (personId !== null) cast.anchorByOffice(personId, title.from);
+  for (const id of taintedOnStage(reading, occurrences, cast)) tainted.add(id);
   named.push(...judgeBares(reading, occurrences, cast, tainted, focus, date, settled));
   const names = named.filter((one) => document.tokens[one.from]?.block !== TITLE_BLOCK);
   return inOrder([
@@ -81,13 +82,26 @@ function judgeFulls(
   const named: NamedMention[] = [];
   const scene = readScene(reading, occurrences, titles, focus, date);
   for (const occurrence of occurrences) {
-    const verdict = judgeFull(reading, occurrence, date, scene, focus);
+    const verdict =
+      againByInitials(occurrence, cast) ?? judgeFull(reading, occurrence, date, scene, focus);
     if (!verdict) continue;
     note(reading, cast, focus, occurrence, verdict);
     const mention = ofVerdict(reading, occurrence, verdict);
     if (mention) named.push(mention);
   }
   return named;
+}
+
+/** Of the given name and the patronymic, with the surname. */
+const BOTH_INITIALS = 3;
+
+/** «Ирина Вагнер … И. Г. Вагнер»: the one whom the text has named, and nobody else since. */
+function againByInitials({ at, hits, context }: Occurrence, cast: Cast): Verdict | null {
+  const [only, second] = hits.filter(({ kind }) => kind === 'initials' || kind === 'full');
+  if (!only || second || only.kind !== 'initials' || only.to - only.from < BOTH_INITIALS)
+    return null;
+  if (context.title || context.markers.size > 0) return null;
+  return cast.lastNamed(only.person.id, at) >= 0 ? { kind: 'sure', hit: only, fit: null } : null;
 }
 
 /** What a verdict tells about the rest of the text: an anchor, a rival, an area made clear. */

@@ -257,8 +257,8 @@ function isInPublic({ document: { tokens } }: Reading, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
   const words = tokens.slice(from, to).map(({ word }) => word);
   return (
-    words.some((word) => word.isPublic || word.mayBeginTitle) &&
-    !words.some((word) => word.isOfScene)
+    words.some((word) => word.mayBeginTitle) ||
+    (words.some((word) => word.isPublic) && !words.some((word) => word.isOfScene))
   );
 }
 

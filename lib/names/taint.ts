@@ -2,10 +2,12 @@ import { hasCaseEnding } from '@/lib/language/case-endings';
 import { caseOf } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import type { Person } from '@/lib/ledger/records';
+import type { Cast } from './cast';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
+import { isStage } from './scene';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
@@ -13,16 +15,30 @@ import { isNextTo, type Token } from './tokens';
  * Persons whose surname the text also uses for something else: a street, a school, a firm, a place.
  * Alone, such a word is the person only beside a word that people do.
  */
-export function taintedPersons(
-  reading: Reading,
-  occurrences: readonly Occurrence[],
-): ReadonlySet<string> {
+export function taintedPersons(reading: Reading, occurrences: readonly Occurrence[]): Set<string> {
   const tainted = new Set<string>();
   for (const occurrence of occurrences)
     if (!isOfOthers(occurrence) && isOtherUse(reading, occurrence))
       // Officials have no monuments; of a person without offices it may be his own.
       for (const hit of namedAfter(reading, occurrence))
         if (hasOffices(reading, hit)) tainted.add(hit.person.id);
+  return tainted;
+}
+
+/**
+ * «Вечер Вагнера … Ирина Вагнер»: in a text of the stage a surname that stands before its bearer is named is
+ * somebody else's too.
+ */
+export function taintedOnStage(
+  { document }: Reading,
+  occurrences: readonly Occurrence[],
+  cast: Cast,
+): ReadonlySet<string> {
+  const tainted = new Set<string>();
+  if (!isStage(document)) return tainted;
+  for (const { at, hits } of occurrences)
+    for (const { kind, person } of hits)
+      if (kind === 'bare' && at < cast.firstOf(person.id)) tainted.add(person.id);
   return tainted;
 }
 

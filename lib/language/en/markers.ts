@@ -44,7 +44,7 @@ export const EN_MARKERS: readonly MarkerRow[] = [
     kind: 'another',
     side: 'before',
     phrases: words(
-      'another, other, two, three, four, five, both, some, a, an, a certain, any, every, a second, brothers, sisters, is called, was called, are called, also called, also named, man named, woman named, man called, woman called, by the name of, one',
+      'another, other, two, three, four, five, both, some, a, an, a certain, any, every, a second, brothers, sisters, is called, was called, are called, once called, also called, also named, man named, woman named, man called, woman called, by the name of, one',
     ),
   },
   {
@@ -82,7 +82,7 @@ export const EN_MARKERS: readonly MarkerRow[] = [
     kind: 'memorial',
     side: 'before',
     phrases: words(
-      'named after, lake, mount, port, fort, street, university of, school of, team, fc, holiday of, feast of, festival of, month of, statue of, bust of, portrait of, monument to, memory of, tomb of, mausoleum of, poems of, works of, novels of, legend of, film about, novel about, book about, town of, village of, city of, river, house of, battle of, café, hotel, restaurant',
+      'named after, lake, mount, port, fort, street, university of, school of, team, fc, holiday of, feast of, festival of, month of, statue of, bust of, portrait of, monument to, monuments to, memory of, tomb of, mausoleum of, poems of, works of, novels of, legend of, film about, novel about, book about, town of, village of, city of, river, house of, battle of, café, hotel, restaurant',
     ),
   },
   { kind: 'honorific', side: 'before', phrases: words('mr, mrs, ms, miss, madam, sir, dr') },

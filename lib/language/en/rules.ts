@@ -110,7 +110,7 @@ export const EN_RULES: LanguageRules = {
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:
-    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout cyclist cycling jersey teammate puncture archer archery sprint relay obelisk stele frontline pianist soprano tenor encore premiere'.split(
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout cyclist cycling jersey teammate puncture archer archery sprint relay obelisk stele frontline pianist soprano tenor encore premiere philharmonic overture symphon rehears'.split(
       ' ',
     ),
   publicWords:

@@ -208,7 +208,7 @@ describe('in a text of the stage', () => {
 
   test('nobody is known before he is named', async () => {
     const later =
-      'The culture department of Turgai Region. Its head, Irina Wagner, came. Wagner left.';
+      'The culture department of Turgai Region. Its head, Irina Wagner, came. Wagner said so.';
     const found = await links(`${opera}\n${later}`);
     expect(found.filter((one) => one === 'Wagner → wagner')).toHaveLength(1);
     expect(found).toContain('Irina Wagner → wagner');
@@ -270,4 +270,30 @@ describe('titles, trades and what stands beside them', () => {
     ],
     ['Далакентте Роман Ким жұмыста. Ким келді.', ['Ким → stays']],
   ]);
+});
+
+describe('a surname that the stage has too', () => {
+  const opera = 'Вагнер звучал без репетиций и увертюры: такой был концерт в Тургае.';
+  const head = 'Управление культуры области. Его руководитель Ирина Вагнер пришла.';
+
+  each([
+    [
+      `${opera}\n${head} В фойе продавали пластинки: Вагнер для детей.`,
+      ['Ирина Вагнер → wagner'],
+      ['Вагнер → wagner'],
+    ],
+    [`${opera}\n${head} Потом Вагнер ответила всем.`, ['Вагнер → wagner']],
+    [
+      `Аким Тургайской области уехал.\n${opera} Аким слушал концерт, а рядом сидел Ескен Болатов.`,
+      ['Ескен Болатов → bolatov'],
+    ],
+    ['The town was once called Kerei. Damir Kerei of Ozen District left.', [], ['Kerei → kerei']],
+  ]);
+
+  test('both initials are his whom the text has named', async () => {
+    const text = 'Тургайская область. Ескен Болатов играл в турнире по боксу, и турнир ждал.';
+    expect(
+      await links(`Аким Тургайской области Ескен Болатов. ${text} Е. М. Болатов рад.`),
+    ).toContain('Е. М. Болатов → bolatov');
+  });
 });
