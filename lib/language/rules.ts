@@ -203,6 +203,8 @@ export interface LanguageRules {
   readonly clauseWords: readonly string[];
   /** «по образованию», `by training`: after a trade they say what somebody once learned. */
   readonly schoolingWords: readonly string[];
+  /** Pairs of letters that stand for one letter or for two. */
+  readonly seams: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */

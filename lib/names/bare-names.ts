@@ -122,7 +122,8 @@ function isPerson(reading: Reading, occurrence: Occurrence, { person, mask }: Na
 function isAnchored(reading: Reading, occurrence: Occurrence, hit: NameHit, cast: Cast): boolean {
   const [from, to] = blockAround(reading, occurrence.at);
   if (reading.document.isDigest) return cast.isAnchoredWithin(hit.person.id, from, to);
-  if (isStage(reading.document) && cast.lastOf(hit.person.id, occurrence.at) < 0) return false;
+  const isOfStage = isStage(reading.document) && hasOffices(reading, hit);
+  if (isOfStage && cast.lastOf(hit.person.id, occurrence.at) < 0) return false;
   return cast.isAnchored(hit.person.id, isSpeaker(reading, occurrence) ? LAST : to);
 }
 

@@ -44,13 +44,28 @@ function familyMask(person: Person, token: Token): number {
 
 /** The cases of a token as a form of the person's given name; a misspelt one has any case. */
 export function givenMask(person: Person, token: Token): number {
-  let mask = 0;
-  for (const { given } of aliasesOf(person)) {
-    if (given === '') continue;
-    mask |= caseOf(token.rules, given, person.gender, token.skeleton);
-  }
+  const mask = maskOfGiven(person, token, token.skeleton) || maskAtSeam(person, token);
   if (mask !== 0) return mask;
   return isNearGiven(person, token) ? CASE.any | CASE.ablative : 0;
+}
+
+function maskOfGiven(person: Person, { rules }: Token, skeleton: string): number {
+  let mask = 0;
+  for (const { given } of aliasesOf(person))
+    if (given !== '') mask |= caseOf(rules, given, person.gender, skeleton);
+  return mask;
+}
+
+/** `Ashat`: in the alphabet of 2021 the two letters of Асхат, in that of 2018 the one of Ашат. */
+function maskAtSeam(person: Person, token: Token): number {
+  const word = token.text.toLowerCase();
+  let mask = 0;
+  for (const seam of token.rules.seams)
+    if (word.includes(seam)) {
+      const parted = word.replaceAll(seam, Array.from(seam).join('·'));
+      mask |= maskOfGiven(person, token, fold(parted));
+    }
+  return mask;
 }
 
 function isNearGiven(person: Person, token: Token): boolean {

@@ -30,15 +30,16 @@ export function taintedPersons(reading: Reading, occurrences: readonly Occurrenc
  * somebody else's too.
  */
 export function taintedOnStage(
-  { document }: Reading,
+  reading: Reading,
   occurrences: readonly Occurrence[],
   cast: Cast,
 ): ReadonlySet<string> {
   const tainted = new Set<string>();
-  if (!isStage(document)) return tainted;
+  if (!isStage(reading.document)) return tainted;
   for (const { at, hits } of occurrences)
-    for (const { kind, person } of hits)
-      if (kind === 'bare' && at < cast.firstOf(person.id)) tainted.add(person.id);
+    for (const hit of hits)
+      if (hit.kind === 'bare' && hasOffices(reading, hit) && at < cast.firstOf(hit.person.id))
+        tainted.add(hit.person.id);
   return tainted;
 }
 

@@ -120,6 +120,7 @@ export const EN_RULES: LanguageRules = {
   hyphenPrefixes: ['ex'],
   hyphenSuffixes: [],
   schoolingWords: ['training', 'profession', 'trade', 'education'],
+  seams: [],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],
   clauseWords: ['but', 'while', 'although', 'when', 'and'],
   listWords: ['and'],

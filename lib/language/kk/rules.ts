@@ -181,6 +181,7 @@ export const KK_RULES: LanguageRules = {
   hyphenPrefixes: ['экс'],
   hyphenSuffixes: [],
   schoolingWords: ['бойынша'],
+  seams: ['sh'],
   captionWords: ['солда', 'оңда', 'ортада'],
   clauseWords: ['ал', 'бірақ', 'алайда', 'дегенмен'],
   listWords: ['мен', 'бен', 'пен', 'және', 'әрі'],

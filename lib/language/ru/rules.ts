@@ -236,6 +236,7 @@ export const RU_RULES: LanguageRules = {
     'младшей',
   ],
   schoolingWords: ['образованию', 'профессии', 'специальности'],
+  seams: [],
   captionWords: ['слева', 'справа', 'посередине'],
   clauseWords: ['а', 'но', 'однако', 'зато', 'хотя', 'пока', 'когда'],
   listWords: ['и', 'да', 'также'],

@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
   row('police', 'Садыков Нурлан', 'minister', 'kz', {
     label: { ru: 'Министр внутренних дел', kk: 'Ішкі істер министрі' },
   }),
+  row('ashat', 'Жаров Асхат', 'akim', 'dala-d'),
   // He stands in for the akim of Sarysu, whose deputy he is; another akim comes on the very day.
   row('stand-in', 'Карин Марат', 'deputyAkim', 'sary', { en: 'Karin Marat' }),
   row('stand-in', 'Карин Марат', 'akim', 'sary', { en: 'Karin Marat', from: '2022-04-01' }),
@@ -181,6 +182,13 @@ describe('an office', () => {
       await links('Арқатау ауданында Асет Жаров тыңдалды.\nСолай деді аудан әкімі.'),
     ).toContain('аудан әкімі → tauov');
   });
+});
+
+describe('in Kazakh in Latin letters', () => {
+  each([
+    ['Dala audanynyŋ äkımı Ashat Järov keldı.', ['Ashat Järov → ashat']],
+    ['Dala audanynyŋ äkımı Ashar Järov keldı.', [], ['Ashar Järov → ashat']],
+  ]);
 });
 
 describe('of two who bear one name', () => {
