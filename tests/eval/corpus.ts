@@ -5,6 +5,7 @@ import type { Mention } from '@/lib/names/gazetteer';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import { needed, readArguments } from './arguments';
+import type { Shares } from './goals';
 import {
   corpusPersons,
   ledgerOf,
@@ -108,7 +109,7 @@ const shown = ({ right, all }: Share): string =>
   `${all === 0 ? '–' : ((100 * right) / all).toFixed(2)} % (${right} of ${all})`;
 
 /** Scores one corpus; `errors` lists every miss and disagreement. */
-export async function scoreCorpus(path: string, errors: boolean): Promise<void> {
+export async function scoreCorpus(path: string, errors: boolean): Promise<Shares> {
   const texts = readCorpus(path);
   const corpus = corpusPersons(texts);
   const gazetteer = memoryGazetteer(ledgerOf([...corpus.persons, ...noisePersons(NOISE)]));
@@ -124,10 +125,12 @@ export async function scoreCorpus(path: string, errors: boolean): Promise<void> 
     scoreText(text, await link([text.text], { date: null }, gazetteer), result, (name) =>
       corpus.idOf(name),
     );
-  report(basename(path), result, errors);
+  return report(basename(path), result, errors);
 }
 
-function report(name: string, result: Result, errors: boolean): void {
+const shareOf = ({ right, all }: Share): number => (all === 0 ? 0 : right / all);
+
+function report(name: string, result: Result, errors: boolean): Shares {
   const rulings = readRulings();
   const forEngine = result.disagreements.filter((one) => rulings[one]?.right === 'engine').length;
   const ruled = result.disagreements.filter((one) => one in rulings).length;
@@ -138,8 +141,9 @@ function report(name: string, result: Result, errors: boolean): void {
   console.log(`    in their base form      ${shown(base)}`);
   console.log(`    inflected               ${shown(inflected)}`);
   console.log(`  precision, raw            ${shown(links)}`);
+  const adjudicated = { right: links.right + forEngine, all: links.all };
   console.log(
-    `  precision, adjudicated    ${shown({ right: links.right + forEngine, all: links.all })}, ${ruled} of ${result.disagreements.length} disagreements ruled on`,
+    `  precision, adjudicated    ${shown(adjudicated)}, ${ruled} of ${result.disagreements.length} disagreements ruled on`,
   );
   if (errors)
     console.log(
@@ -148,6 +152,12 @@ function report(name: string, result: Result, errors: boolean): void {
         ...result.disagreements.map((d) => `link ${d}`),
       ].join('\n'),
     );
+  return {
+    recall: shareOf(all),
+    inflected: shareOf(inflected),
+    raw: shareOf(links),
+    adjudicated: shareOf(adjudicated),
+  };
 }
 
 /** `corpus --in FILE.jsonl [--errors yes]`. */
