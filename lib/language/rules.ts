@@ -154,11 +154,11 @@ export interface LanguageRules {
   readonly tradeExceptions: readonly string[];
   /** Beginnings of words of saying, asking and the like, which only people do. */
   readonly sayingWords: readonly string[];
-  /** Endings of verbs that tell what would be if: `айтса`. */
   /** Beginnings of words by which a text says that two people share a name. */
   readonly namesakeWords: readonly string[];
   /** Endings of reflexive verbs, which no noun has. */
   readonly reflexiveEndings: readonly string[];
+  /** Endings of verbs that tell what would be if: `айтса`. */
   readonly conditionEndings: readonly string[];
   /** Endings of participles, before which a word in the ablative says what a thing is made of: `тастан қашалған`. */
   readonly participleEndings: readonly string[];
@@ -182,9 +182,9 @@ export interface LanguageRules {
   readonly seniority: readonly (readonly [word: string, who: 'elder' | 'younger'])[];
   /** «первый», by which the first of several deputies is told in a post's label. */
   readonly firstWords: readonly string[];
-  /** Small words between a name and a title said of it: `as`, `a`. */
   /** Pronouns by which a name is said to be another's: `Askar Nurgozhin, his deputy`. */
   readonly possessives: readonly string[];
+  /** Small words between a name and a title said of it: `as`, `a`. */
   readonly appositionWords: readonly string[];
   /** Words of place, after which a surname that is also a place is the place. */
   readonly placeWords: readonly string[];

@@ -28,11 +28,9 @@ export function areasOfKind(
   // An official of today may be spoken of as one of another place: «Омаров принял Талгарский район».
   const theirs = officials.allOf(kind, title.from);
   const said = theirs.filter((id) => focus.names(id));
-  if (said.length > 0 || focus.allOf(kind, title.from).length === 0) {
-    const those = said.length > 0 ? said : theirs;
-    if (those.length > 0) return mostNamed(those);
-  }
+  if (said.length > 0) return mostNamed(said);
   const last = focus.lastOf(kind, title.from);
+  if (last.length === 0 && theirs.length > 0) return mostNamed(theirs);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
 }
 

@@ -58,14 +58,17 @@ function segments(words: readonly string[]): string[][] {
 }
 
 /** Small words («и», «по», `of`) may stand inside a branch and say nothing; «дел» is one of it. */
-function isSmall({ skeleton, shape }: Token): boolean {
-  return shape === 'lower' && skeleton.length <= 3;
-}
-
-const isJoining = (token: Token): boolean => {
+function saysNothing(
+  document: TextDocument,
+  at: number,
+  token: Token,
+  vocabulary: readonly string[],
+): boolean {
+  if (token.shape !== 'lower' || token.skeleton.length > 3) return false;
   const { listWords, links, appositionWords, prepositions } = languageAt(token);
-  return [listWords, links, appositionWords, prepositions].some((one) => one.has(token.skeleton));
-};
+  const joining = [listWords, links, appositionWords, prepositions];
+  return joining.some((one) => one.has(token.skeleton)) || !isBranchWord(document, at, vocabulary);
+}
 
 function expand(document: TextDocument, at: number): readonly string[] {
   const token = document.tokens[at];
@@ -120,7 +123,7 @@ export function branchAfter(
   for (let at = to; at < to + LONGEST_BRANCH; at += 1) {
     const token = tokens[at];
     if (!token || !isNextTo(tokens[at - 1], token)) break;
-    if (isSmall(token) && (isJoining(token) || !isBranchWord(document, at, vocabulary))) {
+    if (saysNothing(document, at, token, vocabulary)) {
       if (languageAt(token).listWords.has(token.skeleton)) words.push(AND);
       continue;
     }
@@ -143,7 +146,7 @@ export function branchBefore(
   for (let at = from - 1; at >= from - LONGEST_BRANCH; at -= 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token || !next || !isNextTo(token, next)) break;
-    if (isSmall(token) && (isJoining(token) || !isBranchWord(document, at, vocabulary))) continue;
+    if (saysNothing(document, at, token, vocabulary)) continue;
     if (isModifier(document, at) || !isBranchWord(document, at, vocabulary)) break;
     words.unshift(...expand(document, at));
     start = at;

@@ -18,11 +18,6 @@ export interface Gazetteer {
   weakSources(): Promise<readonly WeakSource[]>;
   /** Runs reads that must be of one moment: what a sync writes meanwhile is seen by all of them or by none. */
   atOnce<T>(read: (gazetteer: Gazetteer) => Promise<T>): Promise<T>;
-  /**
-   * Begins to open the store, for a caller that has other work to do before his first question: he asks this now and
-   * then, and waits. What he gets lets the store go on for a moment, and is null when that is not needed (any more).
-   */
-  opening(): Promise<void> | null;
 }
 
 /** What is known of the text. `title` may anchor names but gets no mentions of its own. */

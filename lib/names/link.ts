@@ -3,7 +3,7 @@ import type { LanguageRules } from '@/lib/language/rules';
 import type { Gazetteer, LinkContext, Mention } from './gazetteer';
 import { readKnowledge } from './knowledge';
 import { mentionsOf } from './mentions';
-import { readDocument, type TextDocument } from './text-document';
+import { readDocument } from './text-document';
 
 /**
  * Finds officials in blocks of text, in text order and without overlaps; what the title says of them counts,
@@ -15,21 +15,7 @@ export async function link(
   gazetteer: Gazetteer,
   languages: readonly LanguageRules[] = LANGUAGES,
 ): Promise<readonly Mention[]> {
-  const document = await readBesideOpening(readDocument(blocks, context, languages), gazetteer);
+  const document = readDocument(blocks, context, languages);
   const knowledge = await readKnowledge(document, gazetteer);
   return mentionsOf(document, knowledge, context.date);
-}
-
-/** Reads the text while the store is being opened: a worker that was just woken has both to do. */
-async function readBesideOpening(
-  reading: Generator<void, TextDocument>,
-  gazetteer: Gazetteer,
-): Promise<TextDocument> {
-  let step = reading.next();
-  while (step.done !== true) {
-    const opening = gazetteer.opening();
-    if (opening !== null) await opening;
-    step = reading.next();
-  }
-  return step.value;
 }

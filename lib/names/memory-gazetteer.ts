@@ -63,7 +63,6 @@ export function memoryGazetteer(ledger: Ledger): Gazetteer {
     membershipsOfPosts: async (postIds) => ofPosts(postIds),
     weakSources: async () => ledger.weakSources,
     atOnce: (read) => read(gazetteer),
-    opening: () => null,
   };
   return gazetteer;
 }

@@ -1,5 +1,4 @@
 import { hasCaseEnding } from '@/lib/language/case-endings';
-
 import { CASE } from '@/lib/language/rules';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';

@@ -21,7 +21,7 @@ export interface PlaceSpan {
   readonly classes: readonly AreaClass[];
   /** Only an adjective or a name from which one is made fits («талгарский», «Панфилова»). */
   readonly isDerived: boolean;
-  /** Areas of other kinds that are called so as well: «талгарский аким», `Zhanat Omarov of Talgar` are of the town or of the district. */
+  /** All areas that are called so: «талгарский аким», `Zhanat Omarov of Talgar` are of the town or of the district. */
   readonly others?: readonly string[];
   /** Several areas, each of them named. */
   readonly isList?: boolean;
@@ -244,6 +244,6 @@ function bare(matches: readonly NameMatch[], from: number, length: number): Plac
     hasKind: false,
     classes: [...new Set(fitting.map((m) => m.area.classification))],
     isDerived: direct.length === 0,
-    others: chosen.map((m) => m.area.id),
+    others: [...new Set(chosen.map((m) => m.area.id))],
   };
 }

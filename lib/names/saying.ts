@@ -1,5 +1,4 @@
 import { hasCaseEnding } from '@/lib/language/case-endings';
-
 import { CASE } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
 import { languageAt, type TextDocument } from './text-document';

@@ -37,32 +37,24 @@ export interface TextDocument {
 
 export const TITLE_BLOCK = -1;
 
-/**
- * Reads blocks (and the title as block -1) into words; the language of each block is told from the text. In steps,
- * between which its caller may do other things.
- */
-export function* readDocument(
+/** Reads blocks (and the title as block -1) into words; the language of each block is told from the text. */
+export function readDocument(
   blocks: readonly string[],
   context: LinkContext,
   languages: readonly LanguageRules[],
-): Generator<void, TextDocument> {
-  yield;
+): TextDocument {
   const title = context.title ?? '';
   const [titleRules, ...blockRules] = detectLanguages([title, ...blocks], languages);
-  yield;
   const tokens: Token[] = titleRules ? tokenise(title, TITLE_BLOCK, titleRules) : [];
   for (const [block, text] of blocks.entries()) {
-    yield;
     const rules = blockRules[block];
     // A loop, since a call with a hundred thousand arguments overflows the stack.
     if (rules) for (const token of tokenise(text, block, rules)) tokens.push(token);
   }
-  const markers = markersOf(tokens);
-  yield;
   return {
     blocks,
     tokens,
-    ...markers,
+    ...markersOf(tokens),
     ...startsOf(tokens),
     shouting: shoutingBlocks(tokens),
     isDigest: isDigest(blocks),

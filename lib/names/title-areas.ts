@@ -1,5 +1,4 @@
 import { hasCaseEnding } from '@/lib/language/case-endings';
-
 import {
   CASE,
   type KindRow,

@@ -3,8 +3,7 @@ import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import type { CacheDb } from './cache-db';
-import { keysToAsk, targetsOf } from './key-rows';
-import { besideOtherWork } from './opening';
+import { targetsOf } from './key-rows';
 
 /** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
 export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
@@ -62,7 +61,6 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
     membershipsOfPosts: (ids) => ask((one) => one.membershipsOfPosts(ids)),
     weakSources: () => ask((one) => one.weakSources()),
     atOnce: ask,
-    opening: besideOtherWork(() => reading(null, keysToAsk)),
   };
 }
 
@@ -78,7 +76,6 @@ function gazetteerOf(db: CacheDb): Gazetteer {
     membershipsOfPosts: (ids) => rowsByAny(db.memberships, 'postId', ids),
     weakSources: () => db.weakSources.toArray(),
     atOnce: (read) => read(gazetteer),
-    opening: () => null,
   };
   return gazetteer;
 }

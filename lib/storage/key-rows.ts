@@ -108,7 +108,7 @@ interface MarkedPlace {
 const places = new WeakMap<CacheDb, MarkedPlace>();
 
 /** The key rows in use, for one who only asks them. Inside his transaction, so that filter and rows are of one moment. */
-export async function keysToAsk(db: CacheDb): Promise<KeyPlace> {
+async function keysToAsk(db: CacheDb): Promise<KeyPlace> {
   const row = await readFilterRow(db);
   const known = places.get(db);
   if (known !== undefined && known.mark === row?.mark) return known.place;

@@ -4,10 +4,11 @@ import pg from 'pg';
 import { restoreBackup } from '@/tracker/backup/restore';
 import { openFirstSchema } from '../tracker/first-schema';
 import { tempDir } from '../tracker/harness';
+import { newDatabaseAt } from '../tracker/new-database';
 import { sync } from '../tracker/reader';
 import { guideBlock, startNginx } from './_nginx';
 import type { BenchRow } from './_row';
-import { command, newDatabase, PAGES, publicKey, row, type Town, textOf } from './_town';
+import { command, PAGES, publicKey, row, type Town, textOf } from './_town';
 
 const RESTORE_GOAL_S = 300;
 
@@ -15,7 +16,7 @@ const lastBackup = ({ backups }: Town) => path.join(backups, fs.readdirSync(back
 
 /** Last night's backup into an empty database. */
 export async function restored(town: Town): Promise<BenchRow> {
-  const url = await newDatabase(town.postgres.url);
+  const url = await newDatabaseAt(town.postgres.url);
   const seconds = await command(town, ['restore', lastBackup(town)], url);
   const whole = await bare(url);
   return row({
@@ -29,7 +30,7 @@ export async function restored(town: Town): Promise<BenchRow> {
 
 /** From schema 1 to the newest by a start, and back by a backup: everything is there at both ends. */
 export async function upgraded(town: Town): Promise<BenchRow> {
-  const url = await newDatabase(town.postgres.url);
+  const url = await newDatabaseAt(town.postgres.url);
   const first = await openFirstSchema(url);
   await restoreBackup(first, lastBackup(town));
   await first.close();
@@ -39,7 +40,7 @@ export async function upgraded(town: Town): Promise<BenchRow> {
   await command(town, ['backup', file], url);
   const seconds = (performance.now() - began) / 1_000;
   const after = await bare(url);
-  const backUrl = await newDatabase(town.postgres.url);
+  const backUrl = await newDatabaseAt(town.postgres.url);
   const back = await openFirstSchema(backUrl);
   await restoreBackup(back, file);
   await back.close();

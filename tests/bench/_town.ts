@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import type { ThrowAwayPostgres } from '../../scripts/postgres.mjs';
 import type { BenchRow } from './_row';
 import type { SmallServer } from './_small-server';
@@ -27,16 +25,6 @@ export function row(
   part: Pick<BenchRow, 'row' | 'ours' | 'goal' | 'unit' | 'ok'> & Partial<BenchRow>,
 ): BenchRow {
   return { peer: null, ratio: null, n: 1, ...part };
-}
-
-/** A new database of the town's PostgreSQL. */
-export async function newDatabase(url: string): Promise<string> {
-  const name = `town_${randomBytes(4).toString('hex')}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return url.replace(/\/[^/]*$/, `/${name}`);
 }
 
 /** Runs a command of the tracker's on the small server; answers its seconds. */

@@ -27,7 +27,8 @@ interface Measured {
 }
 
 function rowOf({ row, ours, peer, floor, goal, unit = 'ms', n, ok }: Measured): BenchRow {
-  const ratio = peer === undefined ? null : rounded(ours / peer);
+  // A peer of nothing is none to be compared with.
+  const ratio = peer === undefined || peer === 0 ? null : rounded(ours / peer);
   return {
     row,
     ours: rounded(ours),

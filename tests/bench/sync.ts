@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { openSigner } from '@/tracker/publish/keys';
 import { publish } from '@/tracker/publish/publish';
 import { readSegments } from '@/tracker/publish/state';
@@ -8,6 +6,7 @@ import type { Store } from '@/tracker/store/sql';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { BAD_BODIES } from '../tracker/bad-input';
 import { clipBody, folder, harnessOn, placed, pledge, tempDir, uuid } from '../tracker/harness';
+import { newDatabaseAt } from '../tracker/new-database';
 import { proveHot, proveStall, proveWriters } from '../tracker/proofs';
 import { type BenchRow, median } from './_row';
 import { firstSync } from './_sync-first';
@@ -209,14 +208,7 @@ async function servePages(store: Store): Promise<number> {
 /** Runs the bench on a throw-away PostgreSQL; absolute figures of both sides are in the rows. */
 export async function run(): Promise<BenchRow[]> {
   const postgres = await startPostgres();
-  const fresh = async () => {
-    const name = `b_${randomBytes(6).toString('hex')}`;
-    const client = new pg.Client({ connectionString: postgres.url });
-    await client.connect();
-    await client.query(`create database ${name}`);
-    await client.end();
-    return postgres.url.replace(/\/[^/]*$/, `/${name}`);
-  };
+  const fresh = () => newDatabaseAt(postgres.url);
   try {
     return [
       await reading(await fresh()),

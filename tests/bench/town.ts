@@ -6,11 +6,12 @@ import { openSigner } from '@/tracker/publish/keys';
 import { openStore } from '@/tracker/store/open';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { clipBody, tempDir } from '../tracker/harness';
+import { newDatabaseAt } from '../tracker/new-database';
 import { sync } from '../tracker/reader';
 import { putClip, serve } from '../tracker/served';
 import type { BenchRow } from './_row';
 import { bytesOf, peakBytes, smallServer } from './_small-server';
-import { command, newDatabase, PAGES, publicKey, row, type Town, textOf } from './_town';
+import { command, PAGES, publicKey, row, type Town, textOf } from './_town';
 import { offline, restored, upgraded } from './_town-moves';
 import { liveFiveYears } from './_town-years';
 
@@ -107,7 +108,7 @@ export async function run(): Promise<BenchRow[]> {
   const postgres = await startPostgres({ settings: [SLOW_LOG] });
   try {
     server.take(postgres.pid);
-    const url = await newDatabase(postgres.url);
+    const url = await newDatabaseAt(postgres.url);
     const data = tempDir();
     const store = await openStore({ databaseUrl: url });
     const lived = await liveFiveYears(store, await openSigner(`${data}/keys`));

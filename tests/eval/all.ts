@@ -36,13 +36,13 @@ async function scoreMentions(name: string, articles: string, ledger: string): Pr
   try {
     const out = join(folder, 'predictions.jsonl');
     await detect(['--ledger', ledger, '--articles', articles, '--out', out]);
-    const scored = spawnSync(process.execPath, [scorer, out], {
+    const scored = spawnSync(process.execPath, [scorer, out, '--errors'], {
       env: { ...process.env, GOLD: articles },
       encoding: 'utf8',
     });
     process.stdout.write(scored.stdout);
     if (scored.status !== 0) throw new Error(`the scorer failed: ${scored.stderr}`);
-    return belowGoals(name, countMentions(articles, out));
+    return belowGoals(name, sharesOf(countMentions(articles, out), scored.stdout));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -62,10 +62,15 @@ const parse = (path: string): { id: string; lang: string; mentions: Span[] }[] =
     // Our own predictions and a gold file of a fixed shape; the scorer has just read both.
     .map((line) => JSON.parse(line) as { id: string; lang: string; mentions: Span[] });
 
-/** k of n beside the scorer's percentages, by language. */
-function countMentions(gold: string, predictions: string): Shares {
+interface Count {
+  right: number;
+  all: number;
+}
+
+/** k of n beside the scorer's percentages, by language and kind. */
+function countMentions(gold: string, predictions: string): ReadonlyMap<string, Count> {
   const found = new Map(parse(predictions).map((row) => [row.id, row.mentions]));
-  const counts = new Map<string, { right: number; all: number }>();
+  const counts = new Map<string, Count>();
   for (const { id, lang, mentions } of parse(gold))
     for (const mention of mentions) {
       if (mention.personId === null) continue;
@@ -79,12 +84,28 @@ function countMentions(gold: string, predictions: string): Shares {
       if (isFound) count.right += 1;
     }
   for (const [key, { right, all }] of counts) console.log(`  ${key}: ${right} of ${all}`);
-  const shareOf = (kind: string): number => {
-    const own = [...counts].flatMap(([key, count]) => (key.endsWith(kind) ? [count] : []));
-    const all = own.reduce((sum, count) => sum + count.all, 0);
-    return own.reduce((sum, count) => sum + count.right, 0) / Math.max(1, all);
+  return counts;
+}
+
+/** What is asked of a set: mentions found, links that are right, and whether none is of another person. */
+function sharesOf(counts: ReadonlyMap<string, Count>, said: string): Shares {
+  const sum = (kind: string): Count =>
+    [...counts].reduce(
+      ({ right, all }, [key, one]) =>
+        key.endsWith(kind) ? { right: right + one.right, all: all + one.all } : { right, all },
+      { right: 0, all: 0 },
+    );
+  // The scorer names each wrong link in a line of its own: the article, the fault, the words.
+  const faults = (kinds: string): number =>
+    said.match(new RegExp(`^\\S+ (?:${kinds}) "`, 'gmu'))?.length ?? 0;
+  const [names, offices, both] = [sum('names'), sum('offices'), sum('')];
+  const ofOthers = faults('wrongPerson|linkOnUndecided');
+  return {
+    names: names.right / names.all,
+    offices: offices.right / offices.all,
+    precision: both.right / (both.right + ofOthers + faults('falseLink')),
+    sure: ofOthers === 0 ? 1 : 0,
   };
-  return { names: shareOf('names'), offices: shareOf('offices') };
 }
 
 /**

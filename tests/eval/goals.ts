@@ -3,7 +3,8 @@ export type Shares = Readonly<Record<string, number>>;
 
 /** What an evaluation asks at least, by its set. */
 const GOALS: Readonly<Record<string, Shares>> = {
-  'mentions-gold': { names: 0.96, offices: 0.94 },
+  // `sure`: no link on another person or on an undecidable mention.
+  'mentions-gold': { names: 0.96, offices: 0.94, precision: 0.98, sure: 1 },
   'factrueval-dev.jsonl': { recall: 0.98, raw: 0.97, adjudicated: 0.995 },
   'kaznerd-valid.jsonl': { recall: 0.992, inflected: 0.985, raw: 0.996 },
 };

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { lostInCrashes, lostWithoutFlush, lostWithPglite } from '../tracker/crashes';
 import { proveFailover } from '../tracker/failover';
+import { newDatabaseAt } from '../tracker/new-database';
 import { type OutageProof, proveFullDisk, proveUnreachable } from '../tracker/outages';
 import { proveHot } from '../tracker/proofs';
 import { brokenPublishing } from '../tracker/publisher-kills';
@@ -49,14 +48,7 @@ async function pglite(): Promise<Outcome> {
 /** Runs the work on a database of its own each time. */
 async function onFresh<T>(work: (fresh: () => Promise<string>) => Promise<T>): Promise<T> {
   const cluster = await startPostgres();
-  const fresh = async () => {
-    const name = `f_${randomBytes(6).toString('hex')}`;
-    const client = new pg.Client({ connectionString: cluster.url });
-    await client.connect();
-    await client.query(`create database ${name}`);
-    await client.end();
-    return cluster.url.replace(/\/[^/]*$/, `/${name}`);
-  };
+  const fresh = () => newDatabaseAt(cluster.url);
   try {
     return await work(fresh);
   } finally {

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { publish } from '@/tracker/publish/publish';
 import { migrate } from '@/tracker/store/migrations';
 import { openPostgres } from '@/tracker/store/postgres';
 import type { Sql, Store } from '@/tracker/store/sql';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { folder, harnessOn } from './harness';
+import { newDatabaseAt } from './new-database';
 import { sync } from './reader';
 
 /** What a reader found after a publisher had been killed again and again. */
@@ -43,15 +42,6 @@ function cutBefore(store: Store, nth: number, cut: () => Promise<void>, isAtomic
   };
 }
 
-async function newDatabase(url: string): Promise<string> {
-  const name = `k_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return url.replace(/\/[^/]*$/, `/${name}`);
-}
-
 async function judged(store: Store, get: (path: string) => Promise<string>, key: string) {
   const [log] = await store.query<{ n: number; top: number; distinct: number }>(
     'select count(*) as n, max(rev) as top, count(distinct rev) as distinct from log',
@@ -69,7 +59,7 @@ export async function brokenPublishing(
 ): Promise<KillProof> {
   const postgres = await startPostgres();
   try {
-    const url = await newDatabase(postgres.url);
+    const url = await newDatabaseAt(postgres.url);
     return await killAndRead(url, rounds, mode === 'transaction');
   } finally {
     await postgres.stop();

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { migrate } from '@/tracker/store/migrations';
 import { openStore } from '@/tracker/store/open';
 import type { Store } from '@/tracker/store/sql';
+import { newDatabaseAt } from './new-database';
 
 /** An empty store with the newest schema. */
 export type Fresh = () => Promise<Store>;
@@ -32,13 +31,7 @@ export function onPglite(title: string, suite: (fresh: Fresh) => void): void {
 
 /** Address of a new, empty database of the throw-away PostgreSQL. */
 export async function newDatabase(): Promise<string> {
-  const url = inject('postgresUrl');
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return url.replace(/\/[^/]*$/, `/${name}`);
+  return await newDatabaseAt(inject('postgresUrl'));
 }
 
 /** Runs a suite over a real PostgreSQL. */
