@@ -55,7 +55,7 @@ async function hot(url: string, peerUrl: string): Promise<BenchRow> {
 }
 
 /** A write transaction held open for 30 s; the peer is the same with writers that take turns. */
-async function stall(fresh: () => Promise<string>): Promise<BenchRow[]> {
+async function stall(fresh: Fresh): Promise<BenchRow[]> {
   const deps = { signer: await openSigner(tempDir()), now: () => new Date(), guard: null };
   const ours = await proveStall(await fresh(), 30_000, deps, 'outbox');
   const bare = await proveStall(await fresh(), 10_000, deps, 'none');
@@ -205,21 +205,30 @@ async function servePages(store: Store): Promise<number> {
   }
 }
 
-/** Runs the bench on a throw-away PostgreSQL; absolute figures of both sides are in the rows. */
-export async function run(): Promise<BenchRow[]> {
-  const postgres = await startPostgres();
-  const fresh = () => newDatabaseAt(postgres.url);
-  try {
-    return [
-      await reading(await fresh()),
-      await throughNginx(await fresh()),
-      await hot(await fresh(), await fresh()),
-      await refusals(await fresh()),
-      ...(await firstSync()),
-      ...(await stall(fresh)),
-      await writers(await fresh()),
-    ];
-  } finally {
-    await postgres.stop();
-  }
+type Fresh = () => Promise<string>;
+
+/** A part that has a throw-away PostgreSQL; absolute figures of both sides are in the rows. */
+function onPostgres(work: (fresh: Fresh) => Promise<BenchRow[]>): () => Promise<BenchRow[]> {
+  return async () => {
+    const postgres = await startPostgres();
+    try {
+      return await work(() => newDatabaseAt(postgres.url));
+    } finally {
+      await postgres.stop();
+    }
+  };
 }
+
+export const parts = {
+  files: onPostgres(async (fresh) => [
+    await reading(await fresh()),
+    await throughNginx(await fresh()),
+  ]),
+  reader: firstSync,
+  publishing: onPostgres(async (fresh) => [
+    await hot(await fresh(), await fresh()),
+    await refusals(await fresh()),
+    ...(await stall(fresh)),
+    await writers(await fresh()),
+  ]),
+};

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { strings } from '@/lib/language/ui';
 import { createApp } from '@/tracker/http/app';
 import { DEFAULT_LIMITS } from '@/tracker/http/limits';
 import { storeFaults } from '@/tracker/store/faults';
@@ -66,6 +67,18 @@ onPglite('the app', (fresh) => {
     expect(response.headers.get('retry-after')).toBe('30');
     expect(await response.json()).toMatchObject({ error: 'storage' });
     expect(logged).toEqual([expect.stringContaining('the database does not answer')]);
+  });
+
+  it('every answer keeps its type and tells no address onwards; what is read is one answer for all', async () => {
+    const app = (await harnessOn(await fresh(), { pages: { words: strings, base: null } })).app;
+    for (const path of ['/ru/', '/v1/tt/head.json', '/v1/tt/key.json', '/health', '/nowhere']) {
+      const { headers } = await app.request(path, { headers: { origin: 'moz-extension://a' } });
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('vary') ?? '', path).not.toMatch(/origin/i);
+      const isForAll = path.startsWith('/v1/');
+      expect(headers.get('access-control-allow-origin'), path).toBe(isForAll ? '*' : null);
+    }
   });
 
   it('serves published files gzipped or plain, immutable, and the head for a minute', async () => {

@@ -144,8 +144,15 @@ runSuite('publishing', (fresh) => {
   });
 
   it('takes a removed record out of log and files at once', async () => {
+    const paths = async () =>
+      (await harness.store.query<{ path: string }>('select path from published_file')).map(
+        (file) => file.path,
+      );
     await put({ ...pledge, text: { ru: 'СЕКРЕТ' } });
     await harness.publish();
+    const before = await paths();
+    // Asked for, so that the tracker has them in memory.
+    for (const file of before) await getOf(harness)(file);
     const admin = await harness.token('admin');
     const path = '/v1/review/tt/records/promise/promise-1';
     const answer = await harness.send('DELETE', path, { token: admin, body: { reason: 'суд' } });
@@ -155,8 +162,12 @@ runSuite('publishing', (fresh) => {
     expect(after.rows.has('promise promise-1')).toBe(false);
     const logged = await harness.store.query(`select 1 from log where body like '%СЕКРЕТ%'`);
     expect(logged).toEqual([]);
-    const files = await harness.store.query<{ path: string }>('select path from published_file');
-    for (const { path: file } of files) expect(await getOf(harness)(file)).not.toContain('СЕКРЕТ');
+    const left = await paths();
+    for (const file of left) expect(await getOf(harness)(file)).not.toContain('СЕКРЕТ');
+    const gone = before.filter((file) => !left.includes(file));
+    expect(gone).not.toEqual([]);
+    for (const file of gone)
+      expect((await harness.app.request(`/v1/tt/${file}`)).status, file).toBe(404);
   });
 
   it('404 for what is not published, 400 never', async () => {

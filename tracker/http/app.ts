@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { clipRoutes } from './clip-routes';
 import { demoRoutes } from './demo';
@@ -12,29 +12,41 @@ import { reviewRoutes } from './review-routes';
 
 const EXTENSION = /^(chrome-extension|moz-extension|safari-web-extension):\/\//;
 
+const EXPOSED = ['date', 'retry-after'];
+
+const ofExtension = cors({
+  origin: (origin) => (EXTENSION.test(origin) ? origin : null),
+  allowMethods: ['GET', 'PUT', 'POST', 'DELETE'],
+  allowHeaders: ['authorization', 'content-type'],
+  exposeHeaders: EXPOSED,
+  maxAge: 86_400,
+});
+
+/**
+ * What is read is for everybody, and one answer for all of them, so that a cache keeps one; what is sent comes from
+ * the extension. Tokens travel in a header, never in a cookie.
+ */
+const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method !== 'GET') return await ofExtension(c, next);
+  c.header('access-control-allow-origin', '*');
+  c.header('access-control-expose-headers', EXPOSED.join());
+  await next();
+};
+
 /** The tracker as a Hono app; `app.request` is enough to test it. */
 export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>();
   const counts = requestCounts();
   app.use('*', counts.middleware);
-  app.use(
-    '/v1/*',
-    cors({
-      // Published files are for everybody; tokens travel in a header, never in a cookie.
-      origin: (origin, c) => (c.req.method === 'GET' || EXTENSION.test(origin) ? origin : null),
-      allowMethods: ['GET', 'PUT', 'POST', 'DELETE'],
-      allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['date', 'retry-after'],
-      maxAge: 86_400,
-    }),
-  );
   app.use('*', async (c, next) => {
+    // Before the answer is made: hono makes it anew, as a stream, for a header that is set on it later.
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
     await next();
     // 201: something was stored.
     if (c.res.status === 201) deps.faults.over(true);
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
   });
+  app.use('/v1/*', crossOrigin);
   app.route('/health', healthRoutes(deps));
   app.route('/metrics', metricsRoutes(deps, counts));
   // Before the published files: "clips" and "review" are no data sets.

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { LedgerIndex } from '@/lib/ledger/lookups';
 import type { Lang } from '@/lib/ledger/records';
 import { PAGE_POLICY } from '../pages/layout';
@@ -36,14 +36,14 @@ export function pageRoutes(deps: AppDeps, settings: PageSettings): Hono<Env> {
     return { index, dataset, lang, words, today: dayOf(deps.now()), base: settings.base };
   };
   app.get('/:lang{[a-z][a-z]}', async (c) =>
-    answer(render(await siteIn(c.req.param('lang')), '', '')),
+    answer(c, render(await siteIn(c.req.param('lang')), '', '')),
   );
   app.get('/:lang{[a-z][a-z]}/', async (c) =>
-    answer(render(await siteIn(c.req.param('lang')), '', '')),
+    answer(c, render(await siteIn(c.req.param('lang')), '', '')),
   );
   app.get('/:lang{[a-z][a-z]}/:kind/:id', async (c) => {
     const { lang, kind, id } = c.req.param();
-    return answer(render(await siteIn(lang), kind, id.replace(/\.html$/, '')));
+    return answer(c, render(await siteIn(lang), kind, id.replace(/\.html$/, '')));
   });
   return app;
 }
@@ -52,15 +52,13 @@ function nothing(): Refusal {
   return new Refusal(404, 'unknownPage', 'there is no such page');
 }
 
-function answer(rendered: Rendered | null): Response {
+function answer(c: Context<Env>, rendered: Rendered | null): Response {
   if (rendered === null) throw nothing();
   const type = rendered.type === 'html' ? 'text/html' : 'application/rss+xml';
-  return new Response(rendered.text, {
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': CACHING,
-      'content-security-policy': PAGE_POLICY,
-    },
+  return c.body(rendered.text, 200, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': CACHING,
+    'content-security-policy': PAGE_POLICY,
   });
 }
 

@@ -11,8 +11,9 @@ const CONNECT_LIMIT_MS = 5_000;
 
 function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
   return {
-    async query<Row extends object>(text: string, params: readonly unknown[] = []) {
-      return (await client.query<Row>(text, [...params])).rows;
+    async query<Row extends object>(text: string, params: readonly unknown[] = [], name?: string) {
+      const values = [...params];
+      return (await client.query<Row>({ text, values, ...(name !== undefined && { name }) })).rows;
     },
   };
 }

@@ -2,9 +2,14 @@
 export interface Sql {
   /**
    * Runs one parameterised statement. `Row` names the columns of that statement: the cast happens in the
-   * adapter, since SQL text has no types.
+   * adapter, since SQL text has no types. PostgreSQL keeps the plan of a statement that has a `name`, by connection:
+   * for what every reader asks.
    */
-  query<Row extends object>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object>(
+    text: string,
+    params?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]>;
 }
 
 export interface Store extends Sql {
