@@ -5,7 +5,7 @@ import type { Mention } from '@/lib/names/gazetteer';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import { needed, readArguments } from './arguments';
-import type { Shares } from './goals';
+import type { Figures } from './goals';
 import {
   corpusPersons,
   ledgerOf,
@@ -109,7 +109,7 @@ const shown = ({ right, all }: Share): string =>
   `${all === 0 ? '–' : ((100 * right) / all).toFixed(2)} % (${right} of ${all})`;
 
 /** Scores one corpus; `errors` lists every miss and disagreement. */
-export async function scoreCorpus(path: string, errors: boolean): Promise<Shares> {
+export async function scoreCorpus(path: string, errors: boolean): Promise<Figures> {
   const texts = readCorpus(path);
   const corpus = corpusPersons(texts);
   const gazetteer = memoryGazetteer(ledgerOf([...corpus.persons, ...noisePersons(NOISE)]));
@@ -130,7 +130,7 @@ export async function scoreCorpus(path: string, errors: boolean): Promise<Shares
 
 const shareOf = ({ right, all }: Share): number => (all === 0 ? 0 : right / all);
 
-function report(name: string, result: Result, errors: boolean): Shares {
+function report(name: string, result: Result, errors: boolean): Figures {
   const rulings = readRulings();
   const forEngine = result.disagreements.filter((one) => rulings[one]?.right === 'engine').length;
   const ruled = result.disagreements.filter((one) => one in rulings).length;

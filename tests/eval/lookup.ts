@@ -80,14 +80,18 @@ function lineOf(name: string, { first, seen, all }: Count): string {
   return `  ${name.padEnd(18)} ${right}, in the first five ${seen} of ${all} (${share(seen, all)})`;
 }
 
-/** `lookup [--missed yes]`: the score by kind; with the flag every query that had no right answer first. */
-export async function run(args: readonly string[]): Promise<void> {
-  const isTold = readArguments(args).get('missed') === 'yes';
-  const { total, byKind, missed } = scoreLookUp();
+/** Prints the score by kind and answers it; told of the missed ones, every query that had no right answer first. */
+export function showLookUp(isTold: boolean): Score {
+  const score = scoreLookUp();
   console.log('\nlook-up');
-  for (const [kind, count] of byKind) console.log(lineOf(kind, count));
-  console.log(lineOf('all', total));
-  if (!isTold) return;
-  for (const { query, place, got } of missed)
+  for (const [kind, count] of score.byKind) console.log(lineOf(kind, count));
+  console.log(lineOf('all', score.total));
+  for (const { query, place, got } of isTold ? score.missed : [])
     console.log(`  ${query.kind}: "${query.q}" wants ${query.want}, at ${place}; first ${got}`);
+  return score;
+}
+
+/** `lookup [--missed yes]`. */
+export async function run(args: readonly string[]): Promise<void> {
+  showLookUp(readArguments(args).get('missed') === 'yes');
 }
