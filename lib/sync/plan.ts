@@ -26,8 +26,13 @@ function bytesOf(files: readonly FileRef[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function stepOver(ref: SegmentRef, before: number): PlannedFile {
-  return { ref, rows: ref.rows, from: { rev: before, parts: 0 }, to: { rev: ref.to, parts: 0 } };
+function stepsOver(segments: readonly SegmentRef[], start: number): readonly PlannedFile[] {
+  return segments.map((ref, at) => ({
+    ref,
+    rows: ref.rows,
+    from: { rev: segments[at - 1]?.to ?? start, parts: 0 },
+    to: { rev: ref.to, parts: 0 },
+  }));
 }
 
 /** The way on from a rev, by segments; null when there is none, or a fresh snapshot is less to fetch. */
@@ -40,12 +45,7 @@ export function deltaPlan(manifest: Manifest, rev: number): readonly PlannedFile
     const isLonger = bytesOf(segments) > bytesOf(snapshot.parts) + bytesOf(rest);
     if (isLonger && rev < snapshot.rev) return null;
   }
-  let before = rev;
-  return segments.map((ref) => {
-    const step = stepOver(ref, before);
-    before = ref.to;
-    return step;
-  });
+  return stepsOver(segments, rev);
 }
 
 function partsPlan(manifest: Manifest): readonly PlannedFile[] {
@@ -73,13 +73,7 @@ export function fullPlan(manifest: Manifest): readonly PlannedFile[] {
   const start = parts.at(-1)?.to.rev ?? 0;
   const segments = segmentsAfter(manifest, start);
   if (segments === null) throw new SyncFailure('corruption', 'the manifest has a gap');
-  let before = start;
-  const rest = segments.map((ref) => {
-    const step = stepOver(ref, before);
-    before = ref.to;
-    return step;
-  });
-  return [...parts, ...rest];
+  return [...parts, ...stepsOver(segments, start)];
 }
 
 /** What is left of a plan for a cache that has come as far as `at`. */
