@@ -1,6 +1,8 @@
 import type { ClipRequest, QuoteOnPage, QuoteToFind } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
+import type { ClipButtonPort } from '@/lib/page/clip-button';
 import type { PlacedMark } from '@/lib/page/marks';
+import type { StepFrame } from '@/lib/page/step-frame';
 
 /** What became of the quotes of a page. */
 export interface SoughtQuotes {
@@ -12,8 +14,14 @@ export interface SoughtQuotes {
   textDigest(): string;
 }
 
-/** What `quotes.js` offers: all that is done with the words of a quote. */
+/** What `quotes.js` offers: all that is done with the words of a quote, and what we show beside the page's words. */
 export interface QuotesPort {
+  /** Shows the clip button beside selections until the signal ends; `isPressed`: the mouse is down at the moment. */
+  showClipButton(port: ClipButtonPort, signal: AbortSignal, isPressed: boolean): void;
+  /** Says a sentence beside a range, or in the window's corner. */
+  sayOnPage(words: string, range: Range | null, mode: ShadowRootMode, signal: AbortSignal): void;
+  /** Makes the frame for steps and quotes. */
+  createStepFrame(mode: ShadowRootMode, signal: AbortSignal): StepFrame;
   /** What a clip takes from the page for a range; null when it covers no readable text. */
   clipRequestOf(
     range: Range,

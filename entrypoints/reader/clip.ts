@@ -13,11 +13,6 @@ export function presentSelection(): Range | null {
     : selection.getRangeAt(0);
 }
 
-/** Loads the code for clips before it is needed; a failure is told when the clip is asked for. */
-export function prepareClip(): void {
-  loadedPart<QuotesPort>('quotes').catch(() => undefined);
-}
-
 /** How an explicit clip ended: the draft, or why there is none, by the name of what is then said. */
 export type Clipped =
   | { readonly clipId: string }

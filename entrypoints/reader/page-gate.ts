@@ -74,7 +74,7 @@ export class PageGate {
       nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
       setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
       clipSelection: async (request) => {
-        const page = (await this.#page) ?? (await this.#read({ isAsked: true }));
+        const page = (await this.#page) ?? (await this.#read(true, this.#article.signal));
         return page?.handlers.clipSelection(request) ?? { clipId: null };
       },
     };
@@ -96,8 +96,7 @@ export class PageGate {
   }
 
   /** @param isAsked the reader of the page asks for something on it, whether marks are on or not. */
-  async #read({ isAsked }: { readonly isAsked: boolean }): Promise<ReadPage | null> {
-    const { signal } = this.#article;
+  async #read(isAsked: boolean, signal: AbortSignal): Promise<ReadPage | null> {
     // The page is looked at while the settings are on their way.
     const [stored, facts] = await Promise.all([readSettings(), readFacts(signal)]);
     const settings = settingsHere(stored);
@@ -109,8 +108,9 @@ export class PageGate {
   async #open(): Promise<ReadPage | null> {
     this.#article.abort();
     this.#article = new AbortController();
+    const { signal } = this.#article;
     try {
-      return isWorthReading() ? await this.#read({ isAsked: false }) : null;
+      return isWorthReading() ? await this.#read(false, signal) : null;
     } catch (fault) {
       onFault(fault);
       return null;

@@ -1,21 +1,23 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { correctedOn, remember } from '@/lib/messaging/corrections';
+import { loadedPart } from '@/lib/messaging/page-part';
 import type { PageStrings } from '@/lib/messaging/protocol';
 import { type ArticleFacts, articleSteps } from '@/lib/page/article';
-import { ClipButton, type ClipButtonPort } from '@/lib/page/clip-button';
+import type { ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
-import { sayOnPage } from '@/lib/page/page-message';
 import { type CardOpens, type Touch, watchPointer } from '@/lib/page/pointer-rest';
 import { inSlices } from '@/lib/page/slices';
-import { createStepFrame, type StepFrame } from '@/lib/page/step-frame';
+import type { StepFrame } from '@/lib/page/step-frame';
+import type { QuotesPort } from '../quotes/quotes-port';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard, prepareCard } from './card';
-import { clip, prepareClip, presentSelection } from './clip';
+import { clip, presentSelection } from './clip';
 import { goneQuotes } from './gone-page';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './read-page';
+import { clipWhatIsSelected } from './selecting';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
 /** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
@@ -34,7 +36,8 @@ async function clipSelection(
   const range = presentSelection();
   const clipped = await clip(range, placed, onFault);
   if ('clipId' in clipped) return clipped;
-  sayOnPage(strings[clipped.refusal], range, SHADOW, signal);
+  const part = await loadedPart<QuotesPort>('quotes');
+  part.sayOnPage(strings[clipped.refusal], range, SHADOW, signal);
   return { clipId: null };
 }
 
@@ -96,7 +99,7 @@ class ClipSwitch {
     this.#shown = on ? new AbortController() : null;
     if (this.#shown === null) return;
     const signal = AbortSignal.any([this.#shown.signal, this.#port.signal]);
-    new ClipButton(this.#buttonPort(), signal);
+    clipWhatIsSelected(this.#buttonPort(), this.#port.onFault, signal);
   }
 
   #buttonPort(): ClipButtonPort {
@@ -104,12 +107,8 @@ class ClipSwitch {
     return {
       mode: SHADOW,
       label: () => session.strings?.clip ?? '',
-      accepts: (range) => {
-        const accepted =
-          session.strings !== null && session.facts.root.contains(range.commonAncestorContainer);
-        if (accepted) prepareClip();
-        return accepted;
-      },
+      accepts: (range) =>
+        session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
       clip: async (range) => {
         const clipped = await clip(range, session.layer.placed, this.#port.onFault);
         return 'clipId' in clipped ? null : (session.strings?.[clipped.refusal] ?? '');
@@ -123,8 +122,18 @@ interface OpenArticle {
   readonly session: ArticleSession;
   readonly port: PagePort;
   readonly quotes: PageQuotes;
-  readonly frame: StepFrame;
+  /** The frame for steps and quotes, its code loaded on the first asking. */
+  readonly frame: () => Promise<StepFrame>;
   readonly open: (placed: PlacedMark, takeFocus: boolean) => void;
+}
+
+function frameOf(signal: AbortSignal): () => Promise<StepFrame> {
+  let frame: StepFrame | null = null;
+  return async () => {
+    const part = await loadedPart<QuotesPort>('quotes');
+    frame ??= part.createStepFrame(SHADOW, signal);
+    return frame;
+  };
 }
 
 /** Everything that happens on an article: card, steps, calls. */
@@ -150,7 +159,7 @@ function openPage(
   };
   watchPointer({ onTouch, onPause, opens: cardOpens }, signal);
   signal.addEventListener('abort', closeCard);
-  return handlersOf({ session, port, quotes, frame: createStepFrame(SHADOW, signal), open });
+  return handlersOf({ session, port, quotes, frame: frameOf(signal), open });
 }
 
 /** What answers the calls that come to an article. */
@@ -170,13 +179,13 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
       return { shown: true };
     },
     quotesOnPage: async () => ({ quotes: await quotes.check() }),
-    showQuote: ({ id }) => ({ shown: quotes.show(id, frame) }),
+    showQuote: async ({ id }) => ({ shown: await quotes.show(id, frame) }),
     ...articleText(session.facts),
-    nextMark: () => {
+    nextMark: async () => {
       last = nextMark(session, last);
       if (last === null) return { shown: false };
       const placed = last;
-      stepTo(session, placed, frame, () => open(placed, true));
+      stepTo(session, placed, await frame(), () => open(placed, true));
       return { shown: true };
     },
     setMarks: ({ on }) => {

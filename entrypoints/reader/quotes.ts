@@ -36,9 +36,10 @@ export class PageQuotes {
   }
 
   /** Scrolls to a quote and frames it; false when it is not there. */
-  show(id: string, frame: StepFrame): boolean {
+  async show(id: string, frameOf: () => Promise<StepFrame>): Promise<boolean> {
     const range = this.#sought?.rangeOf(id) ?? null;
     if (range === null) return false;
+    const frame = await frameOf();
     const element = range.startContainer.parentElement;
     element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     frame.show([range.getBoundingClientRect()], range.toString(), () => frame.hide());

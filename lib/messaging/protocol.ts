@@ -14,8 +14,8 @@ import type {
  */
 
 /**
- * The parts of the reader's code: `card` on the first opening of a card, `quotes` on the first clip, or where quotes
- * were once taken from the page.
+ * The parts of the reader's code: `card` on the first opening of a card, `quotes` on the first selection or step from
+ * mark to mark, or where quotes were once taken from the page.
  */
 export const PAGE_PARTS = ['card', 'quotes'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];

@@ -48,13 +48,15 @@ export class ClipButton {
   readonly #signal: AbortSignal;
   #open: OwnHost | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pointerDown = false;
+  #pointerDown: boolean;
   /** Esc puts the button away until another selection is made. */
   #dismissed = false;
 
-  constructor(port: ClipButtonPort, signal: AbortSignal) {
+  /** @param isPressed the mouse is down already: the selection is still being drawn. */
+  constructor(port: ClipButtonPort, signal: AbortSignal, isPressed = false) {
     this.#port = port;
     this.#signal = signal;
+    this.#pointerDown = isPressed;
     const capture = { signal, capture: true, passive: true } as const;
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     document.addEventListener('pointerdown', (event) => this.#onPointer(event), capture);
@@ -66,6 +68,7 @@ export class ClipButton {
       clearTimeout(this.#timer);
       this.#hide();
     });
+    this.#later();
   }
 
   #onSelection(): void {

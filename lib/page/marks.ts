@@ -169,7 +169,10 @@ export class MarkLayer {
   }
 
   async #findStrays(signal: AbortSignal): Promise<void> {
-    const steps = straysIn(this.#placed, (one) => this.#extentOf(one));
+    const steps = straysIn(this.#placed, {
+      extentOf: (one) => this.#extentOf(one),
+      extentOver: (stretch) => this.#extentOver(stretch),
+    });
     const strays = (await inSlices(steps, signal)) ?? [];
     const standing = new Set(this.#placed);
     for (const one of strays) {
@@ -209,6 +212,20 @@ export class MarkLayer {
   #extentOf(placed: PlacedMark): DOMRect | null {
     const box = this.#measured(placed)?.getBoundingClientRect();
     return box === undefined || (box.width === 0 && box.height === 0) ? null : box;
+  }
+
+  /** Where marks that follow each other stand, with all that lies between them. */
+  #extentOver(stretch: readonly PlacedMark[]): DOMRect | null {
+    const roots = new Set(stretch.map(({ block }) => block.nodes[0]?.getRootNode()));
+    // What stands in a shadow root is no part of a range around it.
+    if (roots.size > 1) return null;
+    const [first, last] = [stretch[0], stretch.at(-1)].map((one) =>
+      one === undefined ? null : endsOf(one.block, one.mark.start, one.mark.end),
+    );
+    if (!first || !last) return null;
+    this.#ruler.setStart(first.startContainer, first.startOffset);
+    this.#ruler.setEnd(last.endContainer, last.endOffset);
+    return this.#ruler.getBoundingClientRect();
   }
 
   #highlightOf({ mark }: PlacedMark): Highlight {

@@ -71,27 +71,52 @@ export function nearWindow<T>(
   return near;
 }
 
-/** Is the one so far above or below the other that it is not looked for there? */
-function isAstray(one: Extent, other: Extent): boolean {
-  const slack = window.innerHeight * ASTRAY;
-  return one.bottom < other.top - slack || one.top > other.bottom + slack;
+function slack(): number {
+  return window.innerHeight * ASTRAY;
 }
 
-/** The items that stand elsewhere than between the ends of their stretch; a stretch a step, 0.4 ms each. */
-export function* straysIn<T>(
-  items: readonly T[],
-  extentOf: (item: T) => Extent | null,
-): Steps<readonly T[]> {
+/** Is the one so far above or below the other that it is not looked for there? */
+function isAstray(one: Extent, other: Extent): boolean {
+  return one.bottom < other.top - slack() || one.top > other.bottom + slack();
+}
+
+/** Is nothing of the one astray from the other? */
+function isWithin(one: Extent, other: Extent): boolean {
+  return one.top >= other.top - slack() && one.bottom <= other.bottom + slack();
+}
+
+/** How the items of a stretch are measured. */
+export interface Ruler<T> {
+  /** Null for what is not seen at all. */
+  readonly extentOf: (item: T) => Extent | null;
+  /** Of all the items at once, with what lies between them; null where that cannot be told. */
+  readonly extentOver: (items: readonly T[]) => Extent | null;
+}
+
+/** Those of a stretch that stand elsewhere than between its ends. */
+function straysOf<T>(stretch: readonly T[], { extentOf, extentOver }: Ruler<T>): T[] {
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const ends = joined(extentOf(first), extentOf(last));
+  if (ends === null) return [];
+  const whole = extentOver(stretch);
+  if (whole !== null && isWithin(whole, ends)) return [];
+  return stretch.filter((item) => {
+    const extent = extentOf(item);
+    return extent !== null && isAstray(extent, ends);
+  });
+}
+
+/**
+ * The items that stand elsewhere than between the ends of their stretch; a stretch a step. What lies together is
+ * measured at once: each measure leaves an object behind, and 5,000 of them beside the nodes of a long page made the
+ * browser's table of such objects grow in the midst of a slice, 5–8 ms in one go.
+ */
+export function* straysIn<T>(items: readonly T[], ruler: Ruler<T>): Steps<readonly T[]> {
   const strays: T[] = [];
   for (let from = 0; from < items.length - 1; from += STRIDE) {
-    const stretch = items.slice(from, from + STRIDE + 1).map((item) => ({
-      item,
-      extent: extentOf(item),
-    }));
-    const ends = joined(stretch[0]?.extent ?? null, stretch.at(-1)?.extent ?? null);
-    for (const { item, extent } of stretch) {
-      if (extent !== null && ends !== null && isAstray(extent, ends)) strays.push(item);
-    }
+    strays.push(...straysOf(items.slice(from, from + STRIDE + 1), ruler));
     yield;
   }
   return strays;

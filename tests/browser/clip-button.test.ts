@@ -115,6 +115,31 @@ test('it goes with the selection, and with the signal', async () => {
   expect(button()).toBeNull();
 });
 
+test('of a selection that the mouse still draws, it waits for the end', async () => {
+  off.abort();
+  off = new AbortController();
+  document.getSelection()?.selectAllChildren(document.querySelector('main p') ?? document.body);
+  new ClipButton(
+    { mode: 'open', label: () => 'Записать', accepts: () => true, clip },
+    off.signal,
+    true,
+  );
+  await settled();
+  expect(button()).toBeNull();
+  document.dispatchEvent(new PointerEvent('pointerup', { pointerType: 'mouse' }));
+  await settled();
+  expect(button()).not.toBeNull();
+});
+
+test('of a selection that stands already, it is there without another change', async () => {
+  off.abort();
+  off = new AbortController();
+  document.getSelection()?.selectAllChildren(document.querySelector('main p') ?? document.body);
+  new ClipButton({ mode: 'open', label: () => 'Записать', accepts: () => true, clip }, off.signal);
+  await settled();
+  expect(button()).not.toBeNull();
+});
+
 test.each([
   ['below, where there is room', [100, 120], 128],
   [
