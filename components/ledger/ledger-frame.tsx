@@ -12,7 +12,8 @@ export function LedgerFrame(props: {
   readonly age: { readonly text: string; readonly isOld: boolean } | null;
   /** Whether an editor's token is kept here. */
   readonly isEditor: boolean;
-  readonly onPrint: () => void;
+  /** Null where the page has a button of its own for it. */
+  readonly onPrint: (() => void) | null;
   readonly children: ReactNode;
 }) {
   const { lang, lookUp, age, isEditor, onPrint, children } = props;
@@ -32,9 +33,11 @@ export function LedgerFrame(props: {
           </a>
         )}
         <LookUp lang={lang} opensHere {...lookUp} />
-        <button type="button" className="button" onClick={onPrint}>
-          {ledger.print}
-        </button>
+        {onPrint !== null && (
+          <button type="button" className="button" onClick={onPrint}>
+            {ledger.print}
+          </button>
+        )}
       </nav>
       {children}
       {age !== null && <p className={age.isOld ? 'small s-stalled' : 'small soft'}>{age.text}</p>}

@@ -85,7 +85,7 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
       // Under a page that is still being opened it would only be pushed away.
       age={page === 'loading' ? null : sync.age}
       isEditor={isEditor}
-      onPrint={() => print()}
+      onPrint={typeof page === 'object' && page.hasPrint === true ? null : () => print()}
     >
       {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
     </LedgerFrame>

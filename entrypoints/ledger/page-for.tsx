@@ -41,6 +41,8 @@ const ReviewRoom = lazy(async () => ({ default: (await import('./review-room')).
 export interface LedgerPage {
   readonly title: string | null;
   readonly content: ReactNode;
+  /** It has a button for printing itself. */
+  readonly hasPrint?: true;
 }
 
 const onNoPage = () => false;
@@ -99,6 +101,7 @@ function sheetPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         onPrint={() => print()}
       />
     ),
+    hasPrint: true,
   };
 }
 
@@ -191,6 +194,7 @@ function askPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
         onAnswer={() => newAnswer(entry, desk, clips)}
       />
     ),
+    hasPrint: true,
   };
 }
 
