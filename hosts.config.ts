@@ -1,3 +1,5 @@
+import release from './release.json';
+
 /**
  * Where the content script runs, and which tracker the build talks to.
  * The news hosts are those outlets of Kazakhstan that the starter ledger cites as sources and that are
@@ -57,8 +59,8 @@ export const LOCAL_HOSTS: string[] = [
 ];
 
 export const TRACKER = {
-  /** The default tracker of a released build. */
-  production: 'https://tracker.uade.example',
+  /** The tracker of a released build. */
+  production: release.tracker,
   /** The tracker that `npm start` runs. */
   local: 'http://127.0.0.1:8787',
-} as const;
+};

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { LOCAL_HOSTS, NEWS_HOSTS, TRACKER } from './hosts.config';
+import release from './release.json';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -72,7 +73,7 @@ export default defineConfig({
       ...(browser === 'firefox' && {
         browser_specific_settings: {
           gecko: {
-            id: 'uade@uade.example',
+            id: release.geckoId,
             strict_min_version: '140.0',
             data_collection_permissions: {
               required: ['none'],

@@ -1,6 +1,7 @@
 /**
  * `npm run zip`: the packages for the stores, their hashes, and Mozilla's linter over the Firefox one.
  * `npm run zip -- --check` then unpacks the sources into an empty folder, installs, builds, and compares.
+ * `npm run zip -- --release` does that too, and refuses a build with stand-ins in it.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,12 +9,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { lintFirefox } from './lint-firefox.mjs';
 import { binOf, Plain, prepare, ROOT, runMain, runNpmIn, runTool, say } from './prepare.mjs';
+import { releaseFaults } from './release.mjs';
 import { unzip } from './unzip.mjs';
 
 const OUTPUT = path.join(ROOT, '.output');
 
+const textOf = (name) => readFileSync(path.join(ROOT, name), 'utf8');
+
 function packageNames() {
-  const { name, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const { name, version } = JSON.parse(textOf('package.json'));
   return ['chrome', 'firefox', 'sources'].map((part) => `${name}-${version}-${part}.zip`);
 }
 
@@ -67,13 +71,22 @@ function checkSources(ours) {
   process.stdout.write('The sources package builds the same three files, byte for byte.\n');
 }
 
+function refuseStandIns() {
+  const { version } = JSON.parse(textOf('package.json'));
+  const faults = releaseFaults(JSON.parse(textOf('release.json')), version, textOf('CHANGELOG.md'));
+  if (faults.length > 0)
+    throw new Plain(`Not for the stores (docs/releasing.md):\n${faults.join('\n')}`);
+}
+
 await runMain(async () => {
+  const isRelease = process.argv.includes('--release');
+  if (isRelease) refuseStandIns();
   await prepare();
   await makePackages();
   const { unexplained, lines } = await lintFirefox();
   for (const line of lines) say(line);
   const hashes = hashesIn(OUTPUT);
   print(hashes);
-  if (process.argv.includes('--check')) checkSources(hashes);
+  if (isRelease || process.argv.includes('--check')) checkSources(hashes);
   return unexplained === 0 ? 0 : 1;
 });

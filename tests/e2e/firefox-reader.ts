@@ -1,10 +1,11 @@
 import path from 'node:path';
+import release from '../../release.json' with { type: 'json' };
 import { Firefox } from './firefox';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 const UUID = 'd1f7a2f2-3f0e-4f7e-9c0b-7b1f0c5a9e11';
 /** The extension's id, of its manifest. */
-export const ADDON = 'uade@uade.example';
+export const ADDON = release.geckoId;
 /** Where its own pages are. */
 export const OWN = `moz-extension://${UUID}`;
 /** The browser; the caller looks whether it is there. */
