@@ -3,7 +3,7 @@ import { daysBetween } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Stamp } from '@/lib/ledger/records';
 
 /** Older data is shown as old: the head is re-signed daily, so two weeks of silence are no quiet news day. */
-export const OLD_AFTER_DAYS = 14;
+const OLD_AFTER_DAYS = 14;
 
 const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
 

@@ -65,7 +65,7 @@ const SHAPES: Record<SignName, ReactNode> = {
 };
 
 /** The bare shape of a sign, for use inside another drawing (the office picture). */
-export function SignShape({ name }: { readonly name: SignName }): ReactNode {
+function SignShape({ name }: { readonly name: SignName }): ReactNode {
   return (
     <g
       fill="none"

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Up to so many rows stand in the page as they are; more would be slow to lay out on a plain phone. */
-export const PLAIN_ROWS = 60;
+const PLAIN_ROWS = 60;
 /** Rows made ready beyond the window's edges, so that Tab and a quick scroll find them there. */
 const OVERSCAN = 4;
 

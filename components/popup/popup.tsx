@@ -86,7 +86,7 @@ function Hint({ lang, page, onHintSeen }: Pick<PopupProps, 'lang' | 'page' | 'on
 }
 
 /** The data's age and the last poll's end, with the button that polls now. */
-export function SyncLine({ lang, sync, onSync }: Pick<PopupProps, 'lang' | 'sync' | 'onSync'>) {
+function SyncLine({ lang, sync, onSync }: Pick<PopupProps, 'lang' | 'sync' | 'onSync'>) {
   const { popup } = strings(lang);
   const end = sync.end === null ? null : (popup.sync[sync.end] ?? popup.sync['unknown']);
   return (

@@ -6,7 +6,7 @@ import { addMonths, compareDays, daysBetween, later } from './partial-date';
 import type { Day } from './records';
 
 /** "The nth holder in … years" looks back this far: longer, and nobody remembers the first of them. */
-export const LATELY_YEARS = 5;
+const LATELY_YEARS = 5;
 
 const DAYS_IN_YEAR = 365.25;
 

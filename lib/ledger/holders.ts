@@ -50,7 +50,7 @@ export function lastSeen({ startDate, endDate, attestedOn }: Membership): string
 }
 
 /** The span of a time line that holds the day. */
-export function spanAt(spans: readonly HolderSpan[], day: Day): HolderSpan {
+function spanAt(spans: readonly HolderSpan[], day: Day): HolderSpan {
   const span = spans.find((s) => s.to === null || day <= s.to);
   // A time line ends with an open span, so this is a fault of the caller.
   if (!span) throw new RangeError(`no span holds ${day}`);

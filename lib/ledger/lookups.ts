@@ -94,7 +94,7 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
 }
 
 /** Host of an http(s) address as it is compared with the weak hosts: lower case, no `www.`, no last dot. */
-export function hostOf(url: string): string | null {
+function hostOf(url: string): string | null {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
   return host === undefined ? null : plainHost(host);
 }

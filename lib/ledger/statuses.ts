@@ -9,7 +9,7 @@ export const TERM_STATES = ['noDate', 'notDue', 'dueSoon', 'passedUnchecked', 'o
 export type TermState = (typeof TERM_STATES)[number];
 
 /** How many days before the last day of its term a promise is "due soon". */
-export const DUE_SOON_DAYS = 30;
+const DUE_SOON_DAYS = 30;
 
 /** The status of a promise on a day. */
 export interface CurrentStatus {

@@ -6,7 +6,7 @@ import { addMonths, daysBetween, firstDay } from './partial-date';
 import type { Day, Membership, Post } from './records';
 
 /** How far back "lately" looks for holders. */
-export const LATELY_MONTHS = 24;
+const LATELY_MONTHS = 24;
 
 /**
  * Promises that outlived their makers: given by one holder, and answered for or closed by another. Each is in one

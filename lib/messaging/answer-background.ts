@@ -21,7 +21,7 @@ export type FromOwnPageHandlers = {
 };
 
 /** True for a page of this extension; the browser writes the sender's address, nobody else can. */
-export function isOwnPage(sender: Sender): boolean {
+function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && originOf(sender.url) === originOf(ownAddress());
 }
 

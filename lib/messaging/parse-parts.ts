@@ -9,7 +9,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Text longer than this in one field is no article and no quote. */
 export const TEXT_MAX = 2_000_000;
 /** Names, ids, titles, addresses. */
-export const SHORT_MAX = 4_096;
+const SHORT_MAX = 4_096;
 
 /** Refuses a request, naming the field. */
 export function bad(field: string, expected: string): never {
@@ -58,7 +58,7 @@ export function dateOrNull(value: unknown, field: string): string | null {
   return PARTIAL_DATE.test(date) ? date : bad(field, 'YYYY, YYYY-MM or YYYY-MM-DD');
 }
 
-export function whole(value: unknown, field: string): number {
+function whole(value: unknown, field: string): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
     ? value
     : bad(field, 'a whole number');

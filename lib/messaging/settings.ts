@@ -24,7 +24,7 @@ export interface Settings {
 const KEY = 'settings';
 
 /** The browser's language where we speak it; Russian elsewhere. Chromium has no Kazakh interface. */
-export function langOf(browserLanguage: string): Lang {
+function langOf(browserLanguage: string): Lang {
   const language = browserLanguage.toLowerCase().split('-')[0];
   return language === 'kk' || language === 'en' ? language : 'ru';
 }

@@ -168,7 +168,7 @@ function isNoPerson(context: NameContext, isOfficial: boolean): boolean {
 }
 
 /** A word of saying or an honorific speaks for a person, where no word of place speaks against one. */
-export function isPersonal({ context }: Occurrence): boolean {
+function isPersonal({ context }: Occurrence): boolean {
   return (context.isPersonal && !context.isAfterPlaceWord) || context.markers.has('honorific');
 }
 

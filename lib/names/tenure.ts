@@ -30,7 +30,7 @@ export function mayHold(membership: Membership, date: PartialDate): boolean {
 }
 
 /** Whether a post is one that the title may name. */
-export function fitsTitle(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
+function fitsTitle(knowledge: Knowledge, title: TitleSpan, post: Post): boolean {
   if (!title.row.roles.includes(post.role)) return false;
   const fits = title.isPlural ? fitsOneLabel : fitsLabel;
   if (title.branch.length > 0 && !fits(post, title.branch)) return false;

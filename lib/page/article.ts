@@ -132,7 +132,7 @@ function sampleOf(doc: Document, root: Element | null): string {
 }
 
 /** The language of a text by its letters: Kazakh ones decide, then Cyrillic, then Latin; null with no letters. */
-export function langOf(text: string): Lang | null {
+function langOf(text: string): Lang | null {
   const sample = text.slice(0, SAMPLE_CHARS);
   const kazakh = sample.match(/[әғқңөұүһі]/gi)?.length ?? 0;
   const cyrillic = sample.match(/[а-яё]/gi)?.length ?? 0;

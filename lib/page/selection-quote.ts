@@ -46,7 +46,7 @@ function spanIn(range: Range, block: Block, index: number): QuotedSpan | null {
 }
 
 /** A path of child elements from the root, as XPath; `.` for the root itself. */
-export function pathFrom(root: Element, element: Element): string {
+function pathFrom(root: Element, element: Element): string {
   const steps: string[] = [];
   for (let at = element; at !== root; ) {
     const parent = at.parentElement;

@@ -239,7 +239,7 @@ function wordsOf(text: string, hits: readonly ConceptHit[], lang: Lang): Words {
 }
 
 /** Reads the facts of a promise; its deadline is left out, since a promise is repeated with a new one. */
-export function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
+function factsOf(text: string, saidOn: Day, lang: Lang): Facts {
   const plain = plainText(text);
   const spans = timeSpans(plain.text, saidOn, lang);
   const small = blank(plain.text, spans);

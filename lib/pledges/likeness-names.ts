@@ -25,7 +25,7 @@ function differByOne(a: string, b: string): boolean {
 }
 
 /** One name in two cases, languages or scripts: one skeleton begins with the other. */
-export function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 

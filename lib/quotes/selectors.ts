@@ -1,10 +1,10 @@
 import type { SelectorGroup, TextPositionSelector, TextQuoteSelector } from '@/lib/ledger/records';
 
 /** Characters of context on each side of a quote, as the ledger stores them. */
-export const CONTEXT_CHARS = 32;
+const CONTEXT_CHARS = 32;
 
 /** The quote of `text` from `start` to `end` (UTF-16 offsets, end exclusive) with 32 characters of context. */
-export function quoteSelector(text: string, start: number, end: number): TextQuoteSelector {
+function quoteSelector(text: string, start: number, end: number): TextQuoteSelector {
   return {
     type: 'TextQuoteSelector',
     exact: text.slice(start, end),
@@ -14,7 +14,7 @@ export function quoteSelector(text: string, start: number, end: number): TextQuo
 }
 
 /** The position of a quote in the reader's text, blocks joined by a line break. */
-export function positionSelector(start: number, end: number): TextPositionSelector {
+function positionSelector(start: number, end: number): TextPositionSelector {
   return { type: 'TextPositionSelector', start, end };
 }
 

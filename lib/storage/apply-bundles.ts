@@ -18,7 +18,7 @@ import type { Places } from './places';
 type HangingChange = ChangeOf<HangingKind>;
 
 /** Where a promise's company waits that came before the promise. */
-export function waitingKey(promiseId: string): string {
+function waitingKey(promiseId: string): string {
   return `?${promiseId}`;
 }
 

@@ -5,7 +5,7 @@ import { StorageError } from './limit';
 import { writeOneAtATime } from './one-writer';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
-export const OWN_DB = 'uade';
+const OWN_DB = 'uade';
 
 /** Which cache database holds the ledger. Replaced in one write when a new one is complete. */
 export interface CachePointer {

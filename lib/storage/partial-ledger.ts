@@ -15,7 +15,7 @@ export function postsOfOrigin(
  * The posts whose records are needed to answer for `postIds`: those that they descend from (whose promises
  * they inherited), and those that came of any of these (which answer for them today).
  */
-export function relatedPosts(
+function relatedPosts(
   postIds: Iterable<string>,
   lineages: readonly Lineage[],
 ): ReadonlySet<string> {

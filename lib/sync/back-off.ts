@@ -5,7 +5,7 @@ const RETRY_AFTER_MIN_MS = 60_000;
 export const PAUSE_MAX_MS = 24 * 3_600_000;
 
 /** Pause after the n-th failure in a row (n from 1): anything up to 30 s · 2ⁿ⁻¹, at most 6 h, so that readers do not come back together. */
-export function pauseMs(failures: number, random: number): number {
+function pauseMs(failures: number, random: number): number {
   // 2^30 steps are far past the cap; the cut keeps the power finite.
   return random * Math.min(LAST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 30));
 }

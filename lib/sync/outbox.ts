@@ -53,7 +53,7 @@ async function backOff(deps: OutboxDeps, askedMs: number | null): Promise<void> 
 }
 
 /** The event that the tracker's word on a clip means; null for what it is already. */
-export function eventOf(status: ClipStatus): ClipEvent | null {
+function eventOf(status: ClipStatus): ClipEvent | null {
   switch (status.state) {
     case 'received':
       return null;

@@ -42,7 +42,7 @@ async function holds(key: TrustedKey, sig: string, body: string): Promise<boolea
 }
 
 /** True when one of the keys has signed exactly this body. */
-export async function isSigned(head: Head, keys: readonly TrustedKey[]): Promise<boolean> {
+async function isSigned(head: Head, keys: readonly TrustedKey[]): Promise<boolean> {
   for (const { kid, sig } of head.sigs) {
     const key = keys.find((known) => known.kid === kid);
     if (key !== undefined && (await holds(key, sig, head.body))) return true;
@@ -51,7 +51,7 @@ export async function isSigned(head: Head, keys: readonly TrustedKey[]): Promise
 }
 
 /** -1, 0, 1 by the numbers of dotted versions. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let index = 0; index < 4; index += 1) {
     const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);

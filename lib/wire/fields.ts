@@ -11,7 +11,7 @@ function cleaned(max: number) {
 }
 
 /** Non-empty text up to `max` UTF-16 units after cleaning. */
-export function words(max: number) {
+function words(max: number) {
   return cleaned(max).check(z.refine((text) => text.trim() !== '', 'a text that is not blank'));
 }
 

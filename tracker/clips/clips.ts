@@ -32,7 +32,7 @@ export function statusOf(row: ClipRow): ClipStatus {
   };
 }
 
-export async function findClip(sql: Sql, id: string): Promise<ClipRow | null> {
+async function findClip(sql: Sql, id: string): Promise<ClipRow | null> {
   const [row] = await sql.query<ClipRow>(`select ${COLUMNS} from clip where id = $1`, [id]);
   return row ?? null;
 }

@@ -90,7 +90,7 @@ function maker(site: Site, { promise, makerUnnamed }: BookEntry): Markup {
 }
 
 /** A promise as a line of a list. */
-export function entryLine(site: Site, entry: BookEntry, showOffice: boolean): Markup {
+function entryLine(site: Site, entry: BookEntry, showOffice: boolean): Markup {
   const { promise } = entry;
   const said = promise.saidOn ?? promise.source.publishedOn ?? null;
   const term = termText(site, promise, entry.term);
