@@ -58,6 +58,9 @@ function touchedKeys(changes: readonly CacheChange[], places: Places): Set<strin
   return keys;
 }
 
+/** The browser does what it is asked in turn, for all databases: a look-up waits for no more rows than these. */
+const PUT_AT_ONCE = 250;
+
 class OpenBundles {
   readonly #open = new Map<string, OpenBundle>();
 
@@ -88,23 +91,25 @@ class OpenBundles {
     return closeBundle(key, this.at(key)) !== null;
   }
 
-  rows(): { readonly put: BundleRow[]; readonly gone: string[] } {
-    const put: BundleRow[] = [];
-    const gone: string[] = [];
-    for (const [key, bundle] of this.#open) {
-      const row = closeBundle(key, bundle);
-      if (row === null) gone.push(key);
-      else put.push(row);
+  /** Writes all of them, some at a time. */
+  async write(table: CacheDb['bundles']): Promise<void> {
+    const open = [...this.#open];
+    for (let at = 0; at < open.length; at += PUT_AT_ONCE) {
+      const put: BundleRow[] = [];
+      const gone: string[] = [];
+      for (const [key, bundle] of open.slice(at, at + PUT_AT_ONCE)) {
+        const row = closeBundle(key, bundle);
+        if (row === null) gone.push(key);
+        else put.push(row);
+      }
+      await table.bulkPut(put);
+      if (gone.length > 0) await table.bulkDelete(gone);
     }
-    return { put, gone };
   }
 }
 
-/** The page of a promise; the index may have that of one which stays in its office. */
-function pageOf({ id, d }: ChangeOf<'promise'>, places: Places): readonly PageOfPost[] {
-  if (d === null) return [];
-  const { postId, source } = d;
-  return [{ url: source.url, postId, mayBeThere: homeOf(id, places) === postId }];
+function pageOf({ d }: ChangeOf<'promise'>): readonly PageOfPost[] {
+  return d === null ? [] : [{ url: d.source.url, postId: d.postId }];
 }
 
 /** Promises first, so that what hangs on them finds its bundle in the same pass. */
@@ -202,13 +207,10 @@ export async function applyBundles(
     keys.map((key) => [key, open(key)] as const),
     isFresh,
   );
-  const pages = changesOf(bundled, 'promise').flatMap((change) => pageOf(change, places));
+  const pages = changesOf(bundled, 'promise').flatMap(pageOf);
   changePromises(bundles, bundled, places);
   changeHanging(bundles, bundled, places);
-  const { put, gone } = bundles.rows();
-  const table = isFresh ? db.fresh : db.bundles;
-  await table.bulkPut(put);
-  if (gone.length > 0) await table.bulkDelete(gone);
+  await bundles.write(isFresh ? db.fresh : db.bundles);
   if (!isFresh && over.size > 0) await db.fresh.bulkDelete([...over.keys()]);
   if (pages.length > 0) await indexPages(db, pages);
 }

@@ -7,6 +7,7 @@ import { type CacheChange, changesOf, hex, lastOfEach, placeOf } from './change'
 import { keysInUse, useKeys } from './key-rows';
 import type { Keying, Named } from './keying';
 import { markNames } from './look-up-index';
+import { isPacked, putPacked, recordsById } from './packs';
 import type { Places } from './places';
 
 /** The cache has moved on, or was replaced, since the caller read its cursor. */
@@ -32,7 +33,7 @@ export interface Step {
   readonly unknownRows: number;
 }
 
-/** Tables with one row a record, by kind. */
+/** Tables of what is kept outside bundles, by kind. */
 export const TABLES = {
   area: 'areas',
   person: 'persons',
@@ -101,9 +102,9 @@ async function namedChanges(
     const found = records.filter((record): record is R => record !== undefined);
     return new Map(found.map((record) => [record.id, record] as const));
   };
-  const oldPersons = await known('person', persons, (ids) => db.persons.bulkGet(ids));
+  const oldPersons = await known('person', persons, (ids) => recordsById(db, 'persons', ids));
   const oldAreas = await known('area', areas, (ids) => db.areas.bulkGet(ids));
-  const oldPosts = await known('post', posts, (ids) => db.posts.bulkGet(ids));
+  const oldPosts = await known('post', posts, (ids) => recordsById(db, 'posts', ids));
   const pair = <R>(before: R | undefined, after: R | null, name: (record: R) => Named) => ({
     before: before === undefined ? null : name(before),
     after: after === null ? null : name(after),
@@ -123,12 +124,17 @@ async function applyPlain(
   places: Places,
   keying: Keying,
 ): Promise<void> {
-  const place = await keysInUse(db);
-  if (await applyKeys(place, await namedChanges(db, changes, places), keying))
-    await useKeys(db, place);
+  const named = await namedChanges(db, changes, places);
+  if (named.length > 0) {
+    const place = await keysInUse(db);
+    if (await applyKeys(place, named, keying)) await useKeys(db, place);
+  }
   for (const kind of PLAIN_KINDS) {
     const ofKind = changes.filter(({ t }) => t === kind);
-    if (ofKind.length > 0) await putAndDelete(db.table(TABLES[kind]), ofKind);
+    if (ofKind.length === 0) continue;
+    const table = TABLES[kind];
+    if (isPacked(table)) await putPacked(db, table, ofKind, (id) => places.get(kind, id) !== null);
+    else await putAndDelete(db.table(table), ofKind);
   }
   for (const change of changes) {
     const { t, id, d } = change;

@@ -1,19 +1,21 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type {
-  Area,
-  Day,
-  Lineage,
-  Membership,
-  Person,
-  Post,
-  WeakSource,
-} from '@/lib/ledger/records';
+import type { Area, Day, Lineage, WeakSource } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 9;
+export const CACHE_FORMAT = 10;
+
+/** Some records of one kind, in one row; see `packs.ts`. */
+export interface PackRow {
+  readonly n?: number;
+  readonly ids: readonly string[];
+  /** What stands in the fields that rows are found by. */
+  readonly by: Readonly<Record<string, readonly string[]>>;
+  /** The records, as `oneByteJson` writes them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Name keys that begin alike, and what they lead to. */
 export interface KeyRow {
@@ -22,10 +24,11 @@ export interface KeyRow {
   readonly utf8: Uint8Array<ArrayBuffer>;
 }
 
-/** A part of the index of pages. */
+/** A part of the index of pages; there are several of one bucket. */
 export interface PageRow {
+  readonly n?: number;
   readonly bucket: number;
-  /** A line for each page and office: what marks the page, a blank, the post's id. Some stand in it twice. */
+  /** A line for each page and office: what marks the page, a blank, the post's id. */
   readonly lines: string;
 }
 
@@ -142,9 +145,9 @@ export type MetaRow =
 /** The cached ledger of one data set and epoch. Disposable: it can always be fetched anew. */
 export class CacheDb extends Dexie {
   declare areas: EntityTable<Area, 'id'>;
-  declare persons: EntityTable<Person, 'id'>;
-  declare posts: EntityTable<Post, 'id'>;
-  declare memberships: EntityTable<Membership, 'id'>;
+  declare persons: Table<PackRow, number>;
+  declare posts: Table<PackRow, number>;
+  declare memberships: Table<PackRow, number>;
   declare lineages: EntityTable<Lineage, 'id'>;
   declare weakSources: EntityTable<WeakSource, 'host'>;
   declare bundles: EntityTable<BundleRow, 'key'>;
@@ -152,7 +155,7 @@ export class CacheDb extends Dexie {
   declare fresh: EntityTable<BundleRow, 'key'>;
   declare keysA: EntityTable<KeyRow, 'head'>;
   declare keysB: EntityTable<KeyRow, 'head'>;
-  declare pages: EntityTable<PageRow, 'bucket'>;
+  declare pages: Table<PageRow, number>;
   declare places: Table<PlacesRow, number>;
   declare meta: Table<MetaRow, MetaRow['key']>;
 
@@ -160,16 +163,16 @@ export class CacheDb extends Dexie {
     super(name);
     this.version(1).stores({
       areas: 'id, parentId',
-      persons: 'id',
-      posts: 'id, areaId',
-      memberships: 'id, personId, postId',
+      persons: '++n, *ids',
+      posts: '++n, *ids, *by.areaId',
+      memberships: '++n, *ids, *by.personId, *by.postId',
       lineages: 'id',
       weakSources: 'host',
       bundles: 'key, *speakers',
       fresh: 'key, *speakers',
       keysA: 'head',
       keysB: 'head',
-      pages: 'bucket',
+      pages: '++n, bucket',
       places: '++n',
       meta: 'key',
     });

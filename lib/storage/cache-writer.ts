@@ -17,6 +17,7 @@ import { beginFilter } from './key-rows';
 import type { Keying } from './keying';
 import { faultOf, STORE_LIMIT_MS, withLimit } from './limit';
 import type { CacheFilling, CachePointer, OwnDb } from './own-db';
+import { foldPages } from './page-index';
 import { piecesOf } from './pieces';
 import { compactPlaces, loadPlaces, type Places } from './places';
 import { rekeyIfOld } from './rekey';
@@ -33,7 +34,7 @@ export class CacheWriter {
   readonly #connection: Connection<CacheDb>;
   readonly #keying: Keying;
   readonly #isRead: boolean;
-  #places: Places | null = null;
+  #places: Promise<Places> | null = null;
 
   /** `isRead`: others read the database meanwhile. */
   constructor(pointer: CachePointer, keying: Keying, isRead: boolean) {
@@ -46,6 +47,11 @@ export class CacheWriter {
   /** Null in a database that was never begun. */
   async cursor(): Promise<Cursor | null> {
     return await this.#connection.run(readCursor);
+  }
+
+  /** Reads what `apply` needs, beside what else is waited for; a failure is met there. */
+  prepare(): void {
+    this.#loadedPlaces().catch(() => undefined);
   }
 
   /**
@@ -130,17 +136,18 @@ export class CacheWriter {
 
   /** Folds what grew with each file. */
   async compact(): Promise<void> {
-    const places = this.#places;
+    const places = await this.#places;
     if (places !== null) await this.#connection.run((db) => compactPlaces(db, places));
     await this.#connection.run((db) => foldFresh(db), FOLD_LIMIT_MS);
+    await this.#connection.run((db) => foldPages(db), FOLD_LIMIT_MS);
   }
 
   close(): void {
     this.#connection.close();
   }
 
-  async #loadedPlaces(): Promise<Places> {
-    this.#places ??= await this.#connection.run(loadPlaces);
+  #loadedPlaces(): Promise<Places> {
+    this.#places ??= this.#connection.run(loadPlaces);
     return this.#places;
   }
 }

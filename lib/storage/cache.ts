@@ -11,6 +11,7 @@ import { bundlesAt, promisesAt } from './fresh';
 import { StoredLookUp } from './look-up-index';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
+import { recordsByAny, recordsById } from './packs';
 import { postsOfPage } from './page-index';
 import { pageKey } from './page-key';
 import { ledgerOfPosts, postsOfOrigin, postsOfPerson, postsSpokenIn } from './partial-ledger';
@@ -72,9 +73,10 @@ async function areaAndInside(db: CacheDb, areaId: string): Promise<readonly stri
 
 async function ledgerOfArea(db: CacheDb, areaId: string): Promise<Ledger> {
   const areaIds = await areaAndInside(db, areaId);
+  const inside = await recordsByAny(db, 'posts', 'areaId', areaIds);
   const ledger = await ledgerOfPosts(
     db,
-    await db.posts.where('areaId').anyOf(areaIds).primaryKeys(),
+    inside.map(({ id }) => id),
   );
   const areas = new Map(ledger.areas.map((area) => [area.id, area] as const));
   for (const area of present(await db.areas.bulkGet([...areaIds]))) areas.set(area.id, area);
@@ -84,7 +86,7 @@ async function ledgerOfArea(db: CacheDb, areaId: string): Promise<Ledger> {
 async function ledgerOfPerson(db: CacheDb, personId: string): Promise<Ledger> {
   const ledger = await ledgerOfPosts(db, await postsOfPerson(db, personId));
   if (ledger.persons.some(({ id }) => id === personId)) return ledger;
-  const self = present([await db.persons.get(personId)]);
+  const self = await recordsById(db, 'persons', [personId]);
   return { ...ledger, persons: [...ledger.persons, ...self] };
 }
 

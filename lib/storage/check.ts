@@ -4,6 +4,7 @@ import { HANGING } from './bundle';
 import type { CacheDb } from './cache-db';
 import { hex } from './change';
 import { bundleKeys, bundlesAt } from './fresh';
+import { isPacked, unpack } from './packs';
 import type { Places } from './places';
 
 /** Hash of the line that a record was published as. */
@@ -48,9 +49,16 @@ class Sum {
 export async function digestOfRows(db: CacheDb, places: Places, hashOf: LineHash): Promise<Digest> {
   const sum = new Sum(places, hashOf);
   for (const kind of PLAIN_KINDS) {
-    await db.table<RecordOfKind[Kind], string>(TABLES[kind]).each((record) => {
-      sum.add(kind, record);
-    });
+    const table = TABLES[kind];
+    if (isPacked(table)) {
+      await db[table].each((row) => {
+        for (const record of unpack(table, row)) sum.add(kind, record);
+      });
+    } else {
+      await db.table<RecordOfKind[Kind], string>(table).each((record) => {
+        sum.add(kind, record);
+      });
+    }
   }
   const keys = await bundleKeys(db);
   for (let at = 0; at < keys.length; at += BUNDLES_AT_ONCE) {

@@ -1,9 +1,9 @@
-import type { Day } from '@/lib/ledger/records';
+import type { Area, Day } from '@/lib/ledger/records';
 import { indexBuilder } from '@/lib/look-up/build';
 import { INDEX_VERSION, type LookUpIndex } from '@/lib/look-up/index-shape';
 import type { CacheDb, LookUpMark } from './cache-db';
-import { rowsByAny } from './cache-gazetteer';
 import type { CurrentCache } from './current-cache';
+import { recordsAfter, recordsByAny } from './packs';
 
 /** Records read at once while an index is made: a worker that makes one still answers articles. */
 const BATCH = 4_000;
@@ -43,42 +43,56 @@ async function isFresh(db: CacheDb, today: Day): Promise<boolean> {
   return made !== null && made.mark === names && !isOld(made.madeOn, today);
 }
 
-/** Calls back with all rows of a table, some at a time, each time in a transaction of its own. */
-async function eachBatch<Row extends { readonly id: string }>(
+/** Calls back with all records of a kind, some at a time, each time in a transaction of its own. */
+async function eachBatch<Row, Place>(
   cache: CurrentCache,
-  read: (db: CacheDb, after: string) => Promise<readonly Row[]>,
+  read: (db: CacheDb, after: Place | null) => Promise<Batch<Row, Place>>,
   use: (rows: readonly Row[]) => Promise<void> | void,
 ): Promise<void> {
-  let after = '';
-  for (;;) {
-    const from = after;
-    const rows = await cache.reading<readonly Row[]>([], (db) => read(db, from));
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    await use(rows);
-    after = last.id;
-  }
+  let after: Place | null = null;
+  do {
+    const from: Place | null = after;
+    const { rows, last }: Batch<Row, Place> = await cache.reading<Batch<Row, Place>>(
+      { rows: [], last: null },
+      (db) => read(db, from),
+    );
+    if (rows.length > 0) await use(rows);
+    after = last;
+  } while (after !== null);
+}
+
+/** Some rows, and after which of them the next ones come; null: there are none. */
+interface Batch<Row, Place> {
+  readonly rows: readonly Row[];
+  readonly last: Place | null;
+}
+
+async function areasAfter(db: CacheDb, after: string | null): Promise<Batch<Area, string>> {
+  const rows = await db.areas
+    .where('id')
+    .above(after ?? '')
+    .limit(BATCH)
+    .toArray();
+  return { rows, last: rows.at(-1)?.id ?? null };
 }
 
 async function built(cache: CurrentCache, today: Day): Promise<LookUpIndex> {
   const builder = indexBuilder(today);
+  await eachBatch(cache, areasAfter, (areas) => builder.addAreas(areas));
   await eachBatch(
     cache,
-    (db, after) => db.areas.where('id').above(after).limit(BATCH).toArray(),
-    (areas) => builder.addAreas(areas),
-  );
-  await eachBatch(
-    cache,
-    (db, after) => db.posts.where('id').above(after).limit(BATCH).toArray(),
+    (db, after: number | null) => recordsAfter(db, 'posts', after, BATCH),
     async (posts) => {
       const ids = posts.map(({ id }) => id);
-      const memberships = await cache.reading([], (db) => rowsByAny(db.memberships, 'postId', ids));
+      const memberships = await cache.reading([], (db) =>
+        recordsByAny(db, 'memberships', 'postId', ids),
+      );
       builder.addPosts(posts, memberships);
     },
   );
   await eachBatch(
     cache,
-    (db, after) => db.persons.where('id').above(after).limit(BATCH).toArray(),
+    (db, after: number | null) => recordsAfter(db, 'persons', after, BATCH),
     (persons) => builder.addPersons(persons),
   );
   return builder.build();

@@ -1,7 +1,8 @@
 import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
 import type { CacheDb } from './cache-db';
-import { present, rowsByAny } from './cache-gazetteer';
+import { present } from './cache-gazetteer';
 import { bundlesAt, keysOfSpeaker } from './fresh';
+import { recordsByAny, recordsById } from './packs';
 
 /** Posts with all that they descend from, whose promises they inherited. */
 export function postsOfOrigin(
@@ -80,11 +81,11 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
   const lineages = allLineages.filter(({ fromPostId }) => related.has(fromPostId));
   const bundles = await bundlesAt(db, related);
   const promises = bundles.flatMap(({ promise }) => promise);
-  const posts = present(await db.posts.bulkGet([...related]));
-  const memberships = await rowsByAny(db.memberships, 'postId', [...related]);
+  const posts = await recordsById(db, 'posts', related);
+  const memberships = await recordsByAny(db, 'memberships', 'postId', related);
   return {
     areas: await areasUpwards(db, areaIdsOf(posts, promises, lineages)),
-    persons: present(await db.persons.bulkGet(personIdsOf(memberships, promises))),
+    persons: await recordsById(db, 'persons', personIdsOf(memberships, promises)),
     posts,
     memberships,
     lineages,
@@ -107,7 +108,7 @@ export async function postsSpokenIn(db: CacheDb, personId: string): Promise<read
 /** The posts of a person: held ones, and those in which a promise of his is recorded. */
 export async function postsOfPerson(db: CacheDb, personId: string): Promise<readonly string[]> {
   const [held, spoken] = await Promise.all([
-    db.memberships.where('personId').equals(personId).toArray(),
+    recordsByAny(db, 'memberships', 'personId', [personId]),
     postsSpokenIn(db, personId),
   ]);
   return [...new Set([...held.map(({ postId }) => postId), ...spoken])];

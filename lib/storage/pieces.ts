@@ -1,6 +1,7 @@
 import { type HangingKind, isHanging, promiseOf } from './bundle';
 import type { CacheDb } from './cache-db';
 import { type CacheChange, type ChangeOf, changesOf } from './change';
+import { recordsById } from './packs';
 import type { Places } from './places';
 
 /**
@@ -31,9 +32,14 @@ const nameOf = ({ t, id }: CacheChange): string => `${t}/${id}`;
 /** A holder is told from all memberships of the post, a person from his own: old ones and new ones. */
 async function joinMemberships(db: CacheDb, changes: readonly CacheChange[], joined: Joined) {
   const own = changesOf(changes, 'membership');
-  const before = await db.memberships.bulkGet(own.map(({ id }) => id));
-  for (const [at, { id, d }] of own.entries())
-    for (const membership of [before[at], d]) {
+  if (own.length === 0) return;
+  const ids = own.map(({ id }) => id);
+  const known = await db.transaction('r', db.memberships, () =>
+    recordsById(db, 'memberships', ids),
+  );
+  const before = new Map(known.map((membership) => [membership.id, membership] as const));
+  for (const { id, d } of own)
+    for (const membership of [before.get(id), d]) {
       if (!membership) continue;
       joined.join(`post/${membership.postId}`, `membership/${id}`);
       joined.join(`post/${membership.postId}`, `person/${membership.personId}`);

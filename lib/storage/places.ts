@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/ledger/records';
 import type { CacheDb, PlacesOfKind, PlacesRow } from './cache-db';
+import { BLANK, Words, WordTable } from './words';
 
 /** What is known of a cached record without reading it. */
 export interface Place {
@@ -21,9 +22,6 @@ const THERE: Place = { hash: 0n, rev: 0, isPlain: true, parent: '' };
 
 /** Null: the record is gone. Looked up by ids as they came out of the files: a made-up name of both is slower. */
 type ById = Map<string, Place | null>;
-
-/** Neither ids nor hosts have blanks in them. */
-const BLANK = ' ';
 
 /** The rev, and by its sign whether the record is plain; 0 where it is gone. */
 const stateOf = (place: Place | null): number =>
@@ -50,29 +48,30 @@ function placeAt({ states, hashes }: Numbers, at: number, parent: string): Place
 
 /** Stored rows, the later ones after the earlier: a delta asks for few of them, and only these are made. */
 class Stored {
-  readonly #at = new Map<string, number>();
-  readonly #parents: string[] = [];
+  readonly #ids: WordTable;
+  readonly #parents: Words;
   readonly #numbers: Numbers;
 
   constructor(rows: readonly PlacesOfKind[]) {
     const size = rows.reduce((sum, { states }) => sum + states.length, 0);
+    this.#ids = new WordTable(rows.map(({ ids }) => ids).join(BLANK), size);
+    this.#parents = new Words(rows.map(({ parents }) => parents).join(BLANK), size);
     this.#numbers = { states: new Float64Array(size), hashes: new BigUint64Array(size) };
-    for (const { ids, parents, states, hashes } of rows) {
-      const from = this.#parents.length;
+    let from = 0;
+    for (const { states, hashes } of rows) {
       this.#numbers.states.set(states, from);
       this.#numbers.hashes.set(hashes, from);
-      for (const parent of parents.split(BLANK)) this.#parents.push(parent);
-      for (const [at, id] of ids.split(BLANK).entries()) this.#at.set(id, from + at);
+      from += states.length;
     }
   }
 
   get(id: string): Place | null {
-    const at = this.#at.get(id);
-    return at === undefined ? null : placeAt(this.#numbers, at, this.#parents[at] ?? '');
+    const at = this.#ids.lastOf(id);
+    return at === null ? null : placeAt(this.#numbers, at, this.#parents.at(at));
   }
 
   ids(): Iterable<string> {
-    return this.#at.keys();
+    return this.#ids.words();
   }
 }
 

@@ -3,31 +3,53 @@ import { applyKeys } from './apply-keys';
 import type { CacheDb } from './cache-db';
 import { type KeyPlace, keysBeside, keysInUse, useKeys } from './key-rows';
 import type { Keying, Named } from './keying';
+import { recordsAfter } from './packs';
 
 /** Records whose keys are written in one transaction: a look-up waits for no more than these. */
 const PIECE = 500;
 
-/** Records that names lead to, a piece at a time, in the order of their ids. */
+/** Where a piece ended: a place among packed rows, or the id of an area. */
+type Place = number | string | null;
+type NamedPiece = { readonly piece: readonly Named[]; readonly last: Place };
+
+async function packedPiece(
+  db: CacheDb,
+  kind: 'person' | 'post',
+  after: Place,
+): Promise<NamedPiece> {
+  const from = typeof after === 'number' ? after : null;
+  if (kind === 'person') {
+    const { rows, last } = await recordsAfter(db, 'persons', from, PIECE);
+    return { piece: rows.map((record) => ({ kind, record })), last };
+  }
+  const { rows, last } = await recordsAfter(db, 'posts', from, PIECE);
+  return { piece: rows.map((record) => ({ kind, record })), last };
+}
+
+async function areaPiece(db: CacheDb, after: Place): Promise<NamedPiece> {
+  const areas = await db.areas
+    .where('id')
+    .above(after ?? '')
+    .limit(PIECE)
+    .toArray();
+  return {
+    piece: areas.map((record) => ({ kind: 'area', record })),
+    last: areas.at(-1)?.id ?? null,
+  };
+}
+
+/** Records that names lead to, a piece at a time. */
 async function* namedPieces(db: CacheDb): AsyncGenerator<readonly Named[]> {
   const reads = [
-    async (after: string) =>
-      (await db.persons.where('id').above(after).limit(PIECE).toArray()).map(
-        (record) => ({ kind: 'person', record }) as const,
-      ),
-    async (after: string) =>
-      (await db.areas.where('id').above(after).limit(PIECE).toArray()).map(
-        (record) => ({ kind: 'area', record }) as const,
-      ),
-    async (after: string) =>
-      (await db.posts.where('id').above(after).limit(PIECE).toArray()).map(
-        (record) => ({ kind: 'post', record }) as const,
-      ),
+    (after: Place) => packedPiece(db, 'person', after),
+    (after: Place) => areaPiece(db, after),
+    (after: Place) => packedPiece(db, 'post', after),
   ];
   for (const read of reads) {
-    let piece: readonly Named[] = await read('');
-    while (piece.length > 0) {
+    let { piece, last } = await read(null);
+    while (last !== null) {
       yield piece;
-      piece = await read(piece.at(-1)?.record.id ?? '');
+      ({ piece, last } = await read(last));
     }
   }
 }

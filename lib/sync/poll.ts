@@ -114,6 +114,7 @@ async function follow(
   writer: CacheWriter,
   plan: readonly PlannedFile[],
 ): Promise<void> {
+  writer.prepare();
   const batches = batchesOf(plan, poll.batchRows);
   const read = oneAhead(batches, async (batch) => ({ batch, ...(await readBatch(poll, batch)) }));
   for await (const { batch, changes, unknownKinds } of read) {

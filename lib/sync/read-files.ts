@@ -49,12 +49,12 @@ function lineOf(kind: Kind, id: string, rev: number, record: unknown): string {
 /** Hash of the line that a record was published as. */
 export const lineHash: LineHash = (kind, id, rev, record) => rowHash(lineOf(kind, id, rev, record));
 
-function toCacheChange(change: Change, line: string): CacheChange {
+function toCacheChange(change: Change, line: string, hash: bigint): CacheChange {
   const { t, id, r } = change;
   const d = 'd' in change ? change.d : null;
   const isPlain = d !== null && lineOf(t, id, r, d) === line;
   // `t` and `d` come from one parsed change; TypeScript cannot tie the two in a union.
-  return { t, id, d, hash: rowHash(line), rev: r, isPlain } as CacheChange;
+  return { t, id, d, hash, rev: r, isPlain } as CacheChange;
 }
 
 /** A kind of record that this version does not know is left out; everything else must parse. */
@@ -68,15 +68,28 @@ export interface Changes {
   readonly unknownKinds: number;
 }
 
+/** Where lines begin and end; empty ones are left out. */
+function* linesOf(text: string): Generator<readonly [from: number, to: number]> {
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    if (to > from) yield [from, to];
+    from = to + 1;
+  }
+}
+
 /** Parses the lines of a file whose bytes were compared; changes up to `afterRev` are known already and left out. */
 export function parseLines(bytes: Uint8Array, afterRev: number): Changes {
   const changes: CacheChange[] = [];
   let unknownKinds = 0;
-  for (const line of textOf(bytes).split('\n')) {
-    if (line === '') continue;
+  const text = textOf(bytes);
+  for (const [from, to] of linesOf(text)) {
+    const line = text.slice(from, to);
     const parsed = parseChange(line);
     if (parsed.ok) {
-      if (parsed.value.r > afterRev) changes.push(toCacheChange(parsed.value, line));
+      if (parsed.value.r > afterRev)
+        changes.push(toCacheChange(parsed.value, line, rowHash(text, from, to)));
     } else if (isOfNewerKind(parsed)) unknownKinds += 1;
     else throw new SyncFailure('parse', `${parsed.field}: expected ${parsed.expected}`);
   }

@@ -28,8 +28,8 @@ export interface SyncWish {
   readonly isAsked: boolean;
 }
 
-/** Some 20 MB of lines, about 30 files of a snapshot. Two batches are in memory at once: one is read ahead. */
-const BATCH_ROWS = 25_000;
+/** Some 10 MB of lines, about 20 files of a snapshot. Two batches are in memory at once: one is read ahead. */
+const BATCH_ROWS = 12_500;
 
 const DAY_MS = 86_400_000;
 const DIGEST_MS = 7 * DAY_MS;

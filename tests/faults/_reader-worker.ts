@@ -7,6 +7,7 @@ import { bundleKeys, bundlesAt } from '@/lib/storage/fresh';
 import { NAMES_KEYING } from '@/lib/storage/names-keying';
 import { fromOneByteJson, oneByteJson } from '@/lib/storage/one-byte';
 import { ownConnection } from '@/lib/storage/own';
+import { putPacked, recordsAfter } from '@/lib/storage/packs';
 import type { TrustedKey } from '@/lib/sync/read-head';
 import { syncNow } from '@/lib/sync/sync';
 
@@ -86,17 +87,19 @@ async function inUse<T>(work: (db: CacheDb) => Promise<T>): Promise<T | null> {
 }
 
 const TABLES = [
-  ['area', 'areas'],
   ['person', 'persons'],
   ['post', 'posts'],
   ['membership', 'memberships'],
 ] as const;
+const ALL = 1e6;
 
 async function rows(): Promise<readonly HeldRow[] | null> {
   return await inUse(async (db) => {
     const held: HeldRow[] = [];
+    for (const area of await db.areas.toArray()) held.push([`area/${area.id}`, area]);
     for (const [kind, table] of TABLES)
-      for (const record of await db[table].toArray()) held.push([`${kind}/${record.id}`, record]);
+      for (const record of (await recordsAfter(db, table, null, ALL)).rows)
+        held.push([`${kind}/${record.id}`, record]);
     for (const bundle of await bundlesAt(db, await bundleKeys(db))) {
       for (const kind of ['promise', ...HANGING] as const)
         for (const record of bundle[kind]) held.push([`${kind}/${record.id}`, record]);
@@ -107,10 +110,14 @@ async function rows(): Promise<readonly HeldRow[] | null> {
 
 async function harm(how: Harm): Promise<void> {
   await inUse(async (db) => {
-    const first = await db.persons.toCollection().first();
+    const [first] = (await recordsAfter(db, 'persons', null, 1)).rows;
     if (first === undefined) throw new Error('nothing to harm');
-    if (how === 'lost') await db.persons.delete(first.id);
-    if (how === 'altered') await db.persons.update(first.id, { gender: 'female' });
+    const put = (d: object | null) =>
+      db.transaction('rw', db.persons, () =>
+        putPacked(db, 'persons', [{ id: first.id, d }], () => true),
+      );
+    if (how === 'lost') await put(null);
+    if (how === 'altered') await put({ ...first, gender: 'female' });
     if (how === 'bundle') {
       const row = await db.bundles.toCollection().first();
       const text = row === undefined ? '' : JSON.stringify(fromOneByteJson(row.bytes));

@@ -140,7 +140,7 @@ describe('while a sync writes', () => {
     whole.close();
     const broken = await inUse(before);
     const failing = [...handovers, put('person', { ...person('x'), otherNames: unstorable })];
-    await expect(broken.apply(failing, step)).rejects.toMatchObject({ name: 'DataCloneError' });
+    await expect(broken.apply(failing, step)).rejects.toThrow(TypeError);
     expect((await broken.cursor())?.rev).toBe(1);
     broken.close();
     const again = await writerOf(1);
@@ -166,8 +166,8 @@ describe('while a sync writes', () => {
   });
 });
 
-/** A function cannot be stored: the transaction fails. */
-const unstorable = [() => []] as unknown as [];
+/** No JSON can be made of it: the transaction fails. */
+const unstorable = 1n as unknown as [];
 
 function equal(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -7,6 +7,7 @@ import { Connection } from '@/lib/storage/connection';
 import { CurrentCache } from '@/lib/storage/current-cache';
 import { bundleKeys, bundlesAt } from '@/lib/storage/fresh';
 import { OwnDb } from '@/lib/storage/own-db';
+import { recordsAfter } from '@/lib/storage/packs';
 import type { PollStep } from '@/lib/sync/poll';
 import { lineHash } from '@/lib/sync/read-files';
 import { type SyncDeps, syncNow } from '@/lib/sync/sync';
@@ -111,8 +112,12 @@ export class TestReader {
   async records(): Promise<readonly string[]> {
     const found = await this.withCache(async (db) => {
       const names: string[] = [];
-      for (const { id } of await db.persons.toArray()) names.push(`person/${id}`);
-      for (const { id } of await db.posts.toArray()) names.push(`post/${id}`);
+      const [persons, posts] = [
+        await recordsAfter(db, 'persons', null, 1e6),
+        await recordsAfter(db, 'posts', null, 1e6),
+      ];
+      for (const { id } of persons.rows) names.push(`person/${id}`);
+      for (const { id } of posts.rows) names.push(`post/${id}`);
       for (const bundle of await bundlesAt(db, await bundleKeys(db))) {
         for (const kind of ['promise', ...HANGING] as const)
           for (const { id } of bundle[kind]) names.push(`${kind}/${id}`);
