@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CLIP_CSS } from '@/components/clip/clip.css';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
@@ -32,9 +32,21 @@ function NoClip({
   );
 }
 
+/** A clip is read at once as a rule; a disk that does not answer is given up after 20 s, and named after these. */
+const SILENT_MS = 1500;
+
+function Opening({ settings }: { readonly settings: Settings }) {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SILENT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <output className="soft">{isSlow ? strings(settings.lang).clip.opening : ''}</output>;
+}
+
 function OneClip({ id, settings }: { readonly id: string; readonly settings: Settings }) {
   const [loaded, replace] = useLoadedClip(clips, cache, id);
-  if (loaded === 'loading') return null;
+  if (loaded === 'loading') return <Opening settings={settings} />;
   if (loaded === 'gone' || loaded === 'notRead') {
     return <NoClip why={loaded} settings={settings} />;
   }

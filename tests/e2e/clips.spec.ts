@@ -324,3 +324,13 @@ test('by keyboard: words heard at a meeting are put down, sent, and taken back',
   expect(await texts()).not.toContain(heard);
   await page.close();
 });
+
+test('while the disk does not answer, the form says what is waited for', async () => {
+  const page = await device.context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await page.goto(`chrome-extension://${device.extensionId}/clip.html?id=any`);
+  await expect(page.getByText('браузер ещё не отдал её с диска')).toBeVisible({ timeout: 5_000 });
+  await page.close();
+});

@@ -74,6 +74,7 @@ export const enClip: typeof ruClip = {
   copy: 'Correct in a copy',
   withdraw: 'Withdraw',
   notDone: 'That did not work. Check the network and try again.',
+  opening: 'Opening the record: the browser has not read it from the disk yet…',
   notRead: 'This record cannot be read just now',
   notReadHint: 'Nothing is lost: open it again, or restart the browser.',
   gone: 'There is no such record on this device',
