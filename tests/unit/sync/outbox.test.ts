@@ -175,6 +175,98 @@ describe('what the tracker answers', () => {
   });
 });
 
+describe('a queue that is stopped', () => {
+  const refuse = (path: string, status: number, headers: Record<string, string> = {}): void => {
+    tracker.fault = (asked) =>
+      asked.startsWith(path)
+        ? Response.json({ error: 'code', message: 'words' }, { status, headers })
+        : null;
+  };
+
+  it.each([
+    [403, 'auth'],
+    [400, 'auth'],
+    [426, 'update'],
+  ])('a token that is refused with %i blocks all of it: %s', async (status, by) => {
+    const ids = [await queued(), await queued()];
+    refuse('/v1/tokens', status);
+    await flushClips(deps, { isAsked: false });
+    expect(tracker.requests).toBe(1);
+    for (const id of ids) expect(await stateOf(id)).toEqual({ name: 'blocked', by });
+  });
+
+  it.each([401, 426])(
+    'after %i the others are not tried, and only the user wish tries anew',
+    async (status) => {
+      const ids = [await queued(), await queued()];
+      refuse('/v1/clips/', status);
+      await flushClips(deps, { isAsked: false });
+      // The token, and one clip.
+      expect(tracker.requests).toBe(2);
+      for (const id of ids) expect(await stateOf(id)).toMatchObject({ name: 'blocked' });
+      tracker.fault = () => null;
+      expect(await flushClips(deps, { isAsked: false })).toEqual({ sent: 0, waiting: 2 });
+      expect(tracker.requests).toBe(2);
+      expect(await flushClips(deps, { isAsked: true })).toEqual({ sent: 2, waiting: 0 });
+    },
+  );
+
+  it('waits twice as long after each failure, and from the beginning after a success', async () => {
+    deps = { ...deps, world: { ...deps.world, random: () => 1 } };
+    refuse('/v1/clips/', 500);
+    await queued();
+    let tried = 1;
+    for (const waitMs of [30_000, 60_000, 120_000]) {
+      await flushClips(deps, { isAsked: false });
+      tried += 1;
+      expect(tracker.requests).toBe(tried);
+      now += waitMs - 1;
+      await flushClips(deps, { isAsked: false });
+      expect(tracker.requests).toBe(tried);
+      now += 1;
+    }
+    tracker.fault = () => null;
+    expect((await flushClips(deps, { isAsked: false })).sent).toBe(1);
+    refuse('/v1/clips/', 500);
+    await queued();
+    await flushClips(deps, { isAsked: false });
+    tracker.fault = () => null;
+    now += 30_000;
+    expect((await flushClips(deps, { isAsked: false })).sent).toBe(1);
+  });
+
+  it('the user wish does not wait; a clock that was put back does not make it wait for years', async () => {
+    await queued();
+    refuse('/v1/clips/', 503, { 'retry-after': '86400' });
+    await flushClips(deps, { isAsked: false });
+    tracker.fault = () => null;
+    expect((await flushClips(deps, { isAsked: false })).sent).toBe(0);
+    now -= 1;
+    expect((await flushClips(deps, { isAsked: false })).sent).toBe(1);
+    await queued();
+    refuse('/v1/clips/', 503, { 'retry-after': '86400' });
+    await flushClips(deps, { isAsked: false });
+    tracker.fault = () => null;
+    expect((await flushClips(deps, { isAsked: true })).sent).toBe(1);
+  });
+
+  it('a question what became of it that fails makes it wait too', async () => {
+    await queued();
+    await flushClips(deps, { isAsked: false });
+    refuse('/v1/clips/status', 503, { 'retry-after': '7200' });
+    now += 3_600_000;
+    await flushClips(deps, { isAsked: false });
+    const asked = tracker.requests;
+    tracker.fault = () => null;
+    now += 3_600_000;
+    await flushClips(deps, { isAsked: false });
+    expect(tracker.requests).toBe(asked);
+    now += 3_600_001;
+    await flushClips(deps, { isAsked: false });
+    expect(tracker.requests).toBe(asked + 1);
+  });
+});
+
 describe('what became of it', () => {
   it('is asked for, and the tracker word is kept', async () => {
     const ids = [await queued(), await queued(), await queued(), await queued()];
@@ -204,6 +296,20 @@ describe('what became of it', () => {
     expect(tracker.requests).toBe(asked + 1);
   });
 
+  it('is asked for again where the clock was put back', async () => {
+    await queued();
+    await flushClips(deps, { isAsked: false });
+    const asked = tracker.requests;
+    now -= 3_600_000;
+    await flushClips(deps, { isAsked: false });
+    expect(tracker.requests).toBe(asked + 1);
+  });
+
+  it('nothing is asked of nothing', async () => {
+    await flushClips(deps, { isAsked: true });
+    expect(tracker.requests).toBe(0);
+  });
+
   it('more than 100 are asked for in several requests', async () => {
     for (let n = 0; n < 205; n += 1) await queued(`обещание ${n}`);
     await flushClips(deps, { isAsked: false });
@@ -212,8 +318,10 @@ describe('what became of it', () => {
       paths.push(path);
       return null;
     };
+    for (const id of await clips.idsIn('sent')) tracker.decide(id, { state: 'accepted' });
     await flushClips(deps, { isAsked: true });
     expect(paths).toEqual(Array.from({ length: 3 }, () => '/v1/clips/status'));
+    expect(await clips.count(['accepted'])).toBe(205);
   });
 });
 
@@ -233,6 +341,26 @@ describe('taking back', () => {
     expect(tracker.clips.get(a)?.status.state).toBe('withdrawn');
   });
 
+  it('one that was tried and never arrived is taken back here: there is nothing to take back there', async () => {
+    const id = await queued();
+    tracker.fault = (path) => (path.includes('/clips/') ? new Response('', { status: 500 }) : null);
+    await flushClips(deps, { isAsked: false });
+    tracker.fault = () => null;
+    expect((await withdrawClip(deps, id))?.state.name).toBe('withdrawn');
+    expect(tracker.clips.size).toBe(0);
+  });
+
+  it('one that the tracker will not give back stays as it is', async () => {
+    const id = await queued();
+    await flushClips(deps, { isAsked: false });
+    tracker.fault = () => Response.json({ error: 'code', message: 'words' }, { status: 401 });
+    expect((await withdrawClip(deps, id))?.state.name).toBe('sent');
+  });
+
+  it('of one that is not there it answers nothing', async () => {
+    expect(await withdrawClip(deps, clips.newId())).toBeNull();
+  });
+
   it('without a network it stays sent', async () => {
     const id = await queued();
     await flushClips(deps, { isAsked: false });
@@ -242,7 +370,7 @@ describe('taking back', () => {
 });
 
 describe('2,000 clips, 10 % of requests and 20 % of answers lost, senders killed', () => {
-  const COUNT = 2_000;
+  const COUNT = Number(process.env['UADE_CLIPS'] ?? 2_000);
 
   /** Saves, queues and flushes in many small workers; answers what the tracker and the device have at the end. */
   async function run(

@@ -250,6 +250,61 @@ describe('what is not as it was signed', () => {
   });
 
   it.each([
+    ['0.1.0', 'success'],
+    ['0.0.9', 'success'],
+    ['0.0.9.9', 'success'],
+    ['0', 'success'],
+    ['0.1.0.1', 'schema'],
+    ['0.1.1', 'schema'],
+    ['0.2', 'schema'],
+    ['0.10.0', 'schema'],
+    ['1.0.0', 'schema'],
+  ])('published for version %s and newer, version 0.1.0 ends as %s', async (min, end) => {
+    const head = await tracker.head({ min_client: min });
+    answering(/head/, () => new Response(head));
+    expect(await reader.sync()).toBe(end);
+  });
+
+  it.each([
+    ['another data set', { dataset: 'town' }],
+    ['another epoch', { epoch: 'e2' }],
+    ['another rev', { rev: 19 }],
+  ])(
+    'a manifest, rightly signed, of %s than its head: corruption, nothing is taken',
+    async (_, change) => {
+      const real = tracker.fetch;
+      const answer = await real('https://tracker.test/v1/kz/head.json');
+      const { body } = JSON.parse(await answer.text()) as { body: string };
+      const { manifest } = JSON.parse(body) as { manifest: { path: string } };
+      const published = await (await real(`https://tracker.test/v1/kz/${manifest.path}`)).text();
+      const other = JSON.stringify({ ...(JSON.parse(published) as object), ...change });
+      const bytes = new TextEncoder().encode(other);
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const head = await tracker.head({ manifest: { ...manifest, sha256, bytes: bytes.length } });
+      tracker.fault = (path) => {
+        if (path.endsWith('head.json')) return new Response(head);
+        return path.endsWith(manifest.path) ? new Response(other) : null;
+      };
+      expect(await reader.sync()).toBe('corruption');
+      expect(await reader.records()).toEqual([]);
+    },
+  );
+
+  it('a signature that is no base64, or a key of a wrong length, does not hold', async () => {
+    const [key] = await tracker.keys();
+    for (const broken of ['!', 'YQ==']) {
+      reader.keys = [{ kid: key?.kid ?? '', public: broken }];
+      expect(await reader.sync()).toBe('signature');
+    }
+    const head = JSON.parse(await tracker.head()) as { body: string };
+    const sigs = [{ kid: key?.kid ?? '', sig: '!' }];
+    answering(/head/, () => new Response(JSON.stringify({ ...head, sigs })));
+    reader.keys = await tracker.keys();
+    expect(await reader.sync()).toBe('signature');
+  });
+
+  it.each([
     ['lost', (db: CacheDb) => putPerson(db, 'a', null)],
     ['altered', (db: CacheDb) => putPerson(db, 'a', { ...person('a'), gender: 'female' })],
     ['added', (db: CacheDb) => putPerson(db, 'intruder', person('intruder'))],
