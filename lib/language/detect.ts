@@ -31,7 +31,7 @@ function eachSmallWord(lower: string, found: (word: string) => void): void {
   }
 }
 
-/** What a word weighs for each of the languages, in their order; null: nothing for any of them. */
+/** What words weigh for each of the languages, in their order; null: nothing for any of them. */
 type Weights = readonly number[] | null;
 
 interface Markers {
@@ -58,20 +58,34 @@ function scalesOf(languages: readonly LanguageRules[]): Scales {
   return made;
 }
 
-function weigh(word: string, { markers }: Scales): Weights {
-  const weights = markers.map(
-    ({ words, letters }) => (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0),
-  );
-  return weights.some((weight) => weight > 0) ? weights : null;
+function add(sums: number[], weights: Weights): void {
+  if (weights === null) return;
+  // No `entries()`: a pair for each word and language is most of what this function would leave to be collected.
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
 }
 
-function weightsOf(word: string, scale: Scales): Weights {
+function weigh(piece: string, { markers }: Scales): Weights {
+  const sums = markers.map(() => 0);
+  eachSmallWord(piece, (word) =>
+    add(
+      sums,
+      markers.map(
+        ({ words, letters }) =>
+          (words.has(word) ? 1 : 0) + (letters?.test(word) ? LETTER_WEIGHT : 0),
+      ),
+    ),
+  );
+  return sums.some((sum) => sum > 0) ? sums : null;
+}
+
+/** The weights of what stands between two blanks, worked out once: letters are slow to walk before code is compiled. */
+function weightsOf(piece: string, scale: Scales): Weights {
   const { weights } = scale;
-  const known = weights.get(word);
+  const known = weights.get(piece);
   if (known !== undefined) return known;
   if (weights.size >= WEIGHTS_KEPT) weights.clear();
-  const made = weigh(word, scale);
-  weights.set(word, made);
+  const made = weigh(piece, scale);
+  weights.set(piece, made);
   return made;
 }
 
@@ -83,12 +97,7 @@ function points(text: string, languages: readonly LanguageRules[]): number[] {
   const lower = composed(text.slice(0, SAMPLE).toLowerCase());
   const sums = languages.map(() => 0);
   const scale = scalesOf(languages);
-  eachSmallWord(lower, (word) => {
-    const weights = weightsOf(word, scale);
-    if (weights === null) return;
-    // No `entries()`: a pair for each word and language is most of what this function would leave to be collected.
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
-  });
+  for (const piece of lower.split(' ')) add(sums, weightsOf(piece, scale));
   return sums;
 }
 

@@ -1,7 +1,6 @@
 import { phrasesAt } from '@/lib/language/lexicon';
 import type { LanguageRules } from '@/lib/language/rules';
-import { eachWord } from './word-spans';
-import { type Shape, vocabularyOf, type Word } from './words';
+import { type Shape, type Word, wordsOfPieces } from './words';
 
 /** One word of the text. Offsets are of its block; `block` -1 is the article's title. */
 export interface Token {
@@ -46,7 +45,7 @@ function isSmallWord({ language, skeleton }: Word): boolean {
 /** The words of a block in order. */
 export function tokenise(text: string, block: number, rules: LanguageRules): Token[] {
   const tokens: Token[] = [];
-  const wordOf = vocabularyOf(rules);
+  const wordsOf = wordsOfPieces(rules);
   let before: Token | null = null;
   const push = (start: number, end: number, word: Word): void => {
     const gap = gapBetween(text, before?.end ?? 0, start);
@@ -64,16 +63,11 @@ export function tokenise(text: string, block: number, rules: LanguageRules): Tok
     };
     tokens.push(before);
   };
-  eachWord(text, (start, end) => {
-    const word = wordOf(text.slice(start, end));
-    const cut = word.splitAt;
-    if (cut === 0) {
-      push(start, end, word);
-      return;
-    }
-    push(start, start + cut, wordOf(word.text.slice(0, cut)));
-    push(start + cut + 1, end, wordOf(word.text.slice(cut + 1)));
-  });
+  let from = 0;
+  for (const piece of text.split(' ')) {
+    for (const { start, end, word } of wordsOf(piece)) push(from + start, from + end, word);
+    from += piece.length + 1;
+  }
   return tokens;
 }
 

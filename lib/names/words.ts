@@ -2,6 +2,7 @@ import { type CompiledLanguage, compiledLanguage } from '@/lib/language/compiled
 import { fold } from '@/lib/language/fold';
 import { mayBegin } from '@/lib/language/lexicon';
 import type { LanguageRules } from '@/lib/language/rules';
+import { eachWord } from './word-spans';
 
 export type Shape = 'lower' | 'title' | 'upper' | 'initial' | 'number';
 
@@ -80,6 +81,14 @@ interface Vocabulary {
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly words: Map<string, Word>;
+  readonly pieces: Map<string, readonly WordSpan[]>;
+}
+
+/** A word in a piece of text; borders are UTF-16 code units of the piece, end exclusive. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
 }
 
 const vocabularies = new WeakMap<LanguageRules, Vocabulary>();
@@ -87,24 +96,62 @@ const vocabularies = new WeakMap<LanguageRules, Vocabulary>();
 /** Words kept; beyond it the table starts anew (a long page has a few thousand different ones). */
 const WORDS_KEPT = 20_000;
 
-/** The words of a language: the one object of each written form. */
-export function vocabularyOf(rules: LanguageRules): (text: string) => Word {
-  const vocabulary = vocabularies.get(rules) ?? {
+function vocabularyOf(rules: LanguageRules): Vocabulary {
+  const known = vocabularies.get(rules);
+  if (known) return known;
+  const made: Vocabulary = {
     language: compiledLanguage(rules),
     prefixes: new Set(rules.hyphenPrefixes.map(fold)),
     suffixes: new Set(rules.hyphenSuffixes.map(fold)),
-    words: new Map<string, Word>(),
+    words: new Map(),
+    pieces: new Map(),
   };
-  vocabularies.set(rules, vocabulary);
-  const { words } = vocabulary;
-  return (text) => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= WORDS_KEPT) words.clear();
-    const made = wordOf(text, vocabulary);
-    words.set(text, made);
-    return made;
+  vocabularies.set(rules, made);
+  return made;
+}
+
+/** What was worked out for a text; a full table starts anew. */
+function kept<Value>(
+  table: Map<string, Value>,
+  text: string,
+  make: (text: string) => Value,
+): Value {
+  const known = table.get(text);
+  if (known !== undefined) return known;
+  if (table.size >= WORDS_KEPT) table.clear();
+  const made = make(text);
+  table.set(text, made);
+  return made;
+}
+
+/** A piece longer than this is not kept: it is no word with its punctuation. */
+const LONGEST_KEPT = 60;
+
+/**
+ * The words of what stands between two blanks, worked out once for each such piece: in a fresh worker letters are
+ * slow to walk, and most pieces of a text come again.
+ */
+export function wordsOfPieces(rules: LanguageRules): (piece: string) => readonly WordSpan[] {
+  const vocabulary = vocabularyOf(rules);
+  const make = (piece: string) => wordsOf(piece, vocabulary);
+  return (piece) =>
+    piece.length > LONGEST_KEPT ? make(piece) : kept(vocabulary.pieces, piece, make);
+}
+
+function wordsOf(piece: string, vocabulary: Vocabulary): readonly WordSpan[] {
+  const spans: WordSpan[] = [];
+  const made = (text: string): Word => wordOf(text, vocabulary);
+  const wordAt = (start: number, end: number): Word =>
+    kept(vocabulary.words, piece.slice(start, end), made);
+  const push = (start: number, end: number): void => {
+    spans.push({ start, end, word: wordAt(start, end) });
   };
+  eachWord(piece, (start, end) => {
+    const { splitAt } = wordAt(start, end);
+    if (splitAt > 0) push(start, start + splitAt);
+    push(splitAt > 0 ? start + splitAt + 1 : start, end);
+  });
+  return spans;
 }
 
 function wordOf(text: string, vocabulary: Vocabulary): Word {
