@@ -45,6 +45,7 @@ export interface CompiledLanguage extends CompiledPhrases {
   readonly saying: Beginnings;
   readonly clauseWords: ReadonlySet<string>;
   readonly captionWords: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
   readonly schoolingWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
@@ -112,6 +113,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     saying: beginnings(rules.sayingWords),
     clauseWords: skeletons(rules.clauseWords),
     captionWords: skeletons(rules.captionWords),
+    copulas: skeletons(rules.copulas),
     schoolingWords: skeletons(rules.schoolingWords),
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),

@@ -189,7 +189,9 @@ function chainMask(rules: LanguageRules, skeleton: string, token: string): CaseM
   }
   const rest = token.slice(skeleton.length);
   const chains = chainsOf(rules);
-  const mask = chains.get(rest) ?? chains.get(skeleton.slice(-1) + rest) ?? 0;
+  const atSeam = chains.get(skeleton.slice(-1) + rest) ?? 0;
+  // `Мамин` + `нің` looks like `Мамин` + `ің`, «your Mamin», which is said of no name.
+  const mask = (atSeam & CASE.genitive) !== 0 ? atSeam : (chains.get(rest) ?? atSeam);
   return mask === 0 ? 0 : withCase(mask);
 }
 

@@ -207,6 +207,10 @@ export interface LanguageRules {
   readonly seams: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
+  /** «Тайманов о ливнёвках»: in a headline such a word after a name says that he speaks. */
+  readonly aboutWords: readonly string[];
+  /** Verbs between a name and the title that they give it: `became`, «стал». */
+  readonly copulas: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */
   readonly listWords: readonly string[];
   /** Whether every word of a name takes the case (Russian) or the last one alone (Kazakh). */

@@ -21,17 +21,24 @@ export function areasOfKind(
   ].map((one) => one.lastOf(kind, title.from));
   const here = beside.find((one) => one.length > 0);
   if (here !== undefined) return here;
-  for (const one of [titled, introduced]) {
-    const named = [...new Set(one.allOf(kind, title.from))];
-    if (named.length === 1) return named;
-  }
-  // An official of today may be spoken of as one of another place: «Омаров принял Талгарский район».
   const theirs = officials.allOf(kind, title.from);
+  const [office, other] = new Set(titled.allOf(kind, title.from));
+  // A column on one city may name the akim of another in passing.
+  if (office !== undefined && other === undefined && isMost(theirs, office)) return [office];
+  const named = [...new Set(introduced.allOf(kind, title.from))];
+  if (named.length === 1) return named;
+  // An official of today may be spoken of as one of another place: «Омаров принял Талгарский район».
   const said = theirs.filter((id) => focus.names(id));
   if (said.length > 0) return mostNamed(said);
   const last = focus.lastOf(kind, title.from);
   if (last.length === 0 && theirs.length > 0) return mostNamed(theirs);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
+}
+
+/** Whether of the areas, as often as they are named, every other one stands there less often than this one. */
+function isMost(areas: readonly string[], id: string): boolean {
+  const timesOf = (one: string): number => areas.filter((area) => area === one).length;
+  return areas.every((one) => one === id || timesOf(one) < timesOf(id));
 }
 
 /** Of areas, as often as they are named, the one that has most of it; else all of them. */

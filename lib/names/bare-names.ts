@@ -7,6 +7,7 @@ import { headOfState } from './heads-of-state';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import type { Reading } from './reading';
+import { isMansForm } from './rival-women';
 import { isStage } from './scene';
 import { bySeniority } from './seniority';
 import { isTainted } from './taint';
@@ -181,14 +182,15 @@ function plural(hits: readonly NameHit[], cast: Cast, at: number): BareVerdict {
 function isNearest(reading: Reading, { at }: Occurrence, hit: NameHit, cast: Cast): boolean {
   const token = reading.document.tokens[at];
   if (!token) return false;
-  if (cast.firstRivalOf(token) === Number.POSITIVE_INFINITY) return true;
-  const before = cast.lastRivalOf(token, at);
+  const isMans = isMansForm(token, hit.mask);
+  if (cast.firstRivalOf(token, isMans) === Number.POSITIVE_INFINITY) return true;
+  const before = cast.lastRivalOf(token, at, isMans);
   // An office makes its holder known, yet a surname after another bearer's name is that bearer's.
   const own = before < 0 ? cast.lastOf(hit.person.id, at) : cast.lastNamed(hit.person.id, at);
   if (isOfWoman(token, hit) && cast.isFormOfRival(token, at)) return false;
   if (own >= 0 || before >= 0) return own > before;
   // Nobody stands before, as in a first sentence: then the bearer named first after it.
-  return cast.firstOf(hit.person.id) < cast.firstRivalOf(token);
+  return cast.firstOf(hit.person.id) < cast.firstRivalOf(token, isMans);
 }
 
 /** «Килимбаева просит …» beside an akim Килимбаев: his genitive is a woman's own form. */

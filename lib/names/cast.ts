@@ -9,7 +9,8 @@ export interface Cast {
   anchor(personId: string, at: number): void;
   /** His office stands there: from there on he is known. */
   anchorByOffice(personId: string, at: number): void;
-  rival(token: Token, at: number): void;
+  /** `isWoman`: her surname is a form of his, but no form of his nominative is hers. */
+  rival(token: Token, at: number, isWoman: boolean): void;
   /** A full name stands there that may be his or another listed person's. */
   doubt(personId: string, at: number): void;
   /** Whether such a name stands before a place, and none that is his for sure. */
@@ -24,9 +25,9 @@ export interface Cast {
   /** The same without what his office alone tells. */
   lastNamed(personId: string, at: number): number;
   firstOf(personId: string): number;
-  /** The last rival of a token's surname before a place; -1: none. */
-  lastRivalOf(token: Token, at: number): number;
-  firstRivalOf(token: Token): number;
+  /** The last rival of a token's surname before a place; -1: none. A man's own form is no woman's. */
+  lastRivalOf(token: Token, at: number, isMans: boolean): number;
+  firstRivalOf(token: Token, isMans: boolean): number;
   readonly personIds: Iterable<string>;
 }
 
@@ -69,6 +70,7 @@ export function newCast(): Cast {
   const anchors = new Map<string, Places>();
   const named = new Map<string, Places>();
   const rivals = new Map<string, Places>();
+  const women = new Map<string, Places>();
   const doubts = new Map<string, Places>();
   const rivalAt = new Set<number>();
   const forms = new Map<string, number>();
@@ -77,9 +79,9 @@ export function newCast(): Cast {
     map.set(key, known);
     return known;
   };
-  const rivalsOf = (token: Token): Places[] =>
+  const rivalsOf = (token: Token, isMans: boolean): Places[] =>
     stemsOfToken(token.rules, token.skeleton)
-      .map((one) => rivals.get(one))
+      .flatMap((one) => [rivals.get(one), isMans ? undefined : women.get(one)])
       .filter((one) => one !== undefined);
   return {
     anchor: (personId, at) => {
@@ -87,10 +89,11 @@ export function newCast(): Cast {
       placesOf(anchors, personId).add(at);
     },
     anchorByOffice: (personId, at) => placesOf(anchors, personId).add(at),
-    rival: (token, at) => {
+    rival: (token, at, isWoman) => {
       rivalAt.add(at);
       forms.set(token.skeleton, Math.min(forms.get(token.skeleton) ?? at, at));
-      for (const one of stemsOfToken(token.rules, token.skeleton)) placesOf(rivals, one).add(at);
+      for (const one of stemsOfToken(token.rules, token.skeleton))
+        placesOf(isWoman ? women : rivals, one).add(at);
     },
     doubt: (personId, at) => placesOf(doubts, personId).add(at),
     isInDoubt: (personId, at) =>
@@ -105,9 +108,10 @@ export function newCast(): Cast {
     lastOf: (personId, at) => anchors.get(personId)?.before(at) ?? -1,
     lastNamed: (personId, at) => named.get(personId)?.before(at) ?? -1,
     firstOf: (personId) => anchors.get(personId)?.first ?? Number.POSITIVE_INFINITY,
-    lastRivalOf: (token, at) => Math.max(-1, ...rivalsOf(token).map((one) => one.before(at))),
-    firstRivalOf: (token) =>
-      Math.min(Number.POSITIVE_INFINITY, ...rivalsOf(token).map((one) => one.first)),
+    lastRivalOf: (token, at, isMans) =>
+      Math.max(-1, ...rivalsOf(token, isMans).map((one) => one.before(at))),
+    firstRivalOf: (token, isMans) =>
+      Math.min(Number.POSITIVE_INFINITY, ...rivalsOf(token, isMans).map((one) => one.first)),
     personIds: { [Symbol.iterator]: () => anchors.keys() },
   };
 }

@@ -6,7 +6,7 @@ import { isTitleOfElse } from './name-trades';
 import { isQuoted } from './quoted-name';
 import type { Reading } from './reading';
 import { isPersonal, saysNext } from './saying';
-import { languageAt, type TextDocument } from './text-document';
+import { isArticle, languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isNextTo, type Token } from './tokens';
 
@@ -19,6 +19,8 @@ export interface NameTitle {
 /** What stands around a name: its title, and markers that speak for or against a person of that name. */
 export interface NameContext {
   readonly title: NameTitle | null;
+  /** A title told of the bearer from farther off; it speaks for him if it fits, and never against him. */
+  readonly said: TitleSpan | null;
   readonly markers: ReadonlySet<MarkerKind>;
   /** A word of saying, asking or the like stands beside the name. */
   readonly isPersonal: boolean;
@@ -64,6 +66,7 @@ export function contextOf(
   if (title === null && isOfOtherRole(document, titles, hit)) markers.add('dependent');
   return {
     title,
+    said: title === null ? saidOf(document, titles, hit) : null,
     markers,
     isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
     isAfterPlaceWord: isAfterPlaceWord(document, hit),
@@ -133,6 +136,18 @@ function isApposedTo({ tokens }: TextDocument, title: TitleSpan, hit: NameHit): 
   const [first, next] = [tokens[hit.from], tokens[hit.to]];
   if (!first || hit.kind !== 'full' || !title.markers.has('dependent')) return false;
   return /^\s*,\s*$/u.test(first.gap) && (next?.block !== first.block || next.gap.startsWith(','));
+}
+
+/** `The region's education chief, Irina Tkachenko, …`, `Oksana Shevchuk became minister of ecology`, «Омаров стал акимом». */
+function saidOf({ tokens }: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
+  const [first, last, next] = [tokens[hit.from], tokens[hit.to - 1], tokens[hit.to]];
+  if (!first || !last || hit.kind !== 'full') return null;
+  const before = titles.endingAt.get(hit.from);
+  const isClosed = next?.block !== first.block || /^[.,;)!?]/u.test(next.gap);
+  if (before && isClosed && /^\s*,\s*$/u.test(first.gap)) return before;
+  if (!next || !isNextTo(last, next) || !languageAt(next).copulas.has(next.skeleton)) return null;
+  const article = isArticle(tokens[hit.to + 1]) ? 1 : 0;
+  return titles.startingAt.get(hit.to + 1 + article) ?? null;
 }
 
 /** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */

@@ -22,7 +22,7 @@ export function headOfState(
   const token = reading.document.tokens[at];
   const [only, second] = hits;
   if (anchored.length > 0 || !token || !only || second || isToldElse(context)) return null;
-  if (Number.isFinite(cast.firstRivalOf(token))) return null;
+  if (Number.isFinite(cast.firstRivalOf(token, false))) return null;
   if (isTainted(reading, at, only, tainted) || isWeakWord(reading, at)) return null;
   const { membershipsByPerson, posts } = reading.knowledge;
   const held = membershipsByPerson.get(only.person.id) ?? [];

@@ -14,6 +14,7 @@ import { officesOf } from './office-mentions';
 import { findPlaces } from './places';
 import type { Reading } from './reading';
 import { readScene } from './scene';
+import { isNamedWoman } from './rival-women';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
 import { taintedOnStage, taintedPersons } from './taint';
 import { type TextDocument, TITLE_BLOCK } from './text-document';
@@ -113,7 +114,8 @@ function note(
   verdict: Verdict | BareVerdict,
 ): void {
   const token = reading.document.tokens[occurrence.at];
-  if (verdict.kind === 'rival' && token) cast.rival(token, occurrence.at);
+  if (verdict.kind === 'rival' && token)
+    cast.rival(token, occurrence.at, isNamedWoman(reading.document, occurrence));
   if (verdict.kind === 'ambiguous')
     for (const { person, kind } of verdict.hits)
       if (kind === 'full') cast.doubt(person.id, occurrence.at);
@@ -157,6 +159,8 @@ function judgeBares(
     if (occurrence.hits.some((hit) => hit.kind === 'full' || hit.kind === 'initials')) continue;
     if (cast.isRivalAt(occurrence.at)) continue;
     const verdict = judgeBare(reading, occurrence, cast, tainted, date, focus);
+    const token = reading.document.tokens[occurrence.at];
+    if (verdict.kind === 'rival' && token) cast.rival(token, occurrence.at, false);
     const mention = ofVerdict(reading, occurrence, verdict);
     if (mention) named.push(mention);
   }

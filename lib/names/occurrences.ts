@@ -8,6 +8,7 @@ import { hitsOfGroup, type NameHit } from './name-hits';
 import type { Reading } from './reading';
 import { againstName, type Scene } from './scene';
 import { areasHeld, isPlaceFit, type TitleFit, titleFit } from './tenure';
+import type { TitleSpan } from './title-spans';
 
 /** One place where a listed surname stands, with every listed person it may be. */
 export interface Occurrence {
@@ -123,9 +124,10 @@ function judgeOfficial(
   const { context } = occurrence;
   const [first] = full;
   if (first && isOfDependent(context, first.mask)) return { kind: 'rival' };
-  const fits = fitsOf(reading, full, context, date);
-  const isConfirmed = fits.some(({ fit }) => fit !== null && fit.kind !== 'no');
-  if (isConfirmed) return chooseFull(fits);
+  const fits = fitsOf(reading, full, context.title?.title ?? null, date);
+  if (fits.some(isConfirmed)) return chooseFull(fits);
+  const said = context.said === null ? [] : fitsOf(reading, full, context.said, date);
+  if (said.some(isConfirmed)) return chooseFull(said);
   if (isForeignToOffice(context)) return { kind: 'rival' };
   const there = ofPlace(reading, fits, context);
   if (there) return { kind: 'sure', ...there };
@@ -186,15 +188,16 @@ interface Fitted {
 function fitsOf(
   reading: Reading,
   hits: readonly NameHit[],
-  context: NameContext,
+  title: TitleSpan | null,
   date: PartialDate | null,
 ): Fitted[] {
-  const title = context.title?.title;
   return hits.map((hit) => ({
     hit,
     fit: title ? titleFit(reading.knowledge, title, hit.person.id, date) : null,
   }));
 }
+
+const isConfirmed = ({ fit }: Fitted): boolean => fit !== null && fit.kind !== 'no';
 
 /** Among namesakes the title decides, the office of the day before one of another day; else nobody. */
 function chooseFull(fits: readonly Fitted[]): Verdict {

@@ -11,6 +11,7 @@ import type { PlaceSpan } from './places';
 import type { Reading } from './reading';
 import { mayHold } from './tenure';
 import type { TitleSpan } from './title-spans';
+import { isNextTo } from './tokens';
 import type { Whereabouts } from './whereabouts';
 
 /** An office named without its holder's name. */
@@ -142,6 +143,7 @@ function isOfAbroad(reading: Reading, title: TitleSpan): boolean {
   const isOfState = title.row.area === 'none' || title.row.area === 'ministry';
   if (!isOfState || title.area.kind !== 'none') return false;
   const { tokens, markersBefore } = reading.document;
+  if (isOfSomebody(reading, title)) return true;
   let from = title.wholeFrom;
   while (tokens[from - 1]?.block === tokens[title.from]?.block && from > 0) from -= 1;
   const before = Array.from({ length: title.wholeFrom - from }, (_, at) => from + at + 1);
@@ -152,6 +154,13 @@ function isOfAbroad(reading: Reading, title: TitleSpan): boolean {
   // «Аким Чуйского района …, министр сельского хозяйства …», with no place of ours among them.
   const placed = before.flatMap((at) => reading.places.endingAt.get(at) ?? []);
   return placed.some(isUnknownRegion) && placed.every(({ ids }) => ids.length === 0);
+}
+
+/** «Гости привезли письмо своего премьер-министра», `their president`. */
+function isOfSomebody({ document: { tokens } }: Reading, { wholeFrom }: TitleSpan): boolean {
+  const [pronoun, first] = [tokens[wholeFrom - 1], tokens[wholeFrom]];
+  if (!pronoun || !first || !isNextTo(pronoun, first)) return false;
+  return pronoun.rules.possessives.includes(pronoun.text.toLowerCase());
 }
 
 /** «Чуйский район», `Tashkent Region`: a place with its kind that the ledger does not know. */

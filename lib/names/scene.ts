@@ -146,7 +146,7 @@ function confirmedBy(
 ): Map<string, number> {
   const confirmed = new Map<string, number>();
   for (const { at, hits, context } of occurrences) {
-    const title = context.title?.title;
+    const title = context.title?.title ?? context.said;
     if (!title) continue;
     for (const hit of hits)
       if (

@@ -142,7 +142,10 @@ function isHeadlinePerson(
   const { tokens } = reading.document;
   if (context.isAfterPlaceWord) return false;
   const next = tokens[at + 1];
-  const isSpeaker = next?.block === tokens[at]?.block && /^\s?[:–—]\s/u.test(next?.gap ?? '');
+  const isInBlock = next !== undefined && next.block === tokens[at]?.block;
+  const isSpeaker =
+    isInBlock &&
+    (/^\s?[:–—]\s/u.test(next.gap) || next.rules.aboutWords.includes(next.text.toLowerCase()));
   // «Балхаш: трое рыбаков …»: before a colon a place is the place of the news.
   if (isSpeaker) return !reading.places.at.has(at);
   if (isWeakWord(reading, at)) return false;

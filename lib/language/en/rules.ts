@@ -121,6 +121,8 @@ export const EN_RULES: LanguageRules = {
   hyphenSuffixes: [],
   schoolingWords: ['training', 'profession', 'trade', 'education'],
   seams: [],
+  aboutWords: [],
+  copulas: ['became', 'becomes', 'is', 'was', 'remains'],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],
   clauseWords: ['but', 'while', 'although', 'when', 'and'],
   listWords: ['and'],
