@@ -1,11 +1,12 @@
 import { CASE } from '@/lib/language/rules';
-import type { PartialDate } from '@/lib/ledger/records';
+import type { PartialDate, Person } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { NameContext } from './context';
 import { headOfState } from './heads-of-state';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
+import { aliasesOf } from './person-names';
 import type { Reading } from './reading';
 import { isMansForm } from './rival-women';
 import { isStage } from './scene';
@@ -41,6 +42,7 @@ export function judgeBare(
     toldBeside(reading, occurrence, anchored, singular, date) ??
     headOfState(reading, occurrence, singular, anchored, cast, tainted, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
+  if (only && isBeforeNamed(reading, occurrence, only, cast)) return NONE;
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
   if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
   if (second) return severalBearers(reading, occurrence, anchored, cast);
@@ -49,6 +51,29 @@ export function judgeBare(
   return isUnsure(reading, occurrence, only, cast, tainted)
     ? { kind: 'ambiguous', hits: [only] }
     : { kind: 'sure', hit: only, fit: null, by: 'anchor' };
+}
+
+/** «Мороз держится пятые сутки. … Аким Костаная Игорь Мороз …»: before a text names him, a word that people say or do must tell. */
+function isBeforeNamed(
+  reading: Reading,
+  occurrence: Occurrence,
+  { person }: NameHit,
+  cast: Cast,
+): boolean {
+  const { document } = reading;
+  const token = document.tokens[occurrence.at];
+  if (document.isDigest || token === undefined || token.block === TITLE_BLOCK) return false;
+  if (cast.lastOf(person.id, occurrence.at) >= 0) return false;
+  if (isPersonal(occurrence) || isSpeaker(reading, occurrence)) return false;
+  const isOneOfSeveral = occurrence.hits.some((hit) => hit.person.id !== person.id);
+  return isOneOfSeveral || !isPlainSurname(person, token);
+}
+
+/** A surname that no other word ends like. */
+function isPlainSurname(person: Person, { rules }: Token): boolean {
+  return aliasesOf(person).some(({ family }) =>
+    rules.surnameEndings.some((one) => family.toLowerCase().endsWith(one)),
+  );
 }
 
 /**
