@@ -53,7 +53,7 @@ export interface TitleRow {
   readonly plural?: boolean;
   /** Names one office of the state even where no country is named beside it: «глава государства». */
   readonly unique?: boolean;
-  /** Words that end the title after its branch: `head of the education department`. */
+  /** Words for a department, after its branch or before it: `head of the education department`, «глава алматинского управления транспорта». */
   readonly units?: readonly string[];
   /** No title without its branch: `the region's health chief`. */
   readonly branchNeeded?: boolean;
@@ -207,6 +207,8 @@ export interface LanguageRules {
   readonly seams: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
+  /** Words between what somebody is and his name: `a pensioner called Abdrakhman Issabekov`. */
+  readonly namedWords: readonly string[];
   /** «Тайманов о ливнёвках»: in a headline such a word after a name says that he speaks. */
   readonly aboutWords: readonly string[];
   /** Verbs between a name and the title that they give it: `became`, «стал». */
@@ -219,6 +221,8 @@ export interface LanguageRules {
   readonly prepositions: readonly (readonly [word: string, mask: CaseMask])[];
   /** Endings of verbs that show the sex of their subject. */
   readonly verbGender: readonly (readonly [ending: string, gender: Gender])[];
+  /** Endings of verbs that no person is the subject of: «Алтай завалило снегом». */
+  readonly neuterEndings: readonly string[];
   /** Words between a subject and its verb that deny it: «не». */
   readonly negations: readonly string[];
   /** Other words for branches: short for long. */

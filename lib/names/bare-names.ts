@@ -37,15 +37,27 @@ export function judgeBare(
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
   if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
-  const [only, second] = anchored;
+  const [only] = anchored;
   const told =
     toldBeside(reading, occurrence, anchored, singular, date) ??
     headOfState(reading, occurrence, singular, anchored, cast, tainted, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
-  if (only && isBeforeNamed(reading, occurrence, only, cast)) return NONE;
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
+  if (isBeforeNamed(reading, occurrence, only, cast)) return NONE;
+  return judgeAnchored(reading, occurrence, anchored, only, cast, tainted);
+}
+
+/** Of those whom the text has made known. */
+function judgeAnchored(
+  reading: Reading,
+  occurrence: Occurrence,
+  anchored: readonly NameHit[],
+  only: NameHit,
+  cast: Cast,
+  tainted: ReadonlySet<string>,
+): BareVerdict {
   if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
-  if (second) return severalBearers(reading, occurrence, anchored, cast);
+  if (anchored.length > 1) return severalBearers(reading, occurrence, anchored, cast);
   if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
     return NONE;
   return isUnsure(reading, occurrence, only, cast, tainted)

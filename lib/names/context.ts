@@ -138,16 +138,32 @@ function isApposedTo({ tokens }: TextDocument, title: TitleSpan, hit: NameHit): 
   return /^\s*,\s*$/u.test(first.gap) && (next?.block !== first.block || next.gap.startsWith(','));
 }
 
-/** `The region's education chief, Irina Tkachenko, …`, `Oksana Shevchuk became minister of ecology`, «Омаров стал акимом». */
-function saidOf({ tokens }: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
-  const [first, last, next] = [tokens[hit.from], tokens[hit.to - 1], tokens[hit.to]];
-  if (!first || !last || hit.kind !== 'full') return null;
-  const before = titles.endingAt.get(hit.from);
+function saidOf(document: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
+  if (hit.kind !== 'full') return null;
+  return apposedBefore(document, titles, hit) ?? predicateOf(document, titles, hit);
+}
+
+/** `The region's education chief, Irina Tkachenko, …`: a title before a name between commas. */
+function apposedBefore(
+  { tokens }: TextDocument,
+  { endingAt }: TitleIndex,
+  { from, to }: NameHit,
+): TitleSpan | null {
+  const [first, next] = [tokens[from], tokens[to]];
+  if (!first || !/^\s*,\s*$/u.test(first.gap)) return null;
   const isClosed = next?.block !== first.block || /^[.,;)!?]/u.test(next.gap);
-  if (before && isClosed && /^\s*,\s*$/u.test(first.gap)) return before;
-  if (!next || !isNextTo(last, next) || !languageAt(next).copulas.has(next.skeleton)) return null;
-  const article = isArticle(tokens[hit.to + 1]) ? 1 : 0;
-  return titles.startingAt.get(hit.to + 1 + article) ?? null;
+  return isClosed ? (endingAt.get(from) ?? null) : null;
+}
+
+/** `Oksana Shevchuk became minister of ecology`, «Омаров стал акимом». */
+function predicateOf(
+  { tokens }: TextDocument,
+  { startingAt }: TitleIndex,
+  { to }: NameHit,
+): TitleSpan | null {
+  const [last, verb] = [tokens[to - 1], tokens[to]];
+  if (!verb || !isNextTo(last, verb) || !languageAt(verb).copulas.has(verb.skeleton)) return null;
+  return startingAt.get(isArticle(tokens[to + 1]) ? to + 2 : to + 1) ?? null;
 }
 
 /** In Russian a title and its name share their case: in «аким Балхаша» the second word is a place. */

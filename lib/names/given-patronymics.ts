@@ -4,7 +4,7 @@ import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { TitleIndex } from './context';
 import { bearersOf, givenMask, looksLikePatronymic, patronymicMask } from './name-forms';
-import { maybeGivenName, type NameGroup } from './name-groups';
+import { isGivenName, maybeGivenName, type NameGroup } from './name-groups';
 import type { NamedMention } from './named-mention';
 import type { Reading } from './reading';
 import { mayHold, titleFit } from './tenure';
@@ -28,9 +28,13 @@ export function givenPatronymics(
   const ever = officials(reading, focus, null);
   const named: NamedMention[] = [];
   for (const group of groups) {
-    const from = pairIn(reading, group);
-    if (from < 0) continue;
-    const bearing = [persons, inOffice, titled(reading, titles.endingAt.get(from), focus), ever];
+    const pair = pairIn(reading, group);
+    if (pair === null) continue;
+    const { from } = pair;
+    // After a word that may be a surname only somebody whom the text has named is meant.
+    const bearing = pair.isAfterWord
+      ? [persons]
+      : [persons, inOffice, titled(reading, titles.endingAt.get(from), focus), ever];
     const [only, second] =
       bearing
         .map((some) => some.filter((person) => bears(reading, person, from)))
@@ -77,16 +81,32 @@ function officials(reading: Reading, focus: AreaFocus, date: PartialDate | null)
   });
 }
 
-/** Where a given name and a patronymic stand in a group with no surname beside them; -1: nowhere. */
-function pairIn(reading: Reading, group: NameGroup): number {
+interface Pair {
+  readonly from: number;
+  /** The word before it may be a surname as well as any first word of a sentence: «Кезек Жанат Болатұлына келді». */
+  readonly isAfterWord: boolean;
+}
+
+/** Where a given name and a patronymic stand in a group with no surname beside them; null: nowhere. */
+function pairIn(reading: Reading, group: NameGroup): Pair | null {
   for (let at = group.from; at + 1 < group.to; at += 1) {
     const patronymic = reading.document.tokens[at + 1];
     if (!patronymic || !looksLikePatronymic(patronymic)) continue;
-    return isAfterName(reading, group.from, at) || isBeforeName(reading, group.to, at + 2)
-      ? -1
-      : at;
+    // `Айгүл` ends as a patronymic does.
+    if (isGivenName(patronymic)) continue;
+    if (isBeforeName(reading, group.to, at + 2)) return null;
+    const isAfterWord = isAfterName(reading, group.from, at);
+    if (isAfterWord && !isAnyWord(reading.document.tokens[at - 1])) return null;
+    return { from: at, isAfterWord };
   }
-  return -1;
+  return null;
+}
+
+/** A first word of a sentence that ends like no surname and is no given name. */
+function isAnyWord(token: Token | undefined): boolean {
+  if (token?.startsSentence !== true || isGivenName(token)) return false;
+  const word = token.text.toLowerCase();
+  return !token.rules.surnameEndings.some((ending) => word.endsWith(ending));
 }
 
 /** A word after the patronymic is a surname, judged already, unless it is a place: `Лаура Нұрланқызы Шымкентке келді`. */

@@ -13,8 +13,8 @@ import { judgeFull, type Occurrence, readOccurrences, type Verdict } from './occ
 import { officesOf } from './office-mentions';
 import { findPlaces } from './places';
 import type { Reading } from './reading';
-import { readScene } from './scene';
 import { isNamedWoman } from './rival-women';
+import { readScene } from './scene';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
 import { taintedOnStage, taintedPersons } from './taint';
 import { type TextDocument, TITLE_BLOCK } from './text-document';

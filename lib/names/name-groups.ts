@@ -103,7 +103,7 @@ function mayBeginWith(
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
   // «Водовозы Вишневскому одолжили»: given names end so in the genitive alone.
-  if ((surnameMask & (CASE.nominative | CASE.genitive)) === 0 && /ы$/u.test(word)) return false;
+  if ((surnameMask & (CASE.nominative | CASE.genitive)) === 0 && word.endsWith('ы')) return false;
   // `Хаттама Қожаевтың алдына барады`: in Kazakh the name's case is no ending of the word before.
   if (isOblique && token.rules.agreement === 'last') return false;
   if (isInAccusative(token)) return false;

@@ -3,6 +3,7 @@ import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
 import {
   isAfterTrade,
+  isCalled,
   isInCase,
   isInTradeList,
   isTradeBefore,
@@ -142,6 +143,7 @@ function markersBefore(document: TextDocument, hit: NameHit, isAfterPlace: boole
   kinds.push(...dependentsEndingAt(document, hit.from));
   if ((isTradeWord(before) && isInCase(before, hit)) || isTradeBefore(document, hit))
     kinds.push('trade');
+  if (isCalled(document, hit)) kinds.push('trade');
   return kinds;
 }
 

@@ -48,6 +48,15 @@ export function isAfterTrade(document: TextDocument, hit: NameHit): boolean {
   return isListedTrade(document, hit.from - 1, hit) && isIntroduced(document, hit.from - 1);
 }
 
+/** `A pensioner called Abdrakhman Isabekov`. */
+export function isCalled(document: TextDocument, hit: NameHit): boolean {
+  const word = document.tokens[hit.from - 1];
+  if (word === undefined || hit.kind !== 'full') return false;
+  if (!word.rules.namedWords.includes(word.text) || !isFollowed(document, hit.from - 1))
+    return false;
+  return isListedTrade(document, hit.from - 2, hit);
+}
+
 /** `His widow, Viktoria Kim,`, «его вдова, Виктория Ким,»: kin of another person in the name's own case. */
 function isKin({ markersBefore, markersAfter }: TextDocument, { from, mask }: NameHit): boolean {
   return [...(markersBefore.get(from) ?? []), ...(markersAfter.get(from - 1) ?? [])].some(

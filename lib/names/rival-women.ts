@@ -15,7 +15,9 @@ export function isNamedWoman(
   if (tokens[at]?.rules.agreement !== 'all') return false;
   if (hits.some(({ person, mask }) => person.gender !== 'male' || (mask & CASE.nominative) !== 0))
     return false;
-  return tokens.slice(group.from, group.to).some((token) => token !== tokens[at] && isWomans(token));
+  return tokens
+    .slice(group.from, group.to)
+    .some((token) => token !== tokens[at] && isWomans(token));
 }
 
 /** A listed given name with a woman's ending that is the genitive of no other. */

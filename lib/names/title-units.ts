@@ -22,13 +22,27 @@ export function unitAfter(
   units: readonly string[],
 ): UnitSpan | null {
   const from = skipLinks(document, to);
-  if (from === to) return null;
+  if (from === to) return unitOfPlace(document, places, to, vocabulary, units);
   const place = places.at.get(from);
   const kind = places.kindsAt.get(from);
   const area = place ?? kind;
   const branch = branchAfter(document, area ? skipLinks(document, area.to) : from, vocabulary);
   if (branch === null || !isUnit(document, branch.to, units)) return null;
   return { branch, area: areaOf(place, kind), to: branch.to + 1 };
+}
+
+/** «глава алматинского управления городской мобильности»: where words have cases the branch stands last. */
+function unitOfPlace(
+  document: TextDocument,
+  places: Places,
+  to: number,
+  vocabulary: readonly string[],
+  units: readonly string[],
+): UnitSpan | null {
+  const place = places.at.get(to);
+  if (place?.isDerived !== true || !isUnit(document, place.to, units)) return null;
+  const branch = branchAfter(document, place.to + 1, vocabulary);
+  return branch && { branch, area: namedArea(place, null), to: branch.to };
 }
 
 function isUnit(document: TextDocument, at: number, units: readonly string[]): boolean {

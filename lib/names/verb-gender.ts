@@ -11,8 +11,14 @@ export function isOfOtherSex(reading: Reading, at: number, { person, mask }: Nam
   if (gender === null) return false;
   if ((mask & CASE.nominative) === 0) return isWomanOfName(reading, at, gender);
   if (!mayBeSubject(reading, at)) return false;
+  if (isNeuter(followerOf(reading.document.tokens, at))) return true;
   const told = genderAround(reading, at) ?? genderInClause(reading, at);
   return told !== null && told !== gender;
+}
+
+function isNeuter(verb: Token | undefined): boolean {
+  if (verb?.shape !== 'lower') return false;
+  return verb.rules.neuterEndings.some((ending) => verb.text.endsWith(ending));
 }
 
 /** «Омарова пришла»: the genitive of a man is the nominative of a woman, whom the verb beside it shows. */

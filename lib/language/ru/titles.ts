@@ -8,6 +8,14 @@ export const RU_TITLES: readonly TitleRow[] = [
   { phrase: 'градоначальница~', roles: ['akim'], area: 'any' },
   { phrase: 'мэр~', roles: ['akim', 'mayor'], area: 'any' },
   { phrase: 'губернатор~', roles: ['akim', 'governor'], area: 'any' },
+  ...['глава~', 'руководитель~', 'начальник~', 'заведующий~'].map(
+    (phrase): TitleRow => ({
+      phrase,
+      roles: ['headOfDepartment'],
+      area: 'branch',
+      units: ['управления', 'департамента', 'отдела'],
+    }),
+  ),
   { phrase: 'глава~', roles: ['akim'], area: 'needed' },
   { phrase: 'руководитель~', roles: ['akim'], area: 'needed' },
   { phrase: 'глава~ администрации', roles: ['akim'], area: 'needed' },

@@ -39,6 +39,13 @@ describe('a surname in a digest of headlines', () => {
       ['Болатов → bolatov', 'Саурова → saurova'],
     ],
     ['beside his place', 'Болатов открывает в Тургайской области мост', ['Болатов → bolatov']],
+    [
+      'before «о» and what he speaks of',
+      'Болатов о ливнёвках: воды не будет',
+      ['Болатов → bolatov'],
+    ],
+    ['before another small word', 'Болатов у ливнёвки: воды не будет', []],
+    ['a verb in the neuter has no person', 'Болатов завалило снегом в Тургайской области', []],
     ['alone it is nobody in particular', 'Болатов купил верблюда', []],
     ['a given name is no surname', 'Султан на час: в Аркатау сдают костюмы', []],
     ['nor is a number', 'Тен на час: в Аркатау сдают костюмы', []],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eachText } from './each-text';
 import { AREAS, area, linksOn, OFFICIALS, type Row } from './ledger-of';
 
 const row = (
@@ -56,17 +57,7 @@ const MORE = [
 ];
 const links = linksOn(ROWS, [...AREAS, ...MORE]);
 
-/** Each text, who is linked in it, and who is not. */
-type Case = readonly [text: string, linked: readonly string[], not?: readonly string[]];
-
-function each(cases: readonly Case[]): void {
-  const rows = cases.map(([text, linked, not = []]) => ({ text, linked, not }));
-  test.each(rows)('$text', async ({ text, linked, not }) => {
-    const found = await links(text);
-    for (const one of linked) expect(found).toContain(one);
-    for (const one of not) expect(found).not.toContain(one);
-  });
-}
+const each = eachText(links);
 
 describe('somebody of private life', () => {
   each([
