@@ -43,7 +43,7 @@ export function judgeBare(
     headOfState(reading, occurrence, singular, anchored, cast, tainted, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
-  if (isBeforeNamed(reading, occurrence, only, cast)) return NONE;
+  if (hasOffices(reading, only) && isBeforeNamed(reading, occurrence, only, cast)) return NONE;
   return judgeAnchored(reading, occurrence, anchored, only, cast, tainted);
 }
 
