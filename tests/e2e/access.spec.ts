@@ -38,6 +38,24 @@ async function faultsOf(page: Page, within?: string): Promise<readonly string[]>
   );
 }
 
+/** The card's last button by the languages of the interface. */
+const CLOSE = { ru: 'Закрыть', kk: 'Жабу', en: 'Close' } as const;
+
+/** Sets the language of the interface; what else is set keeps its default. */
+async function speak(lang: keyof typeof CLOSE): Promise<void> {
+  const page = await device.own('options.html');
+  await page.evaluate(async (chosen) => {
+    // A global of the extension's own pages.
+    const { chrome } = globalThis as unknown as {
+      readonly chrome: {
+        readonly storage: { readonly local: { set(what: object): Promise<void> } };
+      };
+    };
+    await chrome.storage.local.set({ settings: { lang: chosen } });
+  }, lang);
+  await page.close();
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const name of ['popup.html', 'options.html', 'clip.html', 'ledger.html']) {
     test(`${name} has no fault that axe finds, ${scheme}`, async () => {
@@ -49,15 +67,19 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 
-  test(`the card has no fault that axe finds, ${scheme}`, async () => {
-    const page = await device.article('2020-taldykorgan.html');
-    await page.emulateMedia({ colorScheme: scheme });
-    await expect.poll(() => markedTexts(page)).not.toEqual([]);
-    await restOn(page, 'Галымжана АБДРАИМОВА');
-    await expect(card(page)).toContainText('дороги в Талдыкоргане');
-    expect(await faultsOf(page, '[data-theme]')).toEqual([]);
-    await page.close();
-  });
+  for (const lang of ['kk', 'en', 'ru'] as const) {
+    test(`the card has no fault that axe finds, ${lang}, ${scheme}`, async () => {
+      await speak(lang);
+      const page = await device.article('2020-taldykorgan.html');
+      await page.emulateMedia({ colorScheme: scheme });
+      await expect.poll(() => markedTexts(page)).not.toEqual([]);
+      await restOn(page, 'Галымжана АБДРАИМОВА');
+      await expect(card(page)).toContainText('ratel.kz');
+      await expect(card(page).getByRole('button', { name: CLOSE[lang] })).toBeVisible();
+      expect(await faultsOf(page, '[data-theme]')).toEqual([]);
+      await page.close();
+    });
+  }
 
   for (const lang of ['ru', 'kk', 'en']) {
     test(`the plain pages have no fault that axe finds, ${lang}, ${scheme}`, async () => {
