@@ -31,7 +31,9 @@ export const EN_MARKERS: readonly MarkerRow[] = [
   {
     kind: 'former',
     side: 'before',
-    phrases: words('former, ex, previous, past, then, late, one-time, outgoing'),
+    phrases: words(
+      'former, ex, previous, past, then, late, one-time, outgoing, years, years as, years the, years as the',
+    ),
   },
   {
     kind: 'future',

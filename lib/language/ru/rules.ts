@@ -115,6 +115,8 @@ export const RU_RULES: LanguageRules = {
   participleEndings: [],
   compoundEndings: [],
   notGivenEndings: [
+    'яя',
+    'вая',
     'йте',
     'ите',
     'ть',

@@ -139,3 +139,18 @@ describe('in Kazakh the genitive of a surname in -н', () => {
     ['Сарысу қаласының әкімі Олжас Мамин. Мамин көшесі таза.', [], ['Мамин → mamin']],
   ]);
 });
+
+describe('firms, former offices and first words', () => {
+  each([
+    [
+      'Yesken Bolatov, for seven years the akim of Dala Region, came.',
+      [],
+      ['akim of Dala Region → aigul'],
+    ],
+    ['Yesken Bolatov met the akim of Dala Region.', ['akim of Dala Region → aigul']],
+    ['Аким Сарысу Олжас Мамин ждал. Представляя Мамина, молчали.', ['Мамина → mamin']],
+    ['Аким Сарысу Олжас Мамин ждал. Галья Мамина молчала.', [], ['Мамина → mamin']],
+    ['Аким Сарысу Олжас Мамин ждал. Фирма «Орлов и Мамин» закрыта.', [], ['Мамин → mamin']],
+    ['Аким Сарысу Олжас Мамин ждал. «Орлов и Мамин спорят с нами сутки».', ['Мамин → mamin']],
+  ]);
+});
