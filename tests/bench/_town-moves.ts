@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { deltaPlan, fullPlan, type PlannedFile } from '@/lib/sync/plan';
+import { parseManifest } from '@/lib/wire/head';
 import { restoreBackup } from '@/tracker/backup/restore';
 import { openFirstSchema } from '../tracker/first-schema';
 import { tempDir } from '../tracker/harness';
 import { newDatabaseAt } from '../tracker/new-database';
-import { sync } from '../tracker/reader';
+import { readFile, readHead, sync } from '../tracker/reader';
 import { guideBlock, startNginx } from './_nginx';
 import type { BenchRow } from './_row';
 import { command, PAGES, publicKey, row, type Town, textOf } from './_town';
@@ -87,4 +89,28 @@ export async function offline(town: Town): Promise<BenchRow> {
   } finally {
     await nginx.stop();
   }
+}
+
+const bytesOf = (plan: readonly PlannedFile[]): number =>
+  plan.reduce((sum, { ref }) => sum + (ref?.bytes ?? 0), 0);
+
+/** A reader who was a year away fetches what has changed, and a new one everything. Of the folder that `offline` wrote. */
+export async function back(town: Town): Promise<BenchRow> {
+  const get = async (file: string) =>
+    fs.readFileSync(path.join(town.site, 'v1/tt', file)).toString();
+  const head = await readHead(get, publicKey(town));
+  const manifest = parseManifest(JSON.parse(await readFile(get, head.manifest)));
+  if (!manifest.ok) throw new Error(`${manifest.field}: expected ${manifest.expected}`);
+  const delta = deltaPlan(manifest.value, town.yearAgo);
+  const ours = delta === null ? Number.POSITIVE_INFINITY : bytesOf(delta);
+  const peer = bytesOf(fullPlan(manifest.value));
+  return row({
+    row: `the same: fetched by a reader back after a year, in ${delta?.length ?? 0} files (peer: by a new one)`,
+    ours,
+    peer,
+    ratio: ours / peer,
+    goal: '< a fresh snapshot',
+    unit: 'bytes',
+    ok: ours < peer,
+  });
 }

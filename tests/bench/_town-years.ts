@@ -6,9 +6,11 @@ import { publish } from '@/tracker/publish/publish';
 import { importFolder } from '@/tracker/records/import-folder';
 import type { Store } from '@/tracker/store/sql';
 import { area, clipBody, folder, placed, pledge } from '../tracker/harness';
+import type { Town } from './_town';
 
 const DAYS = 1_826;
 const FIRST_DAY = Date.UTC(2021, 10, 29, 4);
+const A_YEAR = 365;
 const CLIPS_A_DAY = 200;
 const PROMISES = 50_000;
 /** Offices of the town and the villages around it, each with an area of its own. */
@@ -158,18 +160,27 @@ async function oneDay(store: Store, at: number, signer: Signer): Promise<void> {
   await publish(store, 'tt', { signer, now: () => now, guard: null });
 }
 
+async function lastRev(store: Store): Promise<number> {
+  const [last] = await store.query<{ rev: number }>('select max(to_rev)::int as rev from segment');
+  return last?.rev ?? 0;
+}
+
 /** Fills a store as five years of a small town do, a publication a day. Answers the numbers of what is there. */
 export async function liveFiveYears(
   store: Store,
   signer: Signer,
-): Promise<{ readonly clips: number; readonly records: number }> {
+): Promise<Pick<Town, 'clips' | 'records' | 'yearAgo'>> {
   await store.query(
     `insert into token (hash, scope, made_on)
      select encode(sha256(('author ' || n)::bytea), 'hex'), 'clip', '2021-11-29'
        from generate_series(0, ${AUTHORS - 1}) as n`,
   );
   await importFolder(store, folder(firstRecords()));
-  for (let at = 0; at < DAYS; at += 1) await oneDay(store, at, signer);
+  let yearAgo = 0;
+  for (let at = 0; at < DAYS; at += 1) {
+    await oneDay(store, at, signer);
+    if (at === DAYS - A_YEAR) yearAgo = await lastRev(store);
+  }
   const records = 1 + OFFICES * (2 + 2 * HOLDERS) + 2 * PROMISES;
-  return { clips: DAYS * CLIPS_A_DAY, records };
+  return { clips: DAYS * CLIPS_A_DAY, records, yearAgo };
 }

@@ -18,6 +18,8 @@ export interface Town {
   readonly backups: string;
   readonly records: number;
   readonly clips: number;
+  /** How far a reader had come who has not been online for a year. */
+  readonly yearAgo: number;
 }
 
 /** A row without a peer. */

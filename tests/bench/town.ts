@@ -12,7 +12,7 @@ import { putClip, serve } from '../tracker/served';
 import type { BenchRow } from './_row';
 import { bytesOf, peakBytes, smallServer } from './_small-server';
 import { command, PAGES, publicKey, row, type Town, textOf } from './_town';
-import { offline, restored, upgraded } from './_town-moves';
+import { back, offline, restored, upgraded } from './_town-moves';
 import { liveFiveYears } from './_town-years';
 
 const MEMORY_GOAL_MB = 300;
@@ -126,7 +126,7 @@ export async function run(): Promise<BenchRow[]> {
     // nginx reads the site under another user.
     fs.chmodSync(town.site, 0o755);
     const rows: BenchRow[] = [];
-    for (const part of [day, disk, restored, upgraded, offline]) {
+    for (const part of [day, disk, restored, upgraded, offline, back]) {
       rows.push(await part(town));
       // Each takes minutes: what is known is said.
       console.log(JSON.stringify(rows.at(-1)));
