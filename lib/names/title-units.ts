@@ -22,7 +22,11 @@ export function unitAfter(
   units: readonly string[],
 ): UnitSpan | null {
   const from = skipLinks(document, to);
-  if (from === to) return unitOfPlace(document, places, to, vocabulary, units);
+  if (from === to) {
+    const place = places.at.get(to);
+    const isOfPlace = place?.isDerived === true && isUnit(document, place.to, units);
+    return isOfPlace ? unitOfPlace(document, place, vocabulary) : null;
+  }
   const place = places.at.get(from);
   const kind = places.kindsAt.get(from);
   const area = place ?? kind;
@@ -34,13 +38,9 @@ export function unitAfter(
 /** «глава алматинского управления городской мобильности»: where words have cases the branch stands last. */
 function unitOfPlace(
   document: TextDocument,
-  places: Places,
-  to: number,
+  place: PlaceSpan,
   vocabulary: readonly string[],
-  units: readonly string[],
 ): UnitSpan | null {
-  const place = places.at.get(to);
-  if (place?.isDerived !== true || !isUnit(document, place.to, units)) return null;
   const branch = branchAfter(document, place.to + 1, vocabulary);
   return branch && { branch, area: namedArea(place, null), to: branch.to };
 }

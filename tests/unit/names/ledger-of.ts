@@ -17,6 +17,23 @@ export interface Row {
   readonly label?: { ru?: string; kk?: string; en?: string };
 }
 
+/** An official, a man whose name is the same in Russian and Kazakh unless more is said. */
+export const row = (
+  id: string,
+  ru: string,
+  role: string,
+  areaId: string,
+  more: Partial<Row> = {},
+): Row => ({
+  id,
+  gender: 'male',
+  ru,
+  kk: ru,
+  role,
+  areaId,
+  ...more,
+});
+
 /** «Family Given Patronymic» to a name. */
 function nameOf(text: string) {
   const [family = '', given = '', patronymic] = text.split(' ');

@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eachText } from './each-text';
-import { AREAS, area, linksOn, OFFICIALS, type Row } from './ledger-of';
-
-const row = (
-  id: string,
-  ru: string,
-  role: string,
-  areaId: string,
-  more: Partial<Row> = {},
-): Row => ({
-  id,
-  gender: 'male',
-  ru,
-  kk: ru,
-  role,
-  areaId,
-  ...more,
-});
+import { AREAS, area, linksOn, OFFICIALS, type Row, row } from './ledger-of';
 
 const ROWS: readonly Row[] = [
   ...OFFICIALS,
@@ -59,7 +43,6 @@ describe('one more bearer', () => {
 
   each([
     // Her nominative is his genitive, and his nominative is no form of hers.
-    [`${tauov} Кричала Таува.`, ['Олжас Тауов → tauov']],
     [`${tauov} Кричала Тауова Назира. Потом Тауов ушёл.`, ['Тауов → tauov']],
     [`${tauov} Ушли от Тауова Назима. Потом Тауов ушёл.`, [], ['Тауов → tauov']],
     [`${tauov} Пришёл Тауов Марат. Потом Тауов ушёл.`, [], ['Тауов → tauov']],

@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eachText } from './each-text';
-import { AREAS, area, linksOn, OFFICIALS, type Row } from './ledger-of';
-
-const row = (
-  id: string,
-  ru: string,
-  role: string,
-  areaId: string,
-  more: Partial<Row> = {},
-): Row => ({
-  id,
-  gender: 'male',
-  ru,
-  kk: ru,
-  role,
-  areaId,
-  ...more,
-});
+import { AREAS, area, linksOn, OFFICIALS, type Row, row } from './ledger-of';
 
 const HEALTH = {
   ru: 'Руководитель управления здравоохранения',
