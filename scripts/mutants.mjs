@@ -50,7 +50,9 @@ await runMain(async () => {
   for (const one of room === undefined ? ROOMS : [room]) {
     const args = ['run', 'tests/mutants/stryker.config.mjs'];
     if (places !== undefined) args.push('--mutate', places);
-    const code = await runTool(binOf('stryker'), args, { env: { ...FEW, UADE_ROOM: one } });
+    const code = await runTool(binOf('@stryker-mutator/core', 'stryker'), args, {
+      env: { ...FEW, UADE_ROOM: one },
+    });
     if (code !== 0) throw new Plain(`Stryker failed in ${one}: see above.`);
     isHighEnough = report(one) && isHighEnough;
   }
