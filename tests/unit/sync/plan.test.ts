@@ -40,6 +40,9 @@ describe('segments from a rev on', () => {
 
   test('there are none from before the floor, over a gap, or where the last is missing', () => {
     expect(segmentsAfter(MANIFEST, 1)).toBeNull();
+    // Below the floor what is gone is no longer told, whatever segments are still there.
+    expect(segmentsAfter({ ...MANIFEST, floor: 3 }, 2)).toBeNull();
+    expect(segmentsAfter({ ...MANIFEST, floor: 3 }, 3)).not.toBeNull();
     expect(segmentsAfter({ ...MANIFEST, segments: [segment(5, 6)] }, 2)).toBeNull();
     expect(segmentsAfter({ ...MANIFEST, segments: [segment(3, 4)] }, 2)).toBeNull();
   });
@@ -94,7 +97,9 @@ describe('everything from nothing', () => {
   test('a manifest with a gap is refused', () => {
     const broken = { ...MANIFEST, segments: [] };
     expect(() => fullPlan(broken)).toThrow(SyncFailure);
-    expect(() => fullPlan(broken)).toThrow('the manifest has a gap');
+    expect(() => fullPlan(broken)).toThrow(
+      expect.objectContaining({ end: 'corruption', message: 'the manifest has a gap' }),
+    );
   });
 });
 

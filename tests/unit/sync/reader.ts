@@ -23,6 +23,8 @@ export class TestReader {
   dataset: string | null = 'kz';
   killAt: ((step: PollStep, nth: number) => boolean) | null = null;
   isLocked = false;
+  /** What the lock ends with instead of any work. */
+  failure: Error | null = null;
   /** One: every file is a step of its own. */
   batchRows = 1;
 
@@ -47,7 +49,10 @@ export class TestReader {
       tracker: { origin: FAKE_ORIGIN, dataset: this.dataset, keys: this.keys },
       clientVersion: '0.1.0',
       batchRows: this.batchRows,
-      alone: async (work) => (this.isLocked ? null : await work()),
+      alone: async (work) => {
+        if (this.failure !== null) throw this.failure;
+        return this.isLocked ? null : await work();
+      },
       onStep: (step) => {
         nth += 1;
         if (this.killAt?.(step, nth) === true) throw new Error(`killed at ${step}`);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askProposals, settleProposal } from '@/lib/sync/review-requests';
+import { askStatuses, askToken, deleteClip } from '@/lib/sync/clip-requests';
+import {
+  addRecord,
+  askProposals,
+  askQueue,
+  decideClip,
+  settleProposal,
+} from '@/lib/sync/review-requests';
 import type { World } from '@/lib/sync/world';
 import type { Proposal } from '@/lib/wire/review';
 
@@ -21,7 +28,9 @@ const proposal: Proposal = {
 const row = { ...proposal, kind: 'statusEvent', id: proposal.record.id };
 
 interface Asked {
+  readonly method: string;
   readonly url: string;
+  readonly token: string | null;
   readonly body: string | null;
 }
 
@@ -30,9 +39,10 @@ function worldWith(status: number, json: unknown, asked: Asked[] = []): World {
     now: Date.now,
     random: () => 0.5,
     fetch: (input, init) => {
+      const { method, url, headers } = new Request(input, init);
       const { body } = init ?? {};
-      const url = input instanceof Request ? input.url : `${input}`;
-      asked.push({ url, body: typeof body === 'string' ? body : null });
+      const token = headers.get('authorization');
+      asked.push({ method, url, token, body: typeof body === 'string' ? body : null });
       return Promise.resolve(new Response(JSON.stringify(json), { status }));
     },
   };
@@ -64,7 +74,9 @@ describe('verdicts that wait for a second editor', () => {
     expect(answer).toEqual({ kind: 'done', value: { id: 'verdict/1' } });
     expect(asked).toEqual([
       {
+        method: 'POST',
         url: 'https://tracker.example/v1/review/proposals/kz/statusEvent/verdict%2F1/refuse',
+        token: `Bearer ${ASKING.token}`,
         body: '{"reason":"not seen there"}',
       },
     ]);
@@ -79,5 +91,103 @@ describe('verdicts that wait for a second editor', () => {
     expect(await settleProposal(world, ASKING, proposal, { kind: 'confirm' })).toMatchObject({
       kind,
     });
+  });
+});
+
+const CLIP_ID = '01920000-0000-7000-8000-000000000001';
+const EVENT = proposal.record;
+const ADDED = { dataset: 'kz', kind: 'statusEvent', record: EVENT, seen: ['a', 'b'] } as const;
+const MERGE = { kind: 'merge', into: 'kz-p01' } as const;
+
+describe('a request says what it asks for, where, and as whom', () => {
+  it.each([
+    ['the queue', askQueue, 'GET review/queue', null],
+    ['verdicts that wait', askProposals, 'GET review/proposals', null],
+    [
+      'a decision',
+      (world: World) => decideClip(world, ASKING, CLIP_ID, MERGE),
+      `POST review/clips/${CLIP_ID}/merge`,
+      '{"into":"kz-p01"}',
+    ],
+    [
+      'a record, with what was in view',
+      (world: World) => addRecord(world, ASKING, ADDED),
+      'PUT review/kz/records/statusEvent/verdict%2F1?seen=a+b',
+      JSON.stringify(EVENT),
+    ],
+    [
+      'what became of clips',
+      (world: World) => askStatuses(world, ASKING, [CLIP_ID]),
+      'POST clips/status',
+      `{"ids":["${CLIP_ID}"]}`,
+    ],
+    [
+      'a clip back',
+      (world: World) => deleteClip(world, ASKING, CLIP_ID),
+      `DELETE clips/${CLIP_ID}`,
+      null,
+    ],
+  ])('%s', async (_, ask, expected, body) => {
+    const asked: Asked[] = [];
+    await ask(worldWith(200, {}, asked), ASKING);
+    const [method, path] = expected.split(' ');
+    const url = `https://tracker.example/v1/${path}`;
+    expect(asked).toEqual([{ method, url, token: `Bearer ${ASKING.token}`, body }]);
+  });
+
+  it('a token is asked for with nothing of the asker', async () => {
+    const asked: Asked[] = [];
+    await askToken(worldWith(201, {}, asked), ASKING.origin);
+    const url = 'https://tracker.example/v1/tokens';
+    expect(asked).toEqual([{ method: 'POST', url, token: null, body: null }]);
+  });
+});
+
+describe('what the tracker answers an editor', () => {
+  const asks: readonly [string, (world: World) => Promise<unknown>, object][] = [
+    [
+      'a decision',
+      (world) => decideClip(world, ASKING, CLIP_ID, MERGE),
+      { id: CLIP_ID, state: 'merged', survivorId: 'kz-p01' },
+    ],
+    ['a record', (world) => addRecord(world, ASKING, ADDED), { id: 'verdict/1', state: 'waiting' }],
+  ];
+
+  it.each(asks)('%s that is taken is done', async (_, ask, value) => {
+    expect(await ask(worldWith(200, value))).toEqual({ kind: 'done', value });
+  });
+
+  it.each(asks)('%s after another editor is a conflict, in the tracker’s words', async (_, ask) => {
+    const words = { error: 'decided', message: 'by somebody else' };
+    expect(await ask(worldWith(409, words))).toEqual({
+      kind: 'conflict',
+      reason: 'decided: by somebody else',
+    });
+  });
+
+  it.each(asks)('%s that is refused for another reason is no conflict', async (_, ask) => {
+    expect(await ask(worldWith(400, {}))).toEqual({ kind: 'refused', reason: 'HTTP 400' });
+    const away: World = { ...worldWith(200, {}), fetch: () => Promise.reject(new Error('away')) };
+    expect(await ask(away)).toEqual({ kind: 'later', reason: 'away', askedMs: null });
+  });
+
+  it('the queue may be empty; a garbled one is asked for another time', async () => {
+    expect(await askQueue(worldWith(200, { clips: [] }), ASKING)).toEqual({
+      kind: 'done',
+      value: [],
+    });
+    expect(await askQueue(worldWith(200, {}), ASKING)).toMatchObject({ kind: 'later' });
+  });
+
+  it('a second word without a network is said another time', async () => {
+    const away: World = { ...worldWith(200, {}), fetch: () => Promise.reject(new Error('away')) };
+    expect(await settleProposal(away, ASKING, proposal, { kind: 'confirm' })).toMatchObject({
+      kind: 'later',
+    });
+    expect(
+      await settleProposal(worldWith(400, { error: 'samePerson', message: '' }), ASKING, proposal, {
+        kind: 'confirm',
+      }),
+    ).toMatchObject({ kind: 'refused' });
   });
 });
