@@ -60,4 +60,49 @@ describe('a repeat chain', () => {
     const ring = [said('x', 'a', { repeatsId: 'y' }), said('y', 'a', { repeatsId: 'x' })];
     expect(chainOf(ring, 'y').chain.links).toHaveLength(2);
   });
+
+  test('from a ring starts with the least id of the ring, from wherever it is entered', () => {
+    const ring = [
+      said('a', 'a', { repeatsId: 'z' }),
+      said('z', 'a', { repeatsId: 'y' }),
+      said('y', 'a', { repeatsId: 'x' }),
+      said('x', 'a', { repeatsId: 'z' }),
+    ];
+    for (const id of ['a', 'x', 'y', 'z'])
+      expect(chainOf(ring, id).chain.links[0]?.promise.id).toBe('x');
+    expect(chainOf(ring, 'a').chain.links).toHaveLength(4);
+  });
+
+  test('takes the source’s date where the day of saying is not known; unknown days are last, by id', () => {
+    const source = { url: 'https://news.example/1', publishedOn: '2020-06-01' };
+    const known = (id: string, saidOn: string) => said(id, 'a', { saidOn, repeatsId: 'a' });
+    const tree = [
+      said('a', 'a', { saidOn: null }),
+      said('f', 'a', { saidOn: null, repeatsId: 'a' }),
+      said('e', 'a', { saidOn: null, repeatsId: 'a' }),
+      known('d', '2020-07'),
+      said('c', 'a', { saidOn: null, repeatsId: 'a', source }),
+      known('b', '2020-05'),
+    ];
+    for (const promises of [tree, tree.toReversed()]) {
+      const { links } = chainOf(promises, 'e').chain;
+      expect(links.map((l) => l.promise.id).join('')).toBe('abcdef');
+    }
+  });
+
+  test('adds up what each term slipped, back and forth, over links without a term', () => {
+    const dues = ['2020-01-10', null, '2020-01-31', '2020-01-11'];
+    const links = dues.map((dueOn, at) =>
+      said(`p${at}`, 'a', {
+        saidOn: `2019-0${at + 1}-01`,
+        dueOn,
+        repeatsId: at === 0 ? null : `p${at - 1}`,
+      }),
+    );
+    const { chain, gist } = chainOf(links, 'p2');
+    expect(chain.links.map((l) => l.slippedDays)).toEqual([null, null, 21, -20]);
+    expect(chain.slippedDays).toBe(1);
+    expect(gist).toEqual({ nth: 3, total: 4, slippedDays: 1, firstId: 'p0' });
+    expect(chainOf(links.slice(0, 2), 'p0').gist?.slippedDays).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StatusEvent } from '@/lib/ledger/records';
-import { statusOn, termOn, validEvents } from '@/lib/ledger/statuses';
+import { phaseOf, SOURCED_STATUSES, statusOn, termOn, validEvents } from '@/lib/ledger/statuses';
 import { event, said } from './build';
 
 function status(events: readonly StatusEvent[], day = '2026-01-01') {
@@ -25,6 +25,16 @@ describe('the current status', () => {
     const early = event('x', 'inProgress', '2021-05-01', { recordedAt: '2021-06-01T10:00:00Z' });
     const late = event('x', 'stalled', '2021-05-01', { recordedAt: '2021-06-02T10:00:00Z' });
     expect(status([late, early]).status).toBe('stalled');
+  });
+  test('of one record time it is the one with the later id', () => {
+    const [a, b] = ['a', 'b'].map((id) =>
+      event('x', id === 'a' ? 'stalled' : 'kept', '2021-05-01', { id }),
+    );
+    for (const events of [
+      [a, b],
+      [b, a],
+    ])
+      expect(status(events.filter((e) => e !== undefined)).status).toBe('kept');
   });
   test('an event that another corrects is dropped first', () => {
     const wrong = event('x', 'broken', '2022-01-01');
@@ -93,4 +103,17 @@ describe('the state of the term is computed', () => {
       expect(term('2021', '2022-06-01', [event('x', code, '2022-02-01')])).toBeNull();
     },
   );
+});
+
+test.each([
+  ['notRated', 'open', false],
+  ['inProgress', 'open', false],
+  ['stalled', 'open', true],
+  ['kept', 'closed', true],
+  ['partlyKept', 'closed', true],
+  ['broken', 'closed', true],
+  ['unrateable', 'outside', false],
+] as const)('%s is %s; it needs a source: %s', (code, phase, needsSource) => {
+  expect(phaseOf(code)).toBe(phase);
+  expect(SOURCED_STATUSES.has(code)).toBe(needsSource);
 });

@@ -66,6 +66,41 @@ describe('promises that outlived their makers', () => {
     });
   });
 
+  it('are unknown when several claim the office, and open when it is vacant', () => {
+    const two = [
+      HOLDERS[0] ?? held('a'),
+      held('b', { startDate: '2021-01-01', endDate: '2025-01-01' }),
+      held('c', { startDate: '2021-01-01', endDate: '2025-01-01' }),
+    ];
+    expect(outlived({ memberships: two, promises: [said('x', 'a')] })).toEqual({
+      ...NONE,
+      unknown: ['x'],
+    });
+    const gap = [
+      held('a', { startDate: '2019-01-01', endDate: '2024-05-01' }),
+      held('b', { startDate: '2024-07-01', endDate: '2025-01-01' }),
+    ];
+    expect(outlived({ memberships: gap, promises: [said('x', 'a')] })).toEqual({
+      ...NONE,
+      open: ['x'],
+    });
+  });
+
+  it('are unknown when closed while nobody is known to have held the office', () => {
+    const memberships = [held('a', { startDate: '2019-01-01', endDate: '2021-01-01' })];
+    const statusEvents = [event('x', 'kept', '2022-06-01')];
+    expect(outlived({ memberships, promises: [said('x', 'a')], statusEvents })).toEqual({
+      ...NONE,
+      unknown: ['x'],
+    });
+  });
+
+  it('are told by the source’s date where the day of saying is not known', () => {
+    const source = { url: 'https://news.example/1', publishedOn: '2020-01-10' };
+    const promises = [said('x', 'a', { saidOn: null, source })];
+    expect(outlived({ memberships: [held('a')], promises })).toEqual({ ...NONE, unknown: ['x'] });
+  });
+
   it('are left out, and counted, where no date tells and nobody is known', () => {
     const memberships = [held('a')];
     const promises = [said('x', 'a', { saidOn: null })];
@@ -90,6 +125,35 @@ describe('figures of an area', () => {
     expect(lately.rows.map(({ membership }) => membership.personId)).toEqual(['d']);
     expect(lately.persons).toBe(1);
     expect(lately.undated).toBe(1);
+  });
+
+  it('take the middle of two, rounded, and leave acting holders out of the terms alone', () => {
+    const memberships = [
+      held('a', { startDate: '2020-01-01', endDate: '2020-01-11' }),
+      held('b', { startDate: '2020-02-01', endDate: '2020-02-22' }),
+      held('c', { startDate: '2023-02-01', endDate: '2023-03-01', acting: true }),
+    ];
+    const { index, book } = bookOf({ memberships });
+    const { tenure, lately } = thesisOf(index, [book], TODAY);
+    expect(tenure.rows.map(({ days }) => days)).toEqual([10, 21]);
+    expect(tenure.medianDays).toBe(16);
+    expect(tenure.undated).toBe(0);
+    expect(lately.rows.map(({ days }) => days)).toEqual([28]);
+  });
+
+  it('look 24 months back, to the day, and not ahead; a person counts once', () => {
+    const row = (id: string, startDate: string, endDate: string) =>
+      held('a', { id, startDate, endDate });
+    const memberships = [
+      row('too-early', '2020-01-01', '2022-05-31'),
+      row('just', '2020-01-01', '2022-06-01'),
+      row('today', '2024-06-01', '2025-01-01'),
+      row('tomorrow', '2024-06-02', '2025-01-01'),
+    ];
+    const { index, book } = bookOf({ memberships });
+    const { lately } = thesisOf(index, [book], TODAY);
+    expect(lately.rows.map(({ membership }) => membership.id)).toEqual(['just', 'today']);
+    expect(lately.persons).toBe(1);
   });
 
   it('leave weak memberships out', () => {

@@ -3,7 +3,7 @@ import { indexLedger } from '@/lib/ledger/lookups';
 import { postBook } from '@/lib/ledger/post-book';
 import type { Ledger, SourceCheck } from '@/lib/ledger/records';
 import { type WorkList, workList } from '@/lib/ledger/work-list';
-import { held, ledgerOf, post, said } from './build';
+import { event, held, ledgerOf, post, said } from './build';
 
 const TODAY = '2026-11-28';
 const NOW = { startDate: '2025-01-10', attestedOn: ['2026-11-01'] };
@@ -77,6 +77,32 @@ describe('offices to look into', () => {
   });
 });
 
+describe('an office', () => {
+  const two = [
+    held('a', { startDate: '2025-01-10', endDate: '2027' }),
+    held('b', { startDate: '2025-01-10', endDate: '2027' }),
+  ];
+  it('that several claim is to be looked into; one that is vacant or held by an acting holder is not', () => {
+    expect(workOf({ memberships: two }).holders).toHaveLength(1);
+    const vacant = [
+      held('a', { startDate: '2025-01-10', endDate: '2026-10-01' }),
+      held('b', { startDate: '2026-12-01', endDate: '2027-12-01' }),
+    ];
+    expect(workOf({ memberships: vacant }).holders).toEqual([]);
+    expect(workOf({ memberships: [held('a', { ...NOW, acting: true })] }).holders).toEqual([]);
+  });
+});
+
+describe('a check', () => {
+  it('of something else than a promise is no fault of a promise', () => {
+    const { promiseId: _, ...other } = check('x', 'gone', '2026-01-01');
+    const promises = [said('x', 'a', { saidOn: '2025-02-01' })];
+    expect(
+      workOf({ memberships: [held('a', NOW)], promises, sourceChecks: [other] }).sources,
+    ).toEqual([]);
+  });
+});
+
 describe('holders who have said nothing', () => {
   const before = held('a', { startDate: '2020-01-01', endDate: '2025-01-10' });
   const inherited = said('x', 'a', { saidOn: '2021-02-01' });
@@ -101,5 +127,12 @@ describe('holders who have said nothing', () => {
     const memberships = [before, held('b', NOW)];
     expect(workOf({ memberships, promises: [inherited], stances: [spoken] }).stances).toEqual([]);
     expect(workOf({ memberships: [before], promises: [inherited] }).stances).toEqual([]);
+  });
+
+  it('may be acting; of what is closed no word is waited for', () => {
+    const memberships = [before, held('b', { ...NOW, acting: true })];
+    expect(workOf({ memberships, promises: [inherited] }).stances).toHaveLength(1);
+    const statusEvents = [event('x', 'kept', '2026')];
+    expect(workOf({ memberships, promises: [inherited], statusEvents }).stances).toEqual([]);
   });
 });
