@@ -67,6 +67,7 @@ const SOURCES = [{ url: 'https://news.example/2' }];
 const reply = (id: string, on: string): Reply => ({
   id,
   promiseId: 'x',
+  postId: 'p',
   on,
   text: { ru: 'Ответ' },
   sources: SOURCES,
