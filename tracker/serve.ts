@@ -24,11 +24,8 @@ import { notePort } from './store/lock-file';
 import { openStore } from './store/open';
 import { OperatorError, type Store } from './store/sql';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 /** The ledger that a new tracker begins with. */
-export const STARTER_LEDGER = here('./ledger/kz');
-const DEMO_DIR = here('./demo');
+export const STARTER_LEDGER = fileURLToPath(new URL('./ledger/kz', import.meta.url));
 
 export interface TrackerOptions {
   /** 0: any free port. Default 8787. */
@@ -40,7 +37,6 @@ export interface TrackerOptions {
   readonly databaseUrl?: string;
   /** Imported when the store does not have its data set. Without it an empty store gets the starter ledger. */
   readonly ledgerDir?: string;
-  readonly demoDir?: string;
   readonly log?: Logger;
   readonly limits?: Partial<Limits>;
   readonly now?: () => Date;
@@ -114,7 +110,6 @@ async function startOn(store: Store, options: Ready): Promise<Tracker> {
       log,
       faults,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
-      demoDir: options.demoDir ?? DEMO_DIR,
       pages: options.words ? { words: options.words, base: options.siteUrl ?? null } : null,
       verdictsByTwo: options.verdictsByTwo ?? false,
       published: () => publisher.soon(),

@@ -4,7 +4,7 @@ import { createApp } from '@/tracker/http/app';
 import { DEFAULT_LIMITS } from '@/tracker/http/limits';
 import { storeFaults } from '@/tracker/store/faults';
 import type { Store } from '@/tracker/store/sql';
-import { clipBody, type Harness, harnessOn, tempDir, uuid } from './harness';
+import { clipBody, type Harness, harnessOn, uuid } from './harness';
 import { onPglite } from './stores';
 
 onPglite('the app', (fresh) => {
@@ -57,7 +57,6 @@ onPglite('the app', (fresh) => {
       log,
       faults: storeFaults(log, () => harness.clock.now),
       limits: DEFAULT_LIMITS,
-      demoDir: tempDir(),
       pages: null,
       verdictsByTwo: false,
       published: () => Promise.resolve(),
@@ -79,6 +78,23 @@ onPglite('the app', (fresh) => {
       const isForAll = path.startsWith('/v1/');
       expect(headers.get('access-control-allow-origin'), path).toBe(isForAll ? '*' : null);
     }
+  });
+
+  it('/demo/ lists the articles, each of its links leads to one, and to nothing else', async () => {
+    const get = (path: string) => harness.app.request(path);
+    expect((await get('/demo')).headers.get('location')).toBe('/demo/');
+    const list = await get('/demo/');
+    expect(list.status).toBe(200);
+    const links = [...(await list.text()).matchAll(/<a href="([^"]+)"/g)].map(([, to = '']) => to);
+    expect(links).toContain('2020-taldykorgan.html');
+    for (const link of links) {
+      const { pathname } = new URL(link, 'http://tracker/demo/');
+      const article = await get(pathname);
+      expect(article.headers.get('content-type'), link).toContain('text/html');
+      expect(await article.text(), link).toContain('<h1');
+    }
+    for (const other of ['none.html', '..%2Fserve.ts', '%2e%2e/app.ts', '.html'])
+      expect((await get(`/demo/${other}`)).status, other).toBe(404);
   });
 
   it('serves published files gzipped or plain, immutable, and the head for a minute', async () => {

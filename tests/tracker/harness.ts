@@ -151,7 +151,6 @@ export async function harnessOn(
     log,
     faults: storeFaults(log, now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    demoDir: null,
     pages: options.pages ?? null,
     verdictsByTwo: options.verdictsByTwo ?? false,
     published: () => Promise.resolve(),

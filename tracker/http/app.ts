@@ -53,7 +53,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/v1', clipRoutes(deps));
   app.route('/v1/review', reviewRoutes(deps));
   app.route('/v1', publishedRoutes(deps));
-  if (deps.demoDir !== null) app.route('/demo', demoRoutes(deps.demoDir));
+  app.route('/', demoRoutes());
   if (deps.pages !== null) app.route('/', pageRoutes(deps, deps.pages));
   app.get('/', (c) => c.redirect(deps.pages === null ? '/demo/' : '/ru/'));
   app.notFound((c) => c.json({ error: 'notFound', message: 'there is nothing here' }, 404));

@@ -13,8 +13,6 @@ export interface AppDeps {
   readonly log: Logger;
   readonly faults: StoreFaults;
   readonly limits: Limits;
-  /** Folder of the pages served under `/demo/`; null: none. */
-  readonly demoDir: string | null;
   /** Plain pages for everyone; null: none. */
   readonly pages: PageSettings | null;
   /** Whether a verdict is published only when a second editor confirms it. */
