@@ -38,20 +38,25 @@ export function parseArticle(line: string, at: number): Article {
   return { id, title, text, publishedOn };
 }
 
-/** Mentions of one article; blocks are its lines, offsets are mapped back to the text. */
+/** Mentions of one article; its blocks are its lines. */
+export function mentionsIn(article: Article, gazetteer: Gazetteer): Promise<readonly Mention[]> {
+  const { text, publishedOn: date, title } = article;
+  return link(text.split('\n'), { date, title }, gazetteer);
+}
+
+/** The same with their offsets in the whole text. */
 export async function detect(article: Article, gazetteer: Gazetteer): Promise<Prediction[]> {
-  const blocks = article.text.split('\n');
+  return predictionsOf(article, await mentionsIn(article, gazetteer));
+}
+
+/** Mentions with their offsets in the whole text. */
+export function predictionsOf({ text }: Article, mentions: readonly Mention[]): Prediction[] {
   const starts: number[] = [];
   let at = 0;
-  for (const block of blocks) {
+  for (const block of text.split('\n')) {
     starts.push(at);
     at += block.length + 1;
   }
-  const mentions = await link(
-    blocks,
-    { date: article.publishedOn, title: article.title },
-    gazetteer,
-  );
   return mentions.map((mention) => predictionOf(mention, starts[mention.block] ?? 0));
 }
 
