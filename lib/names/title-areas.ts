@@ -94,12 +94,12 @@ function fail(): never {
   throw new Error('a title without a token');
 }
 
-/** Over `of`, `the` and the possessive `s`, from the token after a word. */
+/** Over `of`, `the` and the possessive `s`, from the token after a word; links that nothing follows are none. */
 export function skipLinks(document: TextDocument, at: number): number {
   const { links } = languageAt(document.tokens[at - 1] ?? fail());
   let next = at;
   while (isFollowed(document, next) && links.has(document.tokens[next]?.skeleton ?? '')) next += 1;
-  return next;
+  return isFollowed(document, next) ? next : at;
 }
 
 /** The area that a place names; one that the ledger does not know is unknown. */

@@ -94,6 +94,12 @@ describe('an office by the kind of its area alone', () => {
     ]);
   });
 
+  test('an office ends with its block, whatever word joins places there', async () => {
+    expect(await links('The akim of Arkatau of\nTurgai Region waits.')).toEqual([
+      'akim of Arkatau → saurova',
+    ]);
+  });
+
   test('a name that a region and a district share, with no word for its kind, is either', async () => {
     expect(await links('Осында «Дала әкімі су берсін» деп жазылған.')).toEqual([]);
     expect(await links('Осында Дала ауданының әкімі су берді деп жазылған.')).toEqual([
