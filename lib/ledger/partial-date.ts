@@ -3,14 +3,13 @@ import type { Day, PartialDate } from './records';
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const MONTHS_IN_YEAR = 12;
 
-/** Whether a text has the form of a partial date and names a day that the calendar has. */
+/** True for `2020`, `2020-06`, `2020-06-30` that exist in the calendar, of the years 1800 to 2200: others are slips. */
 export function isPartialDate(text: string): boolean {
-  const parts = SHAPE.exec(text);
-  if (!parts) return false;
-  const [, year = '', month, day] = parts;
-  if (month !== undefined && (Number(month) < 1 || Number(month) > MONTHS_IN_YEAR)) return false;
-  if (day === undefined) return true;
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  const [, year, month = '01', day = '01'] = SHAPE.exec(text) ?? [];
+  if (year === undefined || year < '1800' || year > '2200') return false;
+  if (month < '01' || Number(month) > MONTHS_IN_YEAR || day < '01') return false;
+  // Every month has 28 days.
+  return day <= '28' || Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
 /** Days of a month of the Gregorian calendar; `month` counts from 1. */

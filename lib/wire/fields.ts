@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPartialDate } from '@/lib/ledger/partial-date';
 import type { SelectorGroup, Source, Text } from '@/lib/ledger/records';
 import { cleanText, ID_MAX, NAME_MAX, parsedUrl, QUOTE_MAX, TEXT_MAX, URL_MAX } from './text';
 
@@ -24,19 +25,6 @@ export const id = z
   .string()
   .check(z.maxLength(ID_MAX), z.regex(ID, 'an id without blanks and invisible characters'));
 export const idOrNull = z.nullable(id);
-
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
-/** True for `2020`, `2020-06`, `2020-06-30` that exist in the calendar. */
-export function isPartialDate(text: string): boolean {
-  const [, year, month = '01', day = '01'] = PARTIAL.exec(text) ?? [];
-  if (year === undefined || year < '1800' || year > '2200') return false;
-  if (month < '01' || month > '12' || day < '01') return false;
-  // Every month has 28 days.
-  if (day <= '28') return true;
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(day) <= days;
-}
 
 export const partialDate = z
   .string()

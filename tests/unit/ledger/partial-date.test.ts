@@ -55,14 +55,21 @@ describe('what is no date', () => {
     '2019-02-29',
     '2020-1-1',
     '2020-06-31',
+    '2020-02-00',
+    '2020-00-10',
+    '1799',
+    '2201-10',
     ' 2020',
     '2020-06-30T10:00',
   ])('%j', (text) => {
     expect(isPartialDate(text)).toBe(false);
   });
-  test.each(['2020', '2020-12', '2020-02-29'])('but %j is one', (text) => {
-    expect(isPartialDate(text)).toBe(true);
-  });
+  test.each(['2020', '2020-12', '2020-02-29', '2020-12-31', '1800', '2200-10'])(
+    'but %j is one',
+    (text) => {
+      expect(isPartialDate(text)).toBe(true);
+    },
+  );
 });
 
 describe('months and days are counted by the calendar', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { asIs } from '@/lib/wire/as-is';
-import { isPartialDate } from '@/lib/wire/fields';
 import { FILE_OF_KIND } from '@/lib/wire/ledger-file';
 import { KINDS, parseRecord, parseRecordTolerant } from '@/lib/wire/records';
 import { said } from '../ledger/build';
@@ -73,18 +72,4 @@ describe('the test and the schema say the same', () => {
     const { success } = z.safeParse(schema, value);
     expect(success || !answer).toBe(true);
   });
-});
-
-it.each([
-  ['2020-02-29', true],
-  ['2021-02-29', false],
-  ['2020-04-31', false],
-  ['2020-12-31', true],
-  ['2020-02-00', false],
-  ['2020-00', false],
-  ['2020-00-10', false],
-  ['2020-13-01', false],
-  ['1799', false],
-])('%s is a date: %s', (text, answer) => {
-  expect(isPartialDate(text)).toBe(answer);
 });
