@@ -1,4 +1,4 @@
-import { isAround, isShown } from './element-kind';
+import { isAround, isLongerThan, isShown } from './element-kind';
 import type { Steps } from './steps';
 
 /** The page's headline and the element that shows it, if one does. */
@@ -13,6 +13,8 @@ const BOLD = 'font, b, strong';
 const MIN_CHARS = 8;
 /** A headline shown longer than this is a paragraph. */
 const MAX_CHARS = 300;
+/** So much source is no headline either, however it is indented. */
+const MAX_RAW_CHARS = 4 * MAX_CHARS;
 const SEPARATOR = /\s+[|/•·»«—–-]\s+|\s*(?:::|\|)\s*/;
 
 /** Text as the eye reads it: one blank for each run of white space, no soft hyphens. */
@@ -65,11 +67,10 @@ function leadsElsewhere(element: Element): boolean {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   if (link === null || plain(link.textContent) !== plain(element.textContent)) return false;
   const href = link.getAttribute('href') ?? '';
-  return (
-    href !== '' &&
-    !href.startsWith('#') &&
-    new URL(href, element.baseURI).pathname !== element.ownerDocument.location.pathname
-  );
+  const { baseURI, ownerDocument } = element;
+  // A broken address leads nowhere, and is no reason to leave the page unread.
+  if (href === '' || href.startsWith('#') || !URL.canParse(href, baseURI)) return false;
+  return new URL(href, baseURI).pathname !== new URL(ownerDocument.URL).pathname;
 }
 
 interface Candidate extends Headline {
@@ -94,6 +95,8 @@ function candidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const element of doc.querySelectorAll(selector)) {
+    // Elements that are never closed hold one another: the text of each would be the page's.
+    if (isLongerThan(element, MAX_RAW_CHARS)) continue;
     const text = plain(element.textContent);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS || sites.has(key(text))) continue;
     const rank = rankOf(element, text, claims);
