@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = new URL('.', import.meta.url).pathname;
 const alias = { '@': root };
+/** The one fuzz target that needs a page. */
+const IN_BROWSER = 'tests/fuzz/article.test.ts';
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +34,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 600_000 },
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          exclude: [IN_BROWSER],
+          testTimeout: 600_000,
+        },
       },
       {
         resolve: { alias },
@@ -53,7 +60,8 @@ export default defineConfig({
         optimizeDeps: { include: ['fast-check', 'react', 'react-dom/client'] },
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          include: ['tests/browser/**/*.test.{ts,tsx}', IN_BROWSER],
+          env: { UADE_FUZZ: process.env['UADE_FUZZ'], UADE_SEED: process.env['UADE_SEED'] },
           browser: {
             enabled: true,
             headless: true,

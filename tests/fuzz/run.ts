@@ -13,17 +13,17 @@ export function survives<T>(
   target: (input: T) => Promise<void> | void,
 ): () => Promise<void> {
   return async () => {
-    const seed = Number(process.env['UADE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-    const numRuns = Number(process.env['UADE_FUZZ'] ?? DEFAULT_INPUTS);
+    const seed = Number(import.meta.env['UADE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    const numRuns = Number(import.meta.env['UADE_FUZZ'] ?? DEFAULT_INPUTS);
     const claim = expect.getState().currentTestName ?? '';
-    process.stdout.write(`fuzz: ${claim} · seed ${seed} · ${numRuns} inputs\n`);
+    console.log(`fuzz: ${claim} · seed ${seed} · ${numRuns} inputs`);
     const check = fc.asyncProperty(inputs, async (input) => await target(input));
     await fc.assert(check, { seed, numRuns });
   };
 }
 
 /** Processor time of one input above which it counts as a hang. */
-const HANG_MS = 100;
+export const HANG_MS = 100;
 
 /** Processor time, not the clock: on a busy machine the clock says nothing of the work. */
 async function timed(
