@@ -1,6 +1,6 @@
 import path from 'node:path';
 import release from '../../release.json' with { type: 'json' };
-import { Firefox } from './firefox';
+import { Firefox, type Place } from './firefox';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 const UUID = 'd1f7a2f2-3f0e-4f7e-9c0b-7b1f0c5a9e11';
@@ -42,6 +42,17 @@ export const CARD_TEXT = `
     if (card && card.innerText.includes(arguments[0])) return card.innerText;
   }
   return '';`;
+/** The middle of a control of an own page by its words, scrolled into view. */
+export const CONTROL = `
+  const [words] = arguments;
+  const labelled = [...document.querySelectorAll('label')].find((one) => one.textContent.startsWith(words))?.control;
+  const control = labelled ?? [...document.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
+  if (!control) return null;
+  control.scrollIntoView({ block: 'center' });
+  const box = control.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };`;
+/** Whether a page shows some words. */
+export const HAS_TEXT = `return document.body.innerText.includes(arguments[0]);`;
 const SYNCED = `
   return chrome.runtime.sendMessage({ call: 'syncNow', request: {} })
     .then((envelope) => ['success', 'up-to-date'].includes(envelope?.answer?.state), () => false);`;
@@ -50,12 +61,46 @@ const IN_RUSSIAN = `
   return chrome.storage.local.get('settings')
     .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, lang: 'ru' } }));`;
 
-/** A reader's Firefox with the extension, its ledger from the tracker, and its words in Russian. */
-export async function openReader(profile: string): Promise<Firefox> {
+/** A reader's Firefox with the extension, and whatever the profile has of it. */
+export async function openProfile(profile: string): Promise<Firefox> {
   const firefox = await Firefox.open(BIN, profile, { [ADDON]: UUID });
   await firefox.install(EXTENSION);
+  return firefox;
+}
+
+/** The same with the ledger from the tracker, and its words in Russian. */
+export async function openReader(profile: string): Promise<Firefox> {
+  const firefox = await openProfile(profile);
   await firefox.goto(`${OWN}/popup.html`);
   await firefox.until(SYNCED, [], 60_000);
   await firefox.run(IN_RUSSIAN);
   return firefox;
+}
+
+/** Presses a control of an own page by its words. */
+export async function pressOn(
+  firefox: Firefox,
+  words: string,
+  type: 'mouse' | 'touch' = 'mouse',
+): Promise<void> {
+  await firefox.press((await firefox.until(CONTROL, [words])) as Place, type);
+}
+
+/** The popup for the tab in front, as a page. */
+export async function popupAddress(firefox: Firefox): Promise<string> {
+  const id = await firefox.chrome(`
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`);
+  return `${OWN}/popup.html?tab=${Number(id)}`;
+}
+
+/** Ends the event page, as Firefox does to one that has nothing to do. */
+export async function endBackground(firefox: Firefox): Promise<void> {
+  await firefox.chrome(
+    `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+    return extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => {
+      if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
+    });`,
+    [ADDON],
+  );
 }

@@ -1,7 +1,17 @@
 import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Firefox, Place } from './firefox';
-import { BIN, CARD_TEXT, MARK_BOX, OWN, openReader } from './firefox-reader';
+import {
+  BIN,
+  CARD_TEXT,
+  CONTROL,
+  HAS_TEXT,
+  MARK_BOX,
+  OWN,
+  openReader,
+  popupAddress,
+  pressOn,
+} from './firefox-reader';
 import { demoArticle, NewsSite } from './news-site';
 import { freshFolder, TestTracker } from './tracker';
 
@@ -48,16 +58,6 @@ const SAID = `
     if (line) return line.textContent;
   }
   return '';`;
-/** The middle of a control of the form by its words, scrolled into view. */
-const CONTROL = `
-  const [words] = arguments;
-  const labelled = [...document.querySelectorAll('label')].find((one) => one.textContent.startsWith(words))?.control;
-  const control = labelled ?? [...document.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
-  if (!control) return null;
-  control.scrollIntoView({ block: 'center' });
-  const box = control.getBoundingClientRect();
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };`;
-const HAS_TEXT = `return document.body.innerText.includes(arguments[0]);`;
 const BUTTON_HAS_FOCUS = `
   return [...document.documentElement.children].some((host) => host.shadowRoot?.activeElement?.matches('button'));`;
 const FLUSH = `return chrome.runtime.sendMessage({ call: 'flushClips', request: {} });`;
@@ -111,9 +111,7 @@ let firefox: Firefox;
 
 const shot = (name: string) => firefox.screenshot(test.info().outputPath(`${name}.png`));
 
-async function press(words: string, type: 'mouse' | 'touch' = 'mouse'): Promise<void> {
-  await firefox.press((await firefox.until(CONTROL, [words])) as Place, type);
-}
+const press = (words: string, type: 'mouse' | 'touch' = 'mouse') => pressOn(firefox, words, type);
 
 /** Answers Firefox's own question in the window of the form. */
 async function answer(choice: 'allow' | 'deny'): Promise<void> {
@@ -128,14 +126,6 @@ async function tabTo(words: string): Promise<void> {
     await firefox.keys(['Tab']);
   }
   throw new Error(`the keyboard does not reach «${words}»`);
-}
-
-/** The popup for the tab in front, as a page. */
-async function popupAddress(): Promise<string> {
-  const id = await firefox.chrome(`
-    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`);
-  return `${OWN}/popup.html?tab=${Number(id)}`;
 }
 
 /** Opens the article and waits until it is read. */
@@ -248,7 +238,7 @@ test('Firefox: by touch in a narrow window', async () => {
 test('Firefox: a changed page is told with both lines', async () => {
   site.serve(CLIPPED, demoArticle(CLIPPED).replace(QUOTE, EDITED));
   await openArticle();
-  const popup = await popupAddress();
+  const popup = await popupAddress(firefox);
   const close = await firefox.newWindow();
   await firefox.goto(popup);
   await firefox.until(HAS_TEXT, ['текст изменён']);
@@ -262,7 +252,7 @@ test('Firefox: a changed page is told with both lines', async () => {
 test('Firefox: a page that was taken down is told, and noted on the clips', async () => {
   site.serve(CLIPPED, null);
   await firefox.goto(site.url(CLIPPED));
-  const popup = await popupAddress();
+  const popup = await popupAddress(firefox);
   const close = await firefox.newWindow();
   await firefox.goto(popup);
   await firefox.until(HAS_TEXT, ['исчезла со страницы']);

@@ -19,6 +19,9 @@ const QUIET_PREFS = {
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.update.enabled': false,
+  // An extension that is loaded for trying out goes with the browser; what it keeps stays, as an installed one's does.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   // Off is off: when offline everything goes by a proxy that is not there, this machine's own addresses too.
