@@ -47,7 +47,9 @@ async function readCards(own, tab, report) {
 
 /** What the page shows: one line of JSON, its shape used by other checks. */
 function lineOf({ report, popup, all, cards }, ms) {
-  const names = new Map(all.officials.map((official) => [official.personId, official.name]));
+  // Whoever is only listed is called by the words of the page.
+  const named = all.officials.filter((official) => official.listed === null);
+  const names = new Map(named.map((official) => [official.personId, official.name]));
   const nameOf = (personId) => names.get(personId) ?? personId;
   const marked = (marks) =>
     marks.map(({ text, personId, postId }) => ({ text, personId, name: nameOf(personId), postId }));

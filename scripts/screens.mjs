@@ -1,7 +1,7 @@
 /**
  * `npm run screens -- [NAME …]`: opens every page in every language, theme and width, writes a contact sheet to
- * `.tmp/screens`, and fails on cut text, horizontal overflow and low contrast. `npm run screens -- store`: the stores'
- * pictures, in `docs/store`.
+ * `.tmp/screens`, and fails on cut text, horizontal overflow and low contrast. `npm run screens -- docs`: the pictures
+ * of the stores and of the README, in `docs`.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,18 +14,18 @@ await runMain(async () => {
   await build('chrome', 'e2e');
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: path.join(ROOT, 'tsconfig.json') });
-  const { forStores, run } = await import(
+  const { forDocs, run } = await import(
     pathToFileURL(path.join(ROOT, 'tests/screens/run.ts')).href
   );
   const names = process.argv.slice(2);
-  const isForStores = names.length === 1 && names[0] === 'store';
-  const shots = isForStores ? await forStores() : await run(names);
+  const isForDocs = names.length === 1 && names[0] === 'docs';
+  const shots = isForDocs ? await forDocs() : await run(names);
   const bad = shots.filter(({ faults }) => faults.length > 0);
   for (const { screen, dress, faults } of bad) {
     process.stdout.write(`${screen} · ${dress}\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
   }
   process.stdout.write(
-    `${shots.length} screens, ${bad.length} with faults; ${isForStores ? 'docs/store' : '.tmp/screens/index.html'}\n`,
+    `${shots.length} screens, ${bad.length} with faults; ${isForDocs ? 'docs' : '.tmp/screens/index.html'}\n`,
   );
   return shots.length > 0 && bad.length === 0 ? 0 : 1;
 });

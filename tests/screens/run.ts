@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Device } from '../e2e/device';
+import { markedTexts } from '../e2e/reading';
 import { sceneLedger } from '../e2e/scene-ledger';
 import { freshFolder, TestTracker } from '../e2e/tracker';
 import { clipFile, proposedVerdict, queuedClip } from './clips';
@@ -185,11 +186,28 @@ async function storePictures(device: Device): Promise<readonly Shot[]> {
   return shots;
 }
 
-/** Makes the stores' pictures in `docs/store`. */
-export async function forStores(): Promise<readonly Shot[]> {
-  let shots: readonly Shot[] = [];
+const POPUP_PX = 380;
+
+/** The popup over an article, for the README: no store takes a picture of its size. */
+async function popupPicture(device: Device): Promise<Shot> {
+  const keeper = await device.own('options.html');
+  await wear(keeper, { lang: 'en', theme: 'light', ...STORE_SIZE }, false);
+  const article = await device.article('2020-taldykorgan.html');
+  await expect.poll(() => markedTexts(article)).not.toEqual([]);
+  const page = await device.popupOf(article);
+  await page.setViewportSize({ width: POPUP_PX, height: STORE_SIZE.height });
+  await expect(page.locator('button.row').first()).toBeVisible();
+  const faults = await looksOf(page);
+  const file = path.resolve(STORE, '../img/popup.png');
+  await page.locator('body').screenshot({ path: file });
+  return { screen: 'popup', dress: 'en', file, faults };
+}
+
+/** Makes the pictures in `docs`: the stores', some of which the README shows too, and the README's own. */
+export async function forDocs(): Promise<readonly Shot[]> {
+  const shots: Shot[] = [];
   await withDevice(null, async (device) => {
-    shots = await storePictures(device);
+    shots.push(...(await storePictures(device)), await popupPicture(device));
   });
   return shots;
 }
