@@ -5,9 +5,19 @@ import { cardView } from '@/components/card/card-view';
 import { ageWords } from '@/components/data-age';
 import { viewContext } from '@/components/promise-view';
 import { callBackground } from '@/lib/messaging/call';
+import { remember } from '@/lib/messaging/corrections';
 import type { CardAnswer } from '@/lib/messaging/protocol';
 import type { CardOpening } from '@/lib/page/card-port';
 import { isSamePage } from './same-page';
+
+/** The marks go at once; what is wrong on the page or on the site is remembered besides. */
+function notHim(opening: CardOpening, scope: Parameters<CardOpening['onNotHim']>[0]): void {
+  opening.onNotHim(scope);
+  if (scope === 'mention') return;
+  remember(opening.personId, scope, opening.pageUrl).catch((fault: unknown) => {
+    console.debug('[uade]', fault);
+  });
+}
 
 /** The card's content for an answer of the background, and the name for its label. */
 export function answeredCard(
@@ -38,7 +48,7 @@ export function answeredCard(
         onClose: close,
         onClip: then(() => opening.onClip()),
         onBook: then(() => void callBackground('openLedger', { hash: view.ledgerHash })),
-        onNotHim: (scope) => then(() => opening.onNotHim(scope))(),
+        onNotHim: (scope) => then(() => notHim(opening, scope))(),
         onSwitchOff: then(() => opening.onSwitchOff()),
       }}
     />

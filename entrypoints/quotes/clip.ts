@@ -1,3 +1,4 @@
+import { CallError, callBackground } from '@/lib/messaging/call';
 import type { ClipRequest } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
@@ -5,6 +6,7 @@ import type { PlacedMark } from '@/lib/page/marks';
 import { textAround } from '@/lib/page/page-text';
 import { quoteOf } from '@/lib/page/selection-quote';
 import { textDigest } from '@/lib/page/text-digest';
+import type { Clipped, Refusal } from './quotes-port';
 
 /** The sure mention nearest before the quote, in its own block or the one before; else the first after it there. */
 function speakerOf(
@@ -24,7 +26,7 @@ function speakerOf(
 }
 
 /** What a clip takes from the page for a selected range. Null when no readable text is selected. */
-export function clipRequestOf(
+function clipRequestOf(
   range: Range,
   placed: readonly PlacedMark[],
   facts: ArticleFacts,
@@ -48,4 +50,28 @@ export function clipRequestOf(
     },
     speaker: speakerOf(placed, page.blocks, first.block, first.start),
   };
+}
+
+function refusalOf(fault: unknown): Refusal {
+  if (!(fault instanceof CallError)) return 'failed';
+  if (fault.code === 'privateWindow') return 'privateWindow';
+  return fault.code === 'gone' ? 'reload' : 'failed';
+}
+
+/** Files a range as a draft; what went wrong beyond a plain refusal goes to `onFault` too. */
+export async function clip(
+  range: Range | null,
+  placed: readonly PlacedMark[],
+  readFacts: () => ArticleFacts,
+  onFault: (fault: unknown) => void,
+): Promise<Clipped> {
+  try {
+    const request = range === null ? null : clipRequestOf(range, placed, readFacts());
+    if (request === null) return { refusal: 'nothing' };
+    return { clipId: (await callBackground('openDraft', request)).clipId };
+  } catch (fault) {
+    const refusal = refusalOf(fault);
+    if (refusal === 'failed') onFault(fault);
+    return { refusal };
+  }
 }

@@ -1,4 +1,4 @@
-import type { ClipRequest, QuoteOnPage, QuoteToFind } from '@/lib/messaging/protocol';
+import type { PageStrings, QuoteOnPage, QuoteToFind } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
 import type { ClipButtonPort } from '@/lib/page/clip-button';
 import type { PlacedMark } from '@/lib/page/marks';
@@ -8,11 +8,15 @@ import type { StepFrame } from '@/lib/page/step-frame';
 export interface SoughtQuotes {
   /** Those that stand first in the page come first, the gone ones last. */
   readonly quotes: readonly QuoteOnPage[];
-  /** Where a quote stands; null for one that is gone, or whose words have since left the page. */
-  rangeOf(id: string): Range | null;
-  /** SHA-256 of the text that was searched, hex. */
-  textDigest(): string;
+  /** Scrolls to a quote and frames it; false for one that is gone, or whose words have since left the page. */
+  show(id: string, frame: StepFrame): boolean;
 }
+
+/** Why there is no draft, by the name of what is then said. */
+export type Refusal = Exclude<keyof PageStrings, 'clip'>;
+
+/** How an explicit clip ended. */
+export type Clipped = { readonly clipId: string } | { readonly refusal: Refusal };
 
 /** What `quotes.js` offers: all that is done with the words of a quote, and what we show beside the page's words. */
 export interface QuotesPort {
@@ -22,18 +26,23 @@ export interface QuotesPort {
   sayOnPage(words: string, range: Range | null, mode: ShadowRootMode, signal: AbortSignal): void;
   /** Makes the frame for steps and quotes. */
   createStepFrame(mode: ShadowRootMode, signal: AbortSignal): StepFrame;
-  /** What a clip takes from the page for a range; null when it covers no readable text. */
-  clipRequestOf(
-    range: Range,
+  /** Files a range as a draft; the facts are asked for then. What is no plain refusal goes to `onFault` too. */
+  clip(
+    range: Range | null,
     placed: readonly PlacedMark[],
-    facts: ArticleFacts,
-  ): ClipRequest | null;
+    readFacts: () => ArticleFacts,
+    onFault: (fault: unknown) => void,
+  ): Promise<Clipped>;
   /** The article's paragraphs as they stand. */
   blocksOf(root: Element): readonly string[];
-  /** Where words of the article stand first; null where they do not. */
-  rangeOf(root: Element, words: string): Range | null;
-  /** SHA-256 of a text, hex. */
-  textDigest(text: string): string;
-  /** Looks for quotes in the article's text, in slices; stops early when the signal ends. */
-  seek(quotes: readonly QuoteToFind[], root: Element, signal: AbortSignal): Promise<SoughtQuotes>;
+  /** Scrolls to where words of the article stand first, and selects them; false where they do not. */
+  selectText(root: Element, words: string): boolean;
+  /** Looks for quotes in the article's text, in slices, and notes what became of own ones; null when the signal ends first. */
+  seek(
+    quotes: readonly QuoteToFind[],
+    root: Element,
+    signal: AbortSignal,
+  ): Promise<SoughtQuotes | null>;
+  /** All of the quotes are gone with the page; noted as evidence on own ones. */
+  noteGone(quotes: readonly QuoteToFind[]): Promise<readonly QuoteOnPage[]>;
 }

@@ -1,3 +1,4 @@
+import { callBackground } from '@/lib/messaging/call';
 import type { QuoteOnPage, QuoteToFind } from '@/lib/messaging/protocol';
 import { type FoundQuote, type QuoteFinder, quoteFinder, rangeIn } from '@/lib/page/page-text';
 import { giveWay, SLICE_MS } from '@/lib/page/slices';
@@ -48,22 +49,46 @@ function inPageOrder(found: Found): QuoteOnPage[] {
     .map(([quote, one]) => onPage(quote, one));
 }
 
+async function note(quotes: readonly QuoteOnPage[], text: string): Promise<void> {
+  const checks = quotes
+    .filter(({ isOwn }) => isOwn)
+    .map(({ id, state, diff }) => ({ clipId: id, state, diff }));
+  if (checks.length > 0)
+    await callBackground('quotesChecked', { textDigest: textDigest(text), checks });
+}
+
 /** Looks for quotes in the article's text; what is gone there is looked for in the page around it. */
 export async function seek(
   quotes: readonly QuoteToFind[],
   root: Element,
   signal: AbortSignal,
-): Promise<SoughtQuotes> {
+): Promise<SoughtQuotes | null> {
   const finder = quoteFinder(document, root);
   const found = await findAll(quotes, finder, signal);
+  if (signal.aborted) return null;
   const byId = new Map([...found].map(([{ id }, one]) => [id, one]));
+  const inOrder = inPageOrder(found);
+  await note(inOrder, finder.page.text);
   return {
-    quotes: inPageOrder(found),
-    rangeOf(id) {
+    quotes: inOrder,
+    show(id, frame) {
       const { start, end, page } = byId.get(id) ?? {};
-      if (start === undefined || end === undefined || page === undefined) return null;
-      return rangeIn(page, start, end);
+      if (start === undefined || end === undefined || page === undefined) return false;
+      const range = rangeIn(page, start, end);
+      if (range === null) return false;
+      const element = range.startContainer.parentElement;
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      frame.show([range.getBoundingClientRect()], range.toString(), () => frame.hide());
+      return true;
     },
-    textDigest: () => textDigest(finder.page.text),
   };
+}
+
+/** The page's own text is gone, and with it all of the quotes. */
+export async function noteGone(quotes: readonly QuoteToFind[]): Promise<readonly QuoteOnPage[]> {
+  const gone = quotes.map(
+    ({ id, isOwn, text }) => ({ id, isOwn, text, state: 'gone', diff: [] }) as const,
+  );
+  await note(gone, document.body.innerText);
+  return gone;
 }

@@ -1,13 +1,14 @@
+import { loadedPart } from '@/lib/messaging/page-part';
 import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
 import { type Block, stillSays } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { inPage, scopeOf } from '@/lib/page/element-kind';
-import { MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
+import { MAX_DRAWN, MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
 import { giveWay, inSlices, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
+import type { LongPort } from '../long/long-port';
 import { type Found, findIn, joinOfficials } from './finder';
-import { contextSteps } from './seam';
 
 /** The facts of a page that is an article. */
 export type FactsWithRoot = ArticleFacts & { readonly root: Element };
@@ -247,8 +248,9 @@ export class ArticleSession {
   /** What of the text that was read before has to be known with the next portion. */
   async #context(unread: ReadonlySet<Block>, marks: Found['marks']): Promise<readonly Block[]> {
     if (marks.length === 0) return [];
+    const part = await loadedPart<LongPort>('long');
     const said = this.#blocks.filter((block) => !unread.has(block));
-    return (await inSlices(contextSteps(said, marks), this.#port.signal)) ?? [];
+    return (await inSlices(part.contextSteps(said, marks), this.#port.signal)) ?? [];
   }
 
   #isFresh(block: Block): boolean {
@@ -256,6 +258,8 @@ export class ArticleSession {
   }
 
   async #show(found: Found): Promise<void> {
+    if (this.layer.placed.length + found.marks.length > MAX_DRAWN)
+      this.layer.nearMarks ??= (await loadedPart<LongPort>('long')).nearMarks;
     for (let from = 0; from < found.marks.length; from += MARKS_AT_ONCE) {
       if (from > 0) await giveWay();
       if (this.#port.signal.aborted) return;

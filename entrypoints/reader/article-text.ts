@@ -11,13 +11,6 @@ export function articleText({
   const part = () => loadedPart<QuotesPort>('quotes');
   return {
     articleText: async () => ({ blocks: (await part()).blocksOf(root), lang: lang ?? 'ru' }),
-    selectText: async ({ text }) => {
-      const range = (await part()).rangeOf(root, text);
-      if (range === null) return { shown: false };
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      document.getSelection()?.removeAllRanges();
-      document.getSelection()?.addRange(range);
-      return { shown: true };
-    },
+    selectText: async ({ text }) => ({ shown: (await part()).selectText(root, text) }),
   };
 }

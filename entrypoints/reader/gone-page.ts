@@ -9,18 +9,6 @@ import type { QuotesPort } from '../quotes/quotes-port';
  */
 export async function goneQuotes(signal: AbortSignal): Promise<readonly QuoteOnPage[]> {
   const { quotes } = await callBackground('quotesOfPage', { url: location.href });
-  const gone = quotes.map(
-    ({ id, isOwn, text }) => ({ id, isOwn, text, state: 'gone', diff: [] }) as const,
-  );
-  const checks = gone
-    .filter(({ isOwn }) => isOwn)
-    .map(({ id }) => ({ clipId: id, state: 'gone', diff: [] }) as const);
-  if (checks.length > 0 && !signal.aborted) {
-    const part = await loadedPart<QuotesPort>('quotes');
-    await callBackground('quotesChecked', {
-      textDigest: part.textDigest(document.body.innerText),
-      checks,
-    });
-  }
-  return gone;
+  if (quotes.length === 0 || signal.aborted) return [];
+  return await (await loadedPart<QuotesPort>('quotes')).noteGone(quotes);
 }

@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   // Whoever calls the browser has the places of all calling functions looked up in their source. The function around
   // the whole script is one of them until the script has run: all of it was parsed once more, 3 ms.
   await giveWay();
-  answerOwnContexts(new PageGate(lifeOfExtension()).handlers());
+  const gate = new PageGate(lifeOfExtension());
+  answerOwnContexts((call, request) => gate.answer(call, request));
 }
 
 /** Settles when calls are heard: whoever has the script loaded waits for that. Page and popup may ask at the same time. */

@@ -1,5 +1,5 @@
-import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { watchLedger } from '@/lib/messaging/ledger-news';
+import type { ToPage } from '@/lib/messaging/protocol';
 import {
   changeSettings,
   isOnAt,
@@ -11,6 +11,7 @@ import {
 import { watchAddress } from '@/lib/page/watch-address';
 import { LATE_MS, MOVED_MS } from '../article/late-looks';
 import { isWorthReading } from '../article/worth-reading';
+import { nothingHere } from './nothing-here';
 import { readFacts, readPage } from './page';
 import type { PageSettings, ReadPage } from './read-page';
 
@@ -56,43 +57,14 @@ export class PageGate {
     watchAddress(window, () => this.#moved(), signal);
   }
 
-  /** Calls from popup and background, answered by whatever stands on the page at the moment. */
-  handlers(): PageHandlers {
-    return {
-      pageReport: async () => (await this.#page)?.handlers.pageReport({}) ?? this.#noArticle(),
-      officialsOnPage: async () =>
-        (await this.#page)?.handlers.officialsOnPage({}) ?? { officials: [] },
-      showOfficial: async (request) =>
-        (await this.#page)?.handlers.showOfficial(request) ?? { shown: false },
-      quotesOnPage: async () => (await this.#page)?.handlers.quotesOnPage({}) ?? { quotes: [] },
-      showQuote: async (request) =>
-        (await this.#page)?.handlers.showQuote(request) ?? { shown: false },
-      articleText: async () =>
-        (await this.#page)?.handlers.articleText({}) ?? { blocks: [], lang: 'ru' },
-      selectText: async (request) =>
-        (await this.#page)?.handlers.selectText(request) ?? { shown: false },
-      nextMark: async () => (await this.#page)?.handlers.nextMark({}) ?? { shown: false },
-      setMarks: async (request) => (await this.#page)?.handlers.setMarks(request) ?? {},
-      clipSelection: async (request) => {
-        const page = (await this.#page) ?? (await this.#read(true, this.#article.signal));
-        return page?.handlers.clipSelection(request) ?? { clipId: null };
-      },
-    };
-  }
-
-  #noArticle() {
-    return {
-      isArticle: false,
-      title: document.title,
-      url: location.href,
-      date: null,
-      dateOrigin: 'none',
-      marks: [],
-      officials: [],
-      msToMarks: null,
-      hasLedger: true,
-      isWhole: true,
-    } as const;
+  /** Answers a call from popup or background by whatever stands on the page at the moment. */
+  async answer<C extends keyof ToPage>(
+    call: C,
+    request: ToPage[C]['request'],
+  ): Promise<ToPage[C]['answer']> {
+    let page = await this.#page;
+    if (call === 'clipSelection') page ??= await this.#read(true, this.#article.signal);
+    return await (page?.handlers ?? nothingHere(document.title, location.href))[call](request);
   }
 
   /** @param isAsked the reader of the page asks for something on it, whether marks are on or not. */

@@ -1,23 +1,23 @@
 import type { PageHandlers } from '@/lib/messaging/answer-page';
-import { correctedOn, remember } from '@/lib/messaging/corrections';
+import { correctedOn } from '@/lib/messaging/corrections';
 import { loadedPart } from '@/lib/messaging/page-part';
 import type { PageStrings } from '@/lib/messaging/protocol';
-import { type ArticleFacts, articleSteps } from '@/lib/page/article';
+import { type ArticleFacts, articleSteps, readArticle } from '@/lib/page/article';
 import type { ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { type CardOpens, type Touch, watchPointer } from '@/lib/page/pointer-rest';
 import { inSlices } from '@/lib/page/slices';
 import type { StepFrame } from '@/lib/page/step-frame';
-import type { QuotesPort } from '../quotes/quotes-port';
+import type { Clipped, QuotesPort } from '../quotes/quotes-port';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard, prepareCard } from './card';
-import { clip, presentSelection } from './clip';
 import { goneQuotes } from './gone-page';
+import { nothingHere } from './nothing-here';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './read-page';
-import { clipWhatIsSelected } from './selecting';
+import { clipWhatIsSelected, presentSelection } from './selecting';
 import { bringIntoView, nextMark, stepTo } from './steps';
 
 /** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
@@ -27,36 +27,37 @@ function hasRoot(facts: ArticleFacts): facts is FactsWithRoot {
   return facts.root !== null;
 }
 
+/** The facts are read afresh: a single-page site may show another article than a moment ago. */
+function clip(
+  part: QuotesPort,
+  range: Range | null,
+  placed: readonly PlacedMark[],
+  { onFault }: PagePort,
+): Promise<Clipped> {
+  return part.clip(range, placed, () => readArticle(document, location.href), onFault);
+}
+
 /** Clips the present selection for menu or shortcut; where that fails, the page says why. */
 async function clipSelection(
   placed: readonly PlacedMark[],
   strings: PageStrings,
-  { onFault, signal }: PagePort,
+  port: PagePort,
 ): Promise<{ readonly clipId: string | null }> {
   const range = presentSelection();
-  const clipped = await clip(range, placed, onFault);
-  if ('clipId' in clipped) return clipped;
   const part = await loadedPart<QuotesPort>('quotes');
-  part.sayOnPage(strings[clipped.refusal], range, SHADOW, signal);
+  const clipped = await clip(part, range, placed, port);
+  if ('clipId' in clipped) return clipped;
+  part.sayOnPage(strings[clipped.refusal], range, SHADOW, port.signal);
   return { clipId: null };
 }
 
 /** Answers on a page that is no article: only an explicit clip is done there. */
 function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers {
-  const { title, url, date, origin: dateOrigin } = facts;
   const gone = isGonePage() ? goneQuotes(port.signal) : null;
   gone?.catch(port.onFault);
-  const nothing = { marks: [], officials: [], msToMarks: null, hasLedger: true, isWhole: true };
   return {
-    pageReport: () => ({ isArticle: false, title, url, date, dateOrigin, ...nothing }),
-    officialsOnPage: () => ({ officials: [] }),
-    showOfficial: () => ({ shown: false }),
+    ...nothingHere(facts.title, facts.url),
     quotesOnPage: async () => ({ quotes: (await gone) ?? [] }),
-    showQuote: () => ({ shown: false }),
-    articleText: () => ({ blocks: [], lang: 'ru' }),
-    selectText: () => ({ shown: false }),
-    nextMark: () => ({ shown: false }),
-    setMarks: () => ({}),
     clipSelection: ({ strings }) => clipSelection([], strings, port),
   };
 }
@@ -76,8 +77,6 @@ function actionsFor(session: ArticleSession, port: PagePort): CardActions {
       session.forget((one) =>
         scope === 'mention' ? one === wrong : one.mark.personId === personId,
       );
-      if (scope !== 'mention')
-        void remember(personId, scope, session.facts.url).catch(port.onFault);
     },
   };
 }
@@ -110,7 +109,8 @@ class ClipSwitch {
       accepts: (range) =>
         session.strings !== null && session.facts.root.contains(range.commonAncestorContainer),
       clip: async (range) => {
-        const clipped = await clip(range, session.layer.placed, this.#port.onFault);
+        const part = await loadedPart<QuotesPort>('quotes');
+        const clipped = await clip(part, range, session.layer.placed, this.#port);
         return 'clipId' in clipped ? null : (session.strings?.[clipped.refusal] ?? '');
       },
     };

@@ -37,13 +37,7 @@ export class PageQuotes {
 
   /** Scrolls to a quote and frames it; false when it is not there. */
   async show(id: string, frameOf: () => Promise<StepFrame>): Promise<boolean> {
-    const range = this.#sought?.rangeOf(id) ?? null;
-    if (range === null) return false;
-    const frame = await frameOf();
-    const element = range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    frame.show([range.getBoundingClientRect()], range.toString(), () => frame.hide());
-    return true;
+    return this.#sought?.show(id, await frameOf()) ?? false;
   }
 
   async #look(): Promise<readonly QuoteOnPage[]> {
@@ -54,15 +48,6 @@ export class PageQuotes {
     const sought = await part.seek(quotes, this.#facts.root, signal);
     if (signal.aborted) return [];
     this.#sought = sought;
-    await this.#tell(sought);
-    return sought.quotes;
-  }
-
-  async #tell(sought: SoughtQuotes): Promise<void> {
-    const checks = sought.quotes
-      .filter(({ isOwn }) => isOwn)
-      .map(({ id, state, diff }) => ({ clipId: id, state, diff }));
-    if (checks.length === 0) return;
-    await callBackground('quotesChecked', { textDigest: sought.textDigest(), checks });
+    return sought?.quotes ?? [];
   }
 }

@@ -1,7 +1,14 @@
 import { loadedPart } from '@/lib/messaging/page-part';
 import type { ClipButtonPort } from '@/lib/page/clip-button';
 import type { QuotesPort } from '../quotes/quotes-port';
-import { presentSelection } from './clip';
+
+/** The page's present selection, or null. */
+export function presentSelection(): Range | null {
+  const selection = document.getSelection();
+  return selection === null || selection.isCollapsed || selection.rangeCount === 0
+    ? null
+    : selection.getRangeAt(0);
+}
 
 /** Has the clip button's code loaded as soon as something that may be clipped is being selected. */
 export function clipWhatIsSelected(

@@ -45,23 +45,25 @@ const REQUESTS: { readonly [C in keyof ToPage]: (request: unknown) => ToPage[C][
   clipSelection: (request) => ({ strings: stringsIn(request) }),
 };
 
-async function runOn<C extends keyof ToPage>(
-  handlers: PageHandlers,
+/** Answers one call of the popup or the background. */
+export type PageAnswer = <C extends keyof ToPage>(
   call: C,
-  request: unknown,
-): Promise<unknown> {
-  return await handlers[call](REQUESTS[call](request));
+  request: ToPage[C]['request'],
+) => Promise<ToPage[C]['answer']>;
+
+function isKnown(call: string): call is keyof ToPage {
+  return Object.hasOwn(REQUESTS, call);
 }
 
 /** Answers the extension's own contexts, in a content script. */
-export function answerOwnContexts(handlers: PageHandlers): void {
-  const isKnown = (call: string): call is keyof ToPage => Object.hasOwn(handlers, call);
+export function answerOwnContexts(answer: PageAnswer): void {
   answerMessages({
     knows: isKnown,
     // Only the extension itself reaches a content script; another extension's message has another id.
     refuses: (_, sender: Browser.runtime.MessageSender) =>
       sender.id === browser.runtime.id ? null : 'not from this extension',
-    run: async (call, request) => (isKnown(call) ? await runOn(handlers, call, request) : null),
+    run: async (call, request) =>
+      isKnown(call) ? await answer(call, REQUESTS[call](request)) : null,
     failed: (call, error) => {
       console.error(`[uade] ${call}`, error);
     },

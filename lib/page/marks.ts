@@ -1,7 +1,6 @@
 import type { Mark } from '@/lib/messaging/protocol';
 import { type Block, endsOf, offsetOf, pieceAt, staticRange } from './block';
-import { nearWindow, straysIn, WindowWatch } from './near-window';
-import { inSlices } from './slices';
+import type { MarkDrawer, NearMarks } from './near-marks';
 
 /** A mark on the page, and the block it stands in. */
 export interface PlacedMark {
@@ -28,15 +27,10 @@ const SLACK = 2;
  * A page with more marks has only those near the window drawn: in each frame in which page or marks change, the
  * browser spends 30 µs on every mark that is drawn (measured), wherever it stands.
  */
-const MAX_DRAWN = 200;
-/** Marks this near must be drawn, in screens above and below the window. */
-const MUST_REACH = 1;
-/** So far they are drawn, so that the next screen needs no drawing. */
-const DRAW_REACH = 2;
-/** Farther away none stays drawn. */
-const KEEP_REACH = 3;
-/** More that stand out of order are not kept in mind: each is measured, 5 µs, whenever the page is looked at. */
-const MAX_STRAYS = 500;
+export const MAX_DRAWN = 200;
+
+/** Makes what draws the marks near the window. */
+export type NearMaker = (layer: MarkDrawer<PlacedMark>, root: Element) => NearMarks<PlacedMark>;
 
 function compare(a: PlacedMark, b: PlacedMark): number {
   const [one, other] = [a, b].map(({ mark, block }) => block.nodes[pieceAt(block, mark.start)]);
@@ -88,7 +82,9 @@ function isAtCaret({ block, mark }: PlacedMark, { offsetNode, offset }: CaretPos
 }
 
 /** The marks of one page: draws them, finds them again, takes them away. */
-export class MarkLayer {
+export class MarkLayer implements MarkDrawer<PlacedMark> {
+  /** Its code comes with the first text of more marks than are all drawn. Without it all are, however many. */
+  nearMarks: NearMaker | null = null;
   readonly #registry: HighlightRegistry;
   readonly #root: Element;
   #sure = new Highlight();
@@ -96,10 +92,8 @@ export class MarkLayer {
   #placed: readonly PlacedMark[] = [];
   /** Those that stand in the highlights, with their ranges there. */
   readonly #drawn = new Map<PlacedMark, StaticRange>();
-  /** Those that do not stand where their neighbours are. */
-  readonly #strays = new Set<PlacedMark>();
   /** While only marks near the window are drawn. */
-  #watch: WindowWatch | null = null;
+  #near: NearMarks<PlacedMark> | null = null;
   /** One live range for all that is measured: thousands of them, until they are collected, slow the page's edits. */
   readonly #ruler = document.createRange();
   #on = false;
@@ -114,6 +108,14 @@ export class MarkLayer {
   /** All marks, in page order. */
   get placed(): readonly PlacedMark[] {
     return this.#placed;
+  }
+
+  get drawn(): ReadonlyMap<PlacedMark, StaticRange> {
+    return this.#drawn;
+  }
+
+  get isOn(): boolean {
+    return this.#on;
   }
 
   /** Places marks, given in page order, whose text still stands where it was read; returns how many do not. */
@@ -136,7 +138,7 @@ export class MarkLayer {
       if (!test(one)) left.push(one);
       else {
         this.#undraw(one);
-        this.#strays.delete(one);
+        this.#near?.forget(one);
       }
     }
     if (left.length === this.#placed.length) return;
@@ -148,37 +150,14 @@ export class MarkLayer {
     this.#on = on;
     this.#style = style;
     this.#register();
-    this.#watch?.look();
+    this.#near?.look();
   }
 
-  /**
-   * On a page of many marks: draws those near the window, as far as others stand there than are drawn. Answers how many
-   * screens around the window nothing is missing.
-   */
-  drawNear(): number {
-    if (this.#watch === null || !this.#on) return MUST_REACH;
-    const near = nearWindow(this.#placed, this.#strays, (one) => this.#extentOf(one), KEEP_REACH);
-    const isMissing = [...near].some(([one, far]) => far <= MUST_REACH && !this.#drawn.has(one));
-    if (!isMissing && [...this.#drawn.keys()].every((one) => near.has(one))) return MUST_REACH;
+  drawOnly(marks: readonly PlacedMark[]): void {
     this.#sure = new Highlight();
     this.#light = new Highlight();
     this.#drawn.clear();
-    this.#fill([...near].filter(([, far]) => far <= DRAW_REACH).map(([one]) => one));
-    this.#watch.follow(new Set([...this.#drawn.keys()].map(({ block }) => block.element)));
-    return DRAW_REACH;
-  }
-
-  async #findStrays(signal: AbortSignal): Promise<void> {
-    const steps = straysIn(this.#placed, {
-      extentOf: (one) => this.#extentOf(one),
-      extentOver: (stretch) => this.#extentOver(stretch),
-    });
-    const strays = (await inSlices(steps, signal)) ?? [];
-    const standing = new Set(this.#placed);
-    for (const one of strays) {
-      if (standing.has(one) && this.#strays.size < MAX_STRAYS) this.#strays.add(one);
-    }
-    if (this.#strays.size > 0) this.drawNear();
+    this.#fill(marks);
   }
 
   /** The mark under a point of the window, or null. `target` is the innermost element that the pointer is on. */
@@ -196,36 +175,15 @@ export class MarkLayer {
 
   /** Client boxes of a mark's words; none where the page has changed under them. */
   boxes(placed: PlacedMark): DOMRect[] {
-    return [...(this.#measured(placed)?.getClientRects() ?? [])];
+    return [...(this.rangeOver(placed, placed)?.getClientRects() ?? [])];
   }
 
-  /** The ruler laid on a mark; null when the page has changed under it. */
-  #measured({ mark, block }: PlacedMark): Range | null {
-    const ends = endsOf(block, mark.start, mark.end);
-    if (ends === null) return null;
-    this.#ruler.setStart(ends.startContainer, ends.startOffset);
-    this.#ruler.setEnd(ends.endContainer, ends.endOffset);
+  rangeOver(first: PlacedMark, last: PlacedMark): Range | null {
+    const [from, to] = [first, last].map(({ block, mark }) => endsOf(block, mark.start, mark.end));
+    if (!from || !to) return null;
+    this.#ruler.setStart(from.startContainer, from.startOffset);
+    this.#ruler.setEnd(to.endContainer, to.endOffset);
     return this.#ruler;
-  }
-
-  /** Where a mark stands; null for words that are not seen. */
-  #extentOf(placed: PlacedMark): DOMRect | null {
-    const box = this.#measured(placed)?.getBoundingClientRect();
-    return box === undefined || (box.width === 0 && box.height === 0) ? null : box;
-  }
-
-  /** Where marks that follow each other stand, with all that lies between them. */
-  #extentOver(stretch: readonly PlacedMark[]): DOMRect | null {
-    const roots = new Set(stretch.map(({ block }) => block.nodes[0]?.getRootNode()));
-    // What stands in a shadow root is no part of a range around it.
-    if (roots.size > 1) return null;
-    const [first, last] = [stretch[0], stretch.at(-1)].map((one) =>
-      one === undefined ? null : endsOf(one.block, one.mark.start, one.mark.end),
-    );
-    if (!first || !last) return null;
-    this.#ruler.setStart(first.startContainer, first.startOffset);
-    this.#ruler.setEnd(last.endContainer, last.endOffset);
-    return this.#ruler.getBoundingClientRect();
   }
 
   #highlightOf({ mark }: PlacedMark): Highlight {
@@ -241,18 +199,14 @@ export class MarkLayer {
 
   /** Few marks are all drawn at once; of many, those near the window in the next frame. */
   #drawMissing(): void {
-    if (this.#placed.length > MAX_DRAWN) {
-      this.#watch ??= new WindowWatch(
-        this.#root,
-        () => this.drawNear(),
-        (signal) => void this.#findStrays(signal),
-      );
-      this.#watch.look();
+    if (this.#placed.length > MAX_DRAWN && this.nearMarks !== null) {
+      this.#near ??= this.nearMarks(this, this.#root);
+      this.#near.look();
       this.#register();
       return;
     }
-    this.#watch?.stop();
-    this.#watch = null;
+    this.#near?.stop();
+    this.#near = null;
     this.#fill(this.#placed.filter((one) => !this.#drawn.has(one)));
   }
 

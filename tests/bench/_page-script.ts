@@ -3,7 +3,8 @@ import { readArticle } from '@/lib/page/article';
 import { isProbablyArticle } from '@/lib/page/article-test';
 import type { Block } from '@/lib/page/block';
 import { replaceUnder } from '@/lib/page/block-list';
-import { MarkLayer } from '@/lib/page/marks';
+import { MarkLayer, type PlacedMark } from '@/lib/page/marks';
+import { NearMarks } from '@/lib/page/near-marks';
 import { BlockReader, readBlocks } from '@/lib/page/read-blocks';
 import { SLICE_MS } from '@/lib/page/slices';
 import { alternationRegex, findAndReplace, floor, markJs, wrapInSpans } from './_page-peers';
@@ -12,6 +13,19 @@ import { articleHtml, names } from './_page-text';
 const NAME = /(?:Амандык|Жолан|Галымжан|Нурлан|Ерлан|Марат|Болат|Талгат) \p{Lu}\p{Ll}+/gu;
 /** Takes what is sent, off the main thread, as the background does. */
 const receiver = new Worker(URL.createObjectURL(new Blob(['onmessage = () => undefined'])));
+
+let near: NearMarks<PlacedMark> | null = null;
+
+/** Everything is loaded that a page of many marks has loaded. */
+function newLayer(): MarkLayer {
+  const layer = new MarkLayer(CSS.highlights);
+  near = null;
+  layer.nearMarks = (...given) => {
+    near = new NearMarks(...given);
+    return near;
+  };
+  return layer;
+}
 
 function show(html: string): HTMLElement {
   document.body.innerHTML = `<div class="head"><h1>Аким отчитался о дорогах</h1><time datetime="2020-02-07">7 февраля 2020</time></div><div class="text">${html}</div>`;
@@ -63,12 +77,12 @@ async function timed(
 async function scan(words: number, rounds: number) {
   const root = show(articleHtml(words));
   const marks = found(readBlocks(root));
-  let layer = new MarkLayer(CSS.highlights);
+  let layer = newLayer();
   const ours = () => {
     const facts = readArticle(document, 'https://bench.example/a/1');
     const blocks = readBlocks(facts.root ?? root);
     receiver.postMessage({ blocks: blocks.map(({ text }) => text), title: facts.title });
-    layer = new MarkLayer(CSS.highlights);
+    layer = newLayer();
     layer.draw(true, 'underline');
     layer.add(
       marks
@@ -76,7 +90,7 @@ async function scan(words: number, rounds: number) {
         .filter(hasBlock),
     );
     // Of many marks, what the next frame would do.
-    layer.drawNear();
+    near?.draw();
   };
   const result = { ours: [] as number[], floor: [] as number[] };
   for (let turn = 0; turn < rounds; turn++) {
@@ -116,14 +130,14 @@ function manyNames(count: number): { root: HTMLElement; blocks: Block[] } {
 
 async function marking(count: number, rounds: number): Promise<number[]> {
   const marks = found(manyNames(count).blocks);
-  let layer = new MarkLayer(CSS.highlights);
+  let layer = newLayer();
   const times = await timed(
     rounds,
     () => {
-      layer = new MarkLayer(CSS.highlights);
+      layer = newLayer();
       layer.draw(true, 'underline');
       layer.add(marks);
-      layer.drawNear();
+      near?.draw();
     },
     () => layer.remove(() => true),
   );
@@ -174,10 +188,10 @@ async function wrapping(count: number, rounds: number): Promise<number[]> {
 /** The page's own 2,000 inserts, beside marks or not. */
 async function inserts(marks: number, rounds: number): Promise<number[]> {
   const { root, blocks } = manyNames(5000);
-  const layer = new MarkLayer(CSS.highlights);
+  const layer = newLayer();
   layer.draw(true, 'underline');
   if (marks > 0) layer.add(found(blocks).slice(0, marks));
-  layer.drawNear();
+  near?.draw();
   const added: Element[] = [];
   const times = await timed(
     rounds,
@@ -201,7 +215,7 @@ async function inserts(marks: number, rounds: number): Promise<number[]> {
 }
 
 async function hits(count: number, rounds: number): Promise<number[]> {
-  const layer = new MarkLayer(CSS.highlights);
+  const layer = newLayer();
   layer.draw(true, 'underline');
   layer.add(found(manyNames(count).blocks));
   const [mark] = layer.placed;

@@ -6,6 +6,7 @@ import { readArticle } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { MarkLayer } from '@/lib/page/marks';
+import { NearMarks } from '@/lib/page/near-marks';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import { PAGES, showPage, sourceOf } from './_page';
@@ -288,6 +289,7 @@ function manyLines(count: number, around: readonly [string, string]): MarkLayer 
   document.body.innerHTML = `<style>p{height:40px;margin:0}</style>${around.join(parts.join(''))}`;
   const blocks = readBlocks(document.body);
   const layer = new MarkLayer(CSS.highlights, document.body);
+  layer.nearMarks = (...given) => new NearMarks(...given);
   off.signal.addEventListener('abort', () => layer.remove(() => true));
   layer.draw(true, 'underline');
   layer.add(

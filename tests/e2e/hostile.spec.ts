@@ -253,6 +253,8 @@ test('a page reaches no file and no message of the extension', async () => {
     'article.js',
     'reader.js',
     'card.js',
+    'quotes.js',
+    'long.js',
     'popup.html',
     'ledger.html',
     'icon/128.png',

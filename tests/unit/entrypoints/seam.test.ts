@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextSteps } from '@/entrypoints/reader/seam';
+import { contextSteps } from '@/entrypoints/long/seam';
 import type { Mention } from '@/lib/names/gazetteer';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
