@@ -8,7 +8,7 @@ import { MAX_DRAWN, MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/pag
 import { giveWay, inSlices, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import type { LongPort } from '../long/long-port';
-import { type Found, findIn, joinOfficials } from './finder';
+import { counted, type Found, findIn, joinOfficials } from './finder';
 
 /** The facts of a page that is an article. */
 export type FactsWithRoot = ArticleFacts & { readonly root: Element };
@@ -117,14 +117,15 @@ export class ArticleSession {
 
   report(): PageReport {
     const { title, url, date, origin } = this.facts;
+    const marks = marksOf(this.layer.placed, this.#blocks);
     return {
       isArticle: true,
       title,
       url,
       date,
       dateOrigin: origin,
-      marks: marksOf(this.layer.placed, this.#blocks),
-      officials: this.#officials,
+      marks,
+      officials: counted(this.#officials, marks),
       msToMarks: this.#msToMarks,
       hasLedger: this.#hasLedger,
       isWhole: this.#isWhole,

@@ -36,6 +36,18 @@ function keyOf({ personId, candidates, listed, postId }: OfficialOnPage): string
   return candidates.length === 0 ? personId : [listed, postId, ...candidates].join(' ');
 }
 
+/** Who is marked was mentioned as often as he is marked by now: a batch knows of no other batch's mentions. */
+export function counted(
+  officials: readonly OfficialOnPage[],
+  marks: readonly Pick<Mark, 'personId'>[],
+): OfficialOnPage[] {
+  return officials.map((one) => {
+    const own = marks.filter(({ personId }) => personId === one.personId);
+    const isMarked = one.listed === null && own.length > 0;
+    return isMarked ? { ...one, mentions: own.length } : one;
+  });
+}
+
 /**
  * Joins what two batches found of the same officials. Mentions are those of the batch that found them first: a later
  * one reads some blocks again, as context.

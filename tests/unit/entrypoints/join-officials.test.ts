@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinOfficials } from '@/entrypoints/reader/finder';
+import { counted, joinOfficials } from '@/entrypoints/reader/finder';
 import type { OfficialOnPage } from '@/lib/messaging/protocol';
 
 const SURE: OfficialOnPage = {
@@ -28,4 +28,15 @@ test('one person found for sure, and unsurely in two ways, keeps a row of each',
 test('the same row of a later batch is not shown again', () => {
   const later = { ...SURE, mentions: 5, listed: 'noRecords' } as const;
   expect(joinOfficials([SURE, UNSURE], [later, UNSURE])).toEqual([SURE, UNSURE]);
+});
+
+test('of who is marked all marks count, of whatever portion; of others what was found first', () => {
+  const marks = [SURE, SURE, { personId: 'another' }, SURE];
+  const listed = { ...SURE, personId: 'another', listed: 'noRecords' } as const;
+  expect(counted([SURE, listed, UNSURE], marks)).toEqual([
+    { ...SURE, mentions: 3 },
+    listed,
+    UNSURE,
+  ]);
+  expect(counted([SURE], [])).toEqual([SURE]);
 });
