@@ -1,8 +1,8 @@
 import type { ClipFields, ClippedPage } from '@/components/clip/clip-fields';
 import { isSourceAddress } from '@/components/clip/clip-fields';
-import type { Lang } from '@/lib/ledger/records';
+import type { ClipDraft, Lang } from '@/lib/ledger/records';
 import { siteOf } from '@/lib/messaging/settings';
-import type { ClipArticle, ClipDraft } from '@/lib/storage/clip';
+import type { ClipArticle } from '@/lib/storage/clip';
 import type { ClipPatch, NewClip } from '@/lib/storage/clips';
 
 /** An empty draft, for words heard without a page. */

@@ -14,11 +14,11 @@ import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard, prepareCard } from './card';
 import { goneQuotes } from './gone-page';
+import { bringIntoView, nextMark, stepTo } from './next-mark';
 import { nothingHere } from './nothing-here';
 import { PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './read-page';
 import { clipWhatIsSelected, presentSelection } from './selecting';
-import { bringIntoView, nextMark, stepTo } from './steps';
 
 /** Shadow roots are closed to the page's scripts; open only in the build for end-to-end tests. */
 const SHADOW: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';

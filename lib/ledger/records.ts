@@ -194,6 +194,11 @@ export interface Pledge {
   readonly source: Source;
 }
 
+/** What a clip says of the promise that it may become; its office may not be known yet. */
+export interface ClipDraft extends Omit<Pledge, 'id' | 'postId' | 'outsidePowers' | 'source'> {
+  readonly postId: string | null;
+}
+
 export const STATUSES = [
   'notRated',
   'inProgress',

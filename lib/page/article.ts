@@ -1,8 +1,8 @@
 import type { Lang } from '@/lib/ledger/records';
 import { type ArticleDate, findDate } from './article-date';
 import { findRoot, type RootScore } from './article-root';
-import { isFrontPage, isWorkspace } from './article-test';
 import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
+import { isFrontPage, isWorkspace } from './is-article';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
 import { canonicalAddress } from './page-address';
 import { atOnce, type Steps } from './steps';

@@ -1,13 +1,10 @@
 import type {
+  ClipDraft,
   Lang,
-  Occasion,
   PartialDate,
   SelectorGroup,
   SourceState,
-  Speech,
   Stamp,
-  Text,
-  Topic,
 } from '@/lib/ledger/records';
 
 /** Where an article's date was found (as in the protocol). */
@@ -25,24 +22,6 @@ export interface ClipArticle {
   readonly textDigest: string | null;
   readonly context: string;
   readonly archivedUrl?: string;
-}
-
-/** The fields of the promise that the form fills in; null where not yet known. */
-export interface ClipDraft {
-  /** The matter in own words. */
-  readonly text: Text;
-  readonly quote: string | null;
-  readonly lang: Lang;
-  readonly topic: Topic;
-  readonly areaId: string | null;
-  readonly personId: string | null;
-  readonly postId: string | null;
-  readonly boundTo: 'post' | 'person';
-  readonly saidOn: PartialDate | null;
-  readonly dueOn: PartialDate | null;
-  readonly occasion: Occasion | null;
-  readonly speech: Speech;
-  readonly repeatsId: string | null;
 }
 
 /** What keeps a queued clip from being sent. */

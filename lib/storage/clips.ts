@@ -1,5 +1,5 @@
-import type { SelectorGroup, Stamp } from '@/lib/ledger/records';
-import type { Clip, ClipArticle, ClipCheck, ClipDraft, ClipState, ClipStateName } from './clip';
+import type { ClipDraft, SelectorGroup, Stamp } from '@/lib/ledger/records';
+import type { Clip, ClipArticle, ClipCheck, ClipState, ClipStateName } from './clip';
 import { type ClipEvent, isDue, isEditable, nextState } from './clip-states';
 import type { Connection } from './connection';
 import { ownConnection } from './own';

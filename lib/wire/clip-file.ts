@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { draftParts } from './clips';
 import {
   address,
   id,
-  idOrNull,
   lang,
   partialDateOrNull,
   selectors,
@@ -12,7 +12,6 @@ import {
   whole,
 } from './fields';
 import { type Parsed, parseWith } from './parse';
-import { promiseParts } from './records';
 import { QUOTE_MAX, TEXT_MAX } from './text';
 
 /** A file with more clips than this was not written by a person; reading it would only fill the disk. */
@@ -23,23 +22,12 @@ const draftText = z.string().check(z.maxLength(TEXT_MAX));
 const free = z.string().check(z.maxLength(QUOTE_MAX * 4));
 
 const draft = z.strictObject({
+  ...draftParts,
   text: z.strictObject({
     ru: z.exactOptional(draftText),
     kk: z.exactOptional(draftText),
     en: z.exactOptional(draftText),
   }),
-  quote: promiseParts.quote,
-  lang,
-  topic: promiseParts.topic,
-  areaId: promiseParts.areaId,
-  personId: promiseParts.personId,
-  postId: idOrNull,
-  boundTo: promiseParts.boundTo,
-  saidOn: promiseParts.saidOn,
-  dueOn: promiseParts.dueOn,
-  occasion: promiseParts.occasion,
-  speech: promiseParts.speech,
-  repeatsId: promiseParts.repeatsId,
 });
 
 const article = z.strictObject({

@@ -1,14 +1,5 @@
 import * as z from 'zod/mini';
-import type {
-  Lang,
-  Occasion,
-  PartialDate,
-  SelectorGroup,
-  Speech,
-  Stamp,
-  Text,
-  Topic,
-} from '@/lib/ledger/records';
+import type { ClipDraft, PartialDate, SelectorGroup, Stamp } from '@/lib/ledger/records';
 import {
   address,
   id,
@@ -41,21 +32,8 @@ export interface ClipSource {
 }
 
 /** What `PUT /v1/clips/{id}` takes. The id is in the path. */
-export interface ClipBody {
+export interface ClipBody extends ClipDraft {
   readonly v: 1;
-  readonly text: Text;
-  readonly quote: string | null;
-  readonly lang: Lang;
-  readonly topic: Topic;
-  readonly areaId: string | null;
-  readonly personId: string | null;
-  readonly postId: string | null;
-  readonly boundTo: 'post' | 'person';
-  readonly saidOn: PartialDate | null;
-  readonly dueOn: PartialDate | null;
-  readonly occasion: Occasion | null;
-  readonly speech: Speech;
-  readonly repeatsId: string | null;
   /** Null: a witness, no source yet; such a clip cannot be accepted before an editor adds one. */
   readonly source: ClipSource | null;
   /** SHA-256 of the article's text, hex; null without an article. */
@@ -63,8 +41,8 @@ export interface ClipBody {
   readonly retrievedAt: Stamp;
 }
 
-const clipBodySchema: z.ZodMiniType<ClipBody> = z.strictObject({
-  v: z.literal(1),
+/** In this order for ever: the tracker knows a clip that is sent again by the hash of its text. */
+export const draftParts = {
   text: promiseParts.text,
   quote: promiseParts.quote,
   lang: promiseParts.lang,
@@ -78,6 +56,11 @@ const clipBodySchema: z.ZodMiniType<ClipBody> = z.strictObject({
   occasion: promiseParts.occasion,
   speech: promiseParts.speech,
   repeatsId: promiseParts.repeatsId,
+} as const;
+
+const clipBodySchema: z.ZodMiniType<ClipBody> = z.strictObject({
+  v: z.literal(1),
+  ...draftParts,
   source: z.nullable(
     z.strictObject({
       url: address,

@@ -1,8 +1,8 @@
 /** What the page bench runs inside Chromium: each function answers milliseconds, one a round. */
 import { readArticle } from '@/lib/page/article';
-import { isProbablyArticle } from '@/lib/page/article-test';
 import type { Block } from '@/lib/page/block';
 import { replaceUnder } from '@/lib/page/block-list';
+import { isProbablyArticle } from '@/lib/page/is-article';
 import { MarkLayer, type PlacedMark } from '@/lib/page/marks';
 import { NearMarks } from '@/lib/page/near-marks';
 import { BlockReader, readBlocks } from '@/lib/page/read-blocks';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '@/lib/page/article';
-import { isProbablyArticle } from '@/lib/page/article-test';
+import { isProbablyArticle } from '@/lib/page/is-article';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { type ExpectedPage, PAGES, showPage, sourceOf } from './_page';
 

@@ -1,8 +1,8 @@
 /** What the evaluation runs inside each page: the extension's own reader, put under one name. */
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { readArticle } from '@/lib/page/article';
-import { isProbablyArticle } from '@/lib/page/article-test';
 import { endPoint, startPoint } from '@/lib/page/block';
+import { isProbablyArticle } from '@/lib/page/is-article';
 import { quoteFinder, textAround } from '@/lib/page/page-text';
 import { quoteOf } from '@/lib/page/selection-quote';
 import { normalise, normaliseQuote, rawSpan } from '@/lib/quotes/normalise';

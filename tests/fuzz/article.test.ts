@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPartialDate } from '@/lib/ledger/partial-date';
 import { type ArticleFacts, articleSteps } from '@/lib/page/article';
-import { isProbablyArticle } from '@/lib/page/article-test';
+import { isProbablyArticle } from '@/lib/page/is-article';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { PAGES, sourceOf } from '../browser/_page';
 import { anyText, damaged, HANG_MS, survives } from './run';
