@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '@/lib/ledger/records';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, ledgerOf, linksOn, OFFICIALS, row } from './ledger-of';
+import { AREAS, area, ledgerOf, linksOn, OFFICIALS, row } from './ledger-of';
 
 /** Where a rule ends: each row stands beside one to which the rule does not apply any more. */
 
@@ -53,6 +53,48 @@ describe('a given name and a surname', () => {
     ['It was Yesken Bolatov the Great who said this.', ['Yesken Bolatov → bolatov']],
   ])('%s', async (text, expected) => {
     expect(await links(text)).toEqual(expected);
+  });
+});
+
+describe('after another of the surname was named, a form is his that can be nobody else’s', () => {
+  const base = 'Аким Тургайской области Ескен Болатов молчал. ';
+  test.each([
+    ['a woman’s surname has not his nominative', 'Болатова Назира', 'Потом Болатов ушёл.', true],
+    ['but it has his genitive', 'Болатова Назира', 'Потом Болатова ждали.', false],
+    ['a man’s has both', 'Болатов Назир', 'Потом Болатов ушёл.', false],
+    [
+      'a woman’s given name may be a man’s genitive',
+      'Александра Болатова',
+      'Потом Болатов ушёл.',
+      false,
+    ],
+  ])('%s', async (_, other, then, isHis) => {
+    const found = await links(`${base}Там спорили Саша и ${other}. ${then}`);
+    expect(found).toEqual(isHis ? [NAME, 'Болатов → bolatov'] : [NAME]);
+  });
+});
+
+describe('«аким города» is of the one whose office the text has named', () => {
+  const two = linksOn(
+    [
+      ...OFFICIALS,
+      row('nurov', 'Нуров Асет', 'akim', 'sary'),
+      row('maratov', 'Маратов Берик', 'deputyAkim', 'sary'),
+    ],
+    [...AREAS, area('sary', 'city', 'turgai', 'Сарысу', 'Сарысу', 'Sarysu')],
+  );
+  const office = 'Аким Аркатау Инкар Саурова молчала.';
+
+  test.each([
+    ['beside one official of another', `${office} Приехал Асет Нуров.`, true],
+    [
+      'not beside an office of another',
+      `Заместитель акима Сарысу Берик Маратов приехал. Асет Нуров тоже. ${office}`,
+      false,
+    ],
+  ])('%s', async (_, text, isHers) => {
+    const found = await two(`${text}\nАким города опоздала.`);
+    expect(found.includes('Аким города → saurova')).toBe(isHers);
   });
 });
 
