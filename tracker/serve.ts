@@ -201,12 +201,11 @@ function listen(
       resolve({ server: server as Server, port: info.port }),
     );
     server.on('error', (error: Error & { code?: string }) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      reject(
-        new OperatorError(
-          `Port ${port} is taken: stop the program that uses it, or choose another with --port.`,
-        ),
-      );
+      const said =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken: stop the program that uses it, or choose another with --port.`
+          : `The tracker cannot listen on ${host}, port ${port}: ${error.message}`;
+      reject(new OperatorError(said));
     });
   });
 }

@@ -241,13 +241,16 @@ describe('serve', () => {
     for (const tracker of running) await tracker.close();
   });
 
-  it('says in one sentence that a port is taken, and leaves the folder free', async () => {
+  it('says in one sentence that a port is taken or a host not its own, and leaves the folder free', async () => {
     const server = net.createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const databaseUrl = await newDatabase();
-    const start = () => startTracker({ port, dataDir: tempDir(), databaseUrl });
+    const start = (host = '127.0.0.1') =>
+      startTracker({ port, host, dataDir: tempDir(), databaseUrl });
+    // Of an address block that is nobody's.
+    await expect(start('192.0.2.1')).rejects.toThrow('cannot listen on 192.0.2.1');
     await expect(start()).rejects.toThrow(`Port ${port} is taken`);
     await new Promise((resolve) => server.close(resolve));
     running.push(await start());
@@ -345,6 +348,9 @@ describe('serve', () => {
     const out = tempDir();
     const exported = await run(['export', out, '--data', data]).ended;
     expect(exported.out).toContain('882 records');
+    const elsewhere = await run(['export', out, '--data', data, '--dataset', 'two']).ended;
+    expect(elsewhere.code).toBe(1);
+    expect(elsewhere.err.trim()).toMatch(/^There is no data set "two", only: kz\..*$/);
   }, 180_000);
 });
 

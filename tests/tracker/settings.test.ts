@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestUrlOf, verdictsByTwoOf } from '@/tracker/commands/settings';
+import { digestUrlOf, portOf, verdictsByTwoOf } from '@/tracker/commands/settings';
 import { OperatorError } from '@/tracker/store/sql';
 
 describe('settings', () => {
@@ -11,6 +11,18 @@ describe('settings', () => {
 
   it.each(['0', '3', 'two', 'true', ' 2'])('a number of editors that is %j is refused', (text) => {
     expect(() => verdictsByTwoOf({ UADE_VERDICTS_BY: text })).toThrow(OperatorError);
+  });
+
+  it('a port is a whole number that there is; the option goes before the variable', () => {
+    expect(portOf(undefined, {})).toBeUndefined();
+    expect(portOf(undefined, { UADE_PORT: '9000' })).toBe(9_000);
+    expect(portOf('0', { UADE_PORT: 'x' })).toBe(0);
+    expect(portOf('65535', {})).toBe(65_535);
+    expect(() => portOf(undefined, { UADE_PORT: '99999' })).toThrow('UADE_PORT');
+  });
+
+  it.each(['-1', '65536', '1.5', 'x', 'Infinity'])('a port that is %j is refused', (text) => {
+    expect(() => portOf(text, {})).toThrow(OperatorError);
   });
 
   it('the digest goes nowhere unless an address is given', () => {

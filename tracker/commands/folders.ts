@@ -29,7 +29,7 @@ export async function importCommand(args: readonly string[], out: Output): Promi
   for (const line of left) out.line(`not carried: ${line}`);
   if (faults.length > 0) return refuse(faults, out);
   return withStore(settings, async (store) => {
-    const dataset = values.dataset ?? (await onlyDataset(store));
+    const dataset = await datasetOf(store, values.dataset);
     const changed = await store.transaction((sql) => upsertRecords(sql, dataset, records));
     out.line(`${dataset}: ${records.length} records read, ${changed} new or changed.`);
   });
@@ -85,7 +85,7 @@ export async function exportCommand(args: readonly string[], out: Output): Promi
   const format = formatOf(values.format);
   const lang = langOf(values.lang ?? 'ru');
   return withStore(settingsOf(values, process.env), async (store) => {
-    const dataset = values.dataset ?? (await onlyDataset(store));
+    const dataset = await datasetOf(store, values.dataset);
     if (format === null) {
       out.line(
         `${dataset}: ${await exportFolder(store, dataset, target)} records written to ${target}`,
@@ -113,8 +113,15 @@ function langOf(text: string): Lang {
   throw new OperatorError(`--lang is "${text}": expected ru, kk or en.`);
 }
 
-async function onlyDataset(store: Store): Promise<string> {
-  const [name, other] = await datasetNames(store);
+/** The data set that is named, else the only one. */
+async function datasetOf(store: Store, named: string | undefined): Promise<string> {
+  const names = await datasetNames(store);
+  if (named !== undefined && !names.includes(named)) {
+    const known = names.length === 0 ? 'none yet' : names.join(', ');
+    throw new OperatorError(`There is no data set "${named}", only: ${known}. A folder makes one.`);
+  }
+  if (named !== undefined) return named;
+  const [name, other] = names;
   if (name === undefined) throw new OperatorError('There is no data set yet: import one first.');
   if (other !== undefined)
     throw new OperatorError('There are several data sets: name one by --dataset.');

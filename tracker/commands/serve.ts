@@ -3,7 +3,7 @@ import type { PageSettings } from '../http/page-routes';
 import { jsonLogger } from '../log';
 import { startTracker } from '../serve';
 import type { Output } from './output';
-import { digestUrlOf, readArgs, settingsOf, siteUrlOf, verdictsByTwoOf, wholeOf } from './settings';
+import { digestUrlOf, portOf, readArgs, settingsOf, siteUrlOf, verdictsByTwoOf } from './settings';
 
 /** `serve [--port N] [--host H] [--data DIR] [--ledger DIR]`: runs until SIGINT or SIGTERM. */
 export async function serveCommand(
@@ -18,7 +18,7 @@ export async function serveCommand(
     ledger: { type: 'string' },
   });
   const { dataDir, databaseUrl } = settingsOf(values, process.env);
-  const port = wholeOf('--port', values.port ?? process.env['UADE_PORT'], 0);
+  const port = portOf(values.port, process.env);
   const siteUrl = siteUrlOf(process.env);
   const digestTo = digestUrlOf(process.env);
   const host = values.host ?? process.env['UADE_HOST'];

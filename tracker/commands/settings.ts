@@ -67,12 +67,16 @@ export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** A whole number from `min`, given as text. */
-export function wholeOf(name: string, text: string | undefined, min: number): number | undefined {
-  if (text === undefined) return undefined;
+const PORT_MAX = 65_535;
+
+/** `--port` or `UADE_PORT`; 0: any free one. */
+export function portOf(option: string | undefined, env: Environment): number | undefined {
+  const text = option ?? env['UADE_PORT'];
+  if (text === undefined || text === '') return undefined;
   const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= min) return value;
-  throw new OperatorError(`${name} is "${text}": expected a whole number from ${min}.`);
+  if (Number.isInteger(value) && value >= 0 && value <= PORT_MAX) return value;
+  const name = option === undefined ? 'UADE_PORT' : '--port';
+  throw new OperatorError(`${name} is "${text}": expected a whole number from 0 to ${PORT_MAX}.`);
 }
 
 /** The folder that a command is about. */
