@@ -212,6 +212,9 @@ export async function forDocs(): Promise<readonly Shot[]> {
   return shots;
 }
 
+/** The screens that can be named. */
+export const NAMES: readonly string[] = [...SCREENS, ...CARDS].map(({ name }) => name);
+
 /** Makes the contact sheet in `.tmp/screens`; `only` names screens, none: all of them. */
 export async function run(only: readonly string[]): Promise<readonly Shot[]> {
   fs.rmSync(OUT, { recursive: true, force: true });
