@@ -70,6 +70,15 @@ describe('pages of the starter ledger', () => {
     expect(plain(page)).toContain('в работе');
   });
 
+  it('a term that is a month ends with its last day, in three languages', async () => {
+    for (const [lang, words] of [
+      ['ru', 'до конца марта 2015'],
+      ['kk', '2015 жылғы наурыздың соңына дейін'],
+      ['en', 'by the end of March 2015'],
+    ] as const)
+      expect(textOf(render(await starter(lang), 'promise', 'kz-p46'))).toContain(words);
+  });
+
   it('a closed promise carries a ClaimReview, an open one none', async () => {
     const site = await starter('en');
     const kept = site.index.ledger.statusEvents.find(({ status }) => status === 'kept');

@@ -25,9 +25,9 @@ export function statusMark(site: Site, status: Status): Markup {
 
 /** The term in words; empty when there is none to tell of. */
 export function termText(site: Site, promise: Pledge, term: TermState | null): string {
-  const { term: words, dataDate } = site.words.common;
+  const { term: words, termDate } = site.words.common;
   if (term === null || promise.dueOn === null) return '';
-  return term === 'noDate' ? words.noDate : words[term](dataDate(promise.dueOn));
+  return term === 'noDate' ? words.noDate : words[term](termDate(promise.dueOn));
 }
 
 /** A source: https becomes a link with its host, anything else is text. */

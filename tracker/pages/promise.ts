@@ -69,7 +69,9 @@ function said(site: Site, promise: Pledge): Markup {
 }
 
 function dueText(site: Site, { dueOn }: Pledge): Markup {
-  return dueOn === null ? html`${site.words.common.term.noDate}` : dated(site, dueOn);
+  const { term, termDate } = site.words.common;
+  if (dueOn === null) return html`${term.noDate}`;
+  return html`<time datetime="${dueOn}">${termDate(dueOn)}</time>`;
 }
 
 function checked(site: Site, promise: Pledge): Markup {

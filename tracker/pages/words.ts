@@ -31,6 +31,8 @@ export interface PageWords {
     };
     readonly promises: (n: number) => string;
     readonly dataDate: (day: string) => string;
+    /** By when: the last day of a month or year counts. */
+    readonly termDate: (day: string) => string;
     readonly dataAge: (date: string) => string;
     readonly acting: string;
     readonly unknownHolder: string;

@@ -1,5 +1,5 @@
 import type { AreaClass, Occasion, Speech, StanceKind, Status, Topic } from '@/lib/ledger/records';
-import { dateInWords } from '../dates';
+import { dateInWords, dateOfTerm } from '../dates';
 import { pluralEn } from '../plurals';
 import type { ruCommon } from '../ru/ui-common';
 
@@ -93,6 +93,7 @@ export const enCommon: typeof ruCommon = {
   months: (n) => `${n} ${pluralEn(n, 'month', 'months')}`,
   years: (n) => `${n} ${pluralEn(n, 'year', 'years')}`,
   dataDate: (day) => dateInWords('en', day),
+  termDate: (day) => dateOfTerm('en', day),
   dataAge: (date) => `data as of ${date}`,
   dataOld: (date, days) =>
     `data as of ${date}, ${days} ${pluralEn(days, 'day', 'days')} old: things may have changed`,

@@ -1,5 +1,5 @@
 import type { AreaClass, Occasion, Speech, StanceKind, Status, Topic } from '@/lib/ledger/records';
-import { dateInWords } from '../dates';
+import { dateInWords, dateOfTerm } from '../dates';
 import type { ruCommon } from '../ru/ui-common';
 
 const STATUS: Record<Status, string> = {
@@ -93,6 +93,7 @@ export const kkCommon: typeof ruCommon = {
   months: (n) => `${n} ай`,
   years: (n) => `${n} жыл`,
   dataDate: (day) => dateInWords('kk', day),
+  termDate: (day) => dateOfTerm('kk', day),
   dataAge: (date) => `деректер: ${date}`,
   dataOld: (date, days) => `деректер: ${date}, содан бері ${days} күн өтті, өзгеруі мүмкін`,
   dataNone: 'деректер әлі жүктелмеген',

@@ -7,7 +7,7 @@ import type {
   Status,
   Topic,
 } from '@/lib/ledger/records';
-import { dateInWords } from '../dates';
+import { dateInWords, dateOfTerm } from '../dates';
 import { pluralRu } from '../plurals';
 
 const STATUS: Record<Status, string> = {
@@ -100,6 +100,7 @@ export const ruCommon = {
   months: (n: number) => `${n} ${pluralRu(n, ['месяц', 'месяца', 'месяцев'])}`,
   years: (n: number) => `${n} ${pluralRu(n, ['год', 'года', 'лет'])}`,
   dataDate: (day: PartialDate) => dateInWords('ru', day),
+  termDate: (day: PartialDate) => dateOfTerm('ru', day),
   dataAge: (date: string) => `данные на ${date}`,
   dataOld: (date: string, days: number) =>
     `данные на ${date}, им ${days} ${pluralRu(days, ['день', 'дня', 'дней'])}: могло измениться`,
