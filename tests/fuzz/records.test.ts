@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +16,7 @@ import type { Parsed } from '@/lib/wire/parse';
 import { KINDS, parseRecord, parseRecordTolerant } from '@/lib/wire/records';
 import { NAME_MAX, QUOTE_MAX, TEXT_MAX, URL_MAX } from '@/lib/wire/text';
 import { said } from '../unit/ledger/build';
-import { holdsFor } from './run';
+import { damaged, holdsFor } from './run';
 
 const KEYS = ['id', 'text', 'ru', 'source', 'url', 'sources', 't', 'd', 'r', 'body', 'sigs', 'v'];
 const keys = fc.oneof(
@@ -68,6 +69,15 @@ function isSettled(parse: (input: unknown) => Parsed<unknown>, input: unknown): 
 
 const isAnswer = (parsed: Parsed<unknown>) => parsed.ok || parsed.expected !== '';
 
+const [firstPromise = ''] = readFileSync(
+  new URL('../../tracker/ledger/kz/promises.json', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line.startsWith('{'))
+  .map((line) => line.replace(/,$/u, ''));
+const CHANGE = `{"t":"promise","id":"x","r":7,"d":${firstPromise}}`;
+
 describe('any value is parsed or refused', () => {
   test(
     'by every parser of the wire',
@@ -82,6 +92,7 @@ describe('any value is parsed or refused', () => {
       fc.oneof(
         fc.string({ unit: 'binary', maxLength: 60 }),
         junk.map((value) => JSON.stringify(value) ?? ''),
+        damaged(CHANGE),
       ),
       (text) => [parseChange, parseHeadBody, parseClipFile].every((parse) => isAnswer(parse(text))),
     ),

@@ -10,7 +10,7 @@ import { readDeadline } from '@/lib/pledges/deadline';
 import { refind } from '@/lib/quotes/refind';
 import { QUOTE_MAX } from '@/lib/wire/text';
 import { AREAS, ledgerOf, OFFICIALS } from '../unit/names/ledger-of';
-import { holdsFor } from './run';
+import { damaged, holdsFor } from './run';
 
 const isDateOrNull = (date: string | null) => date === null || isPartialDate(date);
 const langs = fc.constantFrom('ru', 'kk', 'en' as const);
@@ -37,8 +37,16 @@ const texts = fc.oneof(
   { arbitrary: fc.string({ unit: 'binary', maxLength: 200 }), weight: 2 },
   { arbitrary: monotone, weight: 1 },
 );
+const SENTENCES = [
+  'Дорогу в селе отремонтируют до конца 2025 года, а к 1 сентября сдадут школу.',
+  'Ауылдағы жол 2025 жылдың соңына дейін жөнделеді, 1 қыркүйекке дейін мектеп салынады.',
+  'The road will be repaired by the end of 2025 and the school opened by 1 September.',
+];
 /** What readers of one sentence are given: the form takes no longer quotation. */
-const quotes = texts.map((text) => text.slice(0, QUOTE_MAX));
+const quotes = fc.oneof(
+  texts.map((text) => text.slice(0, QUOTE_MAX)),
+  fc.constantFrom(...SENTENCES).chain(damaged),
+);
 
 test(
   'the deadline reader answers with a date of the calendar, from words of the text, or not at all',
@@ -123,6 +131,7 @@ describe('imports', () => {
   })).any;
   const files = fc.oneof(
     value,
+    fc.jsonValue(),
     fc.record({
       persons: fc.array(value, { maxLength: 4 }),
       areas: value,
@@ -163,11 +172,13 @@ describe('imports', () => {
     'a damaged table gives sound rows, named faults, or says where it is no table',
     holdsFor(fc.oneof(tables, fc.string({ unit: 'binary', maxLength: 120 })), (csv) => {
       try {
-        const { promises } = promisesFromTable(csv);
+        const { promises, faults } = promisesFromTable(csv);
         const isSound = promises.every(
-          ({ id, saidOn, dueOn }) => id !== '' && [saidOn, dueOn].every(isDateOrNull),
+          ({ id, postId, saidOn, dueOn }) =>
+            id !== '' && postId !== '' && [saidOn, dueOn].every(isDateOrNull),
         );
-        return isSound && parseCsv(csv).every((row) => row.length > 0);
+        const isTold = faults.every(({ expected }) => expected !== '');
+        return isSound && isTold && parseCsv(csv).every((row) => row.length > 0);
       } catch (error) {
         return error instanceof SyntaxError && error.message.startsWith('no CSV');
       }
