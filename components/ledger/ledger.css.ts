@@ -5,7 +5,7 @@ export const LEDGER_CSS = `
 .ledger > nav search { flex: 1; min-width: min(100%, 300px); max-width: 460px; position: relative; }
 .ledger > nav .search { position: relative; color: var(--soft); }
 .ledger > nav .search .sign { position: absolute; inset-inline-start: 11px; top: 11px; pointer-events: none; }
-.ledger > nav .search input { padding-inline: 34px 10px; }
+.ledger > nav .search input { padding-inline: 34px 10px; text-overflow: ellipsis; }
 .ledger > nav .results { position: absolute; inset-inline: 0; top: 44px; z-index: 5; padding: 8px 12px; max-height: 60vh;
   overflow: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
 .rows { margin: 4px -4px 0; }

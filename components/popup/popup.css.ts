@@ -9,7 +9,7 @@ body { width: 380px; max-width: 100vw; min-height: 260px; }
 .bar a.button { font-size: 13px; min-height: 28px; }
 .search { position: relative; margin: 0 16px 10px; color: var(--soft); }
 .search .sign { position: absolute; inset-inline-start: 11px; top: 11px; pointer-events: none; }
-.search input { padding-inline: 34px 10px; }
+.search input { padding-inline: 34px 10px; text-overflow: ellipsis; }
 .search input::-webkit-search-cancel-button { cursor: pointer; }
 .block { border-top: 1px solid var(--line); padding: 10px 16px 12px; }
 .block > h2 { display: flex; gap: 8px; font-size: 13px; line-height: 18px; font-weight: 600; color: var(--soft); }
