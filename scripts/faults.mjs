@@ -1,4 +1,4 @@
-/** `npm run faults -- NAME`: installs what is missing and breaks a part of the product on purpose. */
+/** `npm run faults [-- NAME]`: installs what is missing and breaks a part of the product on purpose, or each. */
 import { binOf, prepare, runMain, runTool } from './prepare.mjs';
 
 await runMain(async () => {

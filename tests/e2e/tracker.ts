@@ -104,6 +104,8 @@ export class TestTracker {
     const response = await fetch(`${TRACKER}${where}`, {
       method,
       headers: {
+        // The invitation blocks this process for seconds: a connection kept open would be dead after it, unnoticed.
+        connection: 'close',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

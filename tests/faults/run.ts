@@ -1,4 +1,4 @@
-/** `npm run faults -- NAME`: breaks a part on purpose, prints what was lost, and fails when anything was. */
+/** `npm run faults [-- NAME]`: breaks a part on purpose, prints what was lost, and fails when anything was. */
 import { clipFaults } from './clip';
 import { browserClips } from './clip-browser';
 import { deviceFaults } from './device';
@@ -94,9 +94,18 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   tracker,
 };
 
-const part = PARTS[process.argv[2] ?? ''];
+/** All of them, one after another; then a line each. */
+async function all(): Promise<boolean> {
+  const rows: { readonly part: string; readonly ok: boolean }[] = [];
+  for (const [part, play] of Object.entries(PARTS)) rows.push({ part, ok: await play() });
+  console.table(rows);
+  return rows.every(({ ok }) => ok);
+}
+
+const name = process.argv[2] ?? 'all';
+const part = name === 'all' ? all : PARTS[name];
 if (part === undefined) {
-  console.error(`Say what to break: ${Object.keys(PARTS).join(', ')}.`);
+  console.error(`Say what to break: all, ${Object.keys(PARTS).join(', ')}.`);
   process.exitCode = 1;
 } else if (!(await part())) {
   console.error('Something was lost, doubled or changed, or the control lost nothing.');
