@@ -61,6 +61,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}', IN_BROWSER],
+          // 5,000 pages take 3 s on an idle machine.
+          testTimeout: 60_000,
           env: { UADE_FUZZ: process.env['UADE_FUZZ'], UADE_SEED: process.env['UADE_SEED'] },
           browser: {
             enabled: true,
