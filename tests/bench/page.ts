@@ -93,35 +93,43 @@ async function scanRows(page: Page): Promise<BenchRow[]> {
   return rows;
 }
 
-/** mark.js needs seconds for 1,000 names on 2,000 words: measured on the short page, once. */
+/**
+ * mark.js needs seconds for 1,000 names on 2,000 words: measured on the short page, once. Ours finds among all names of
+ * the ledger, whatever their number; 10,000 is what it is built for. A tenth of them is printed for comparison, no goal:
+ * a pattern of them takes less than the floor. So is the pattern alone, which only finds, and base forms alone.
+ */
 const PEERS = [
-  { name: 'mark.js, 100 names', kind: 'markJs', words: 2000, names: 100, rounds: 3 },
-  { name: 'mark.js, 1,000 names', kind: 'markJs', words: 2000, names: 1000, rounds: 1 },
+  { name: 'mark.js, 100 names', kind: 'markJs', words: 2000, names: 100, rounds: 3, isGoal: true },
   {
-    name: 'findAndReplaceDOMText, 1,000 names',
-    kind: 'findAndReplace',
-    words: 10_000,
+    name: 'mark.js, 1,000 names',
+    kind: 'markJs',
+    words: 2000,
     names: 1000,
-    rounds: 9,
+    rounds: 1,
+    isGoal: true,
   },
-  {
-    name: 'alternation regex, 1,000 names, finds only',
-    kind: 'regex',
-    words: 10_000,
-    names: 1000,
-    rounds: 9,
-  },
+  ...[1000, 10_000].flatMap((names) => {
+    const many = { words: 10_000, names, rounds: 9 } as const;
+    const count = `${names.toLocaleString('en')} names`;
+    return [
+      {
+        ...many,
+        name: `findAndReplaceDOMText, ${count}`,
+        kind: 'findAndReplace',
+        isGoal: names === 10_000,
+      },
+      { ...many, name: `alternation regex, ${count}, finds only`, kind: 'regex', isGoal: false },
+    ] as const;
+  }),
 ] as const;
 
 async function peerRows(page: Page): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const { name, kind, words, names, rounds } of PEERS) {
+  for (const { name, kind, words, names, rounds, isGoal } of PEERS) {
     const { ours } = await ask<{ ours: number[] }>(page, `scan(${words}, ${ROUNDS})`);
     const times = await ask<number[]>(page, `peer('${kind}', ${words}, ${names}, ${rounds})`);
     const [mine, theirs] = [median(ours), median(times)];
     const row = `${words} words, main thread / ${name}`;
-    // It only finds, and base forms alone: printed for comparison, no goal.
-    const isGoal = kind !== 'regex';
     rows.push(
       rowOf({
         row,
