@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { jsonBody, outcomeOf, send } from '@/lib/sync/ask-tracker';
-import { jsonOf, textOf } from '@/lib/sync/bytes';
+import { jsonOf, sha256, textOf } from '@/lib/sync/bytes';
 import { fetchBytes } from '@/lib/sync/fetch-bytes';
+import { fetchNamed } from '@/lib/sync/read-files';
 import type { World } from '@/lib/sync/world';
 
 const NOW = Date.parse('2026-11-25T10:00:00Z');
@@ -163,5 +164,30 @@ describe('the writing side', () => {
     expect(
       outcomeOf(garbled, () => ({ ok: false, field: 'state', expected: 'one of …', found: '' })),
     ).toEqual({ kind: 'later', reason: 'a garbled answer: state', askedMs: null });
+  });
+});
+
+describe('a file that a signed chain names', () => {
+  const named = async (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    return { path: 'f/1.ndjson', bytes: bytes.length, sha256: await sha256(bytes) };
+  };
+  const BASE = 'https://tracker.test/v1/kz/';
+
+  test('is taken as it was signed', async () => {
+    const { world: outside } = world(() => new Response('abcd'));
+    expect(textOf(await fetchNamed(outside, BASE, await named('abcd')))).toBe('abcd');
+  });
+
+  test.each([
+    ['with other bytes, as many', 'abce'],
+    ['cut short', 'abc'],
+    ['empty', ''],
+  ])('is refused %s', async (_, text) => {
+    const { world: outside } = world(() => new Response(text));
+    await expect(fetchNamed(outside, BASE, await named('abcd'))).rejects.toMatchObject({
+      end: 'corruption',
+      message: 'f/1.ndjson is not what was signed',
+    });
   });
 });
