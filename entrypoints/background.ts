@@ -53,8 +53,7 @@ function answerEverybody(services: Services): void {
 
 export default defineBackground(() => {
   const services = openServices();
-  // The worker was woken to answer: the databases open while the question is on its way.
-  start('cache', services.cache.syncState());
+  start('cache', services.opening);
   answerEverybody(services);
   registerSchedule(services);
   registerCommands();

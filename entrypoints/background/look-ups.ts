@@ -16,10 +16,11 @@ import type { Services } from './services';
  * request at the moment of reading would tell that something is being read.
  */
 export async function findOfficials(
-  { cache, world }: Services,
+  { cache, world, opening }: Services,
   { blocks, title, date }: FindRequest,
 ): Promise<FindAnswer> {
-  // A worker that was just woken reads the text while its databases open.
+  // The databases of a worker that was just woken open sooner while it does nothing else. What failed is tried again.
+  await Promise.allSettled([opening]);
   const [settings, { head }, mentions] = await Promise.all([
     readSettings(),
     cache.syncState(),

@@ -177,8 +177,10 @@ export async function officialsOf(
   }
   const marks: Mark[] = [];
   const officials: OfficialOnPage[] = [];
-  for (const [personId, own] of sure) {
-    const known = await knownOf(cache, personId, page);
+  // All at once: one after another each would wait for the turns of a transaction.
+  const everyone = await Promise.all([...sure.keys()].map((id) => knownOf(cache, id, page)));
+  for (const known of everyone) {
+    const own = sure.get(known.personId) ?? [];
     const isMarked = known.promises > 0 || page.markAll;
     if (isMarked) marks.push(...own.map((mention) => markOf(mention, known)));
     officials.push(officialOf(known, own, isMarked));

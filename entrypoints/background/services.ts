@@ -11,7 +11,7 @@ import type { SyncDeps } from '@/lib/sync/sync';
 import type { World } from '@/lib/sync/world';
 import { BUILD_TRACKER } from './tracker';
 
-/** What the handlers work with. Nothing is opened before it is first used. */
+/** What the handlers work with. */
 export interface Services {
   readonly cache: CacheReader;
   readonly clips: ClipStore;
@@ -19,6 +19,8 @@ export interface Services {
   readonly sync: SyncDeps;
   readonly outbox: OutboxDeps;
   readonly world: World;
+  /** That the cache is open, with what every article needs of it. */
+  readonly opening: Promise<void>;
 }
 
 const SYNC_LOCK = 'uade-sync';
@@ -33,7 +35,7 @@ function aloneIn(name: string) {
 
 export function openServices(): Services {
   const own = ownConnection();
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   const world: World = {
     fetch: (input, init) => fetch(input, init),
     now: Date.now,
@@ -46,6 +48,8 @@ export function openServices(): Services {
     clips,
     follows: new FollowStore(cache, own),
     world,
+    // The worker was woken to answer.
+    opening: cache.open(),
     sync: {
       world,
       own,

@@ -58,8 +58,7 @@ function scalesOf(languages: readonly LanguageRules[]): Scales {
   return made;
 }
 
-function add(sums: number[], weights: Weights): void {
-  if (weights === null) return;
+function add(sums: number[], weights: readonly number[]): void {
   // No `entries()`: a pair for each word and language is most of what this function would leave to be collected.
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
 }
@@ -97,7 +96,11 @@ function points(text: string, languages: readonly LanguageRules[]): number[] {
   const lower = composed(text.slice(0, SAMPLE).toLowerCase());
   const sums = languages.map(() => 0);
   const scale = scalesOf(languages);
-  for (const piece of lower.split(' ')) add(sums, weightsOf(piece, scale));
+  const pieces = lower.split(' ');
+  for (let at = 0; at < pieces.length; at += 1) {
+    const weights = weightsOf(pieces[at] ?? '', scale);
+    if (weights !== null) add(sums, weights);
+  }
   return sums;
 }
 

@@ -3,9 +3,9 @@ import { CYRILLIC_ROWS, type FoldRow, LATIN_ROWS, LOOK_ALIKES } from './fold-row
 
 /**
  * Letters of a script by code: what one letter becomes, or the rows of those that begin several, longest first. The
- * first article is read before anything is compiled by the engine, so that a letter costs one look-up and no closure.
+ * first article is read before anything is compiled by the engine, so that a letter costs one look-up and no call.
  */
-type Letters = ReadonlyMap<number, string | readonly FoldRow[]>;
+type Letters = readonly (string | readonly FoldRow[] | undefined)[];
 
 function lettersOf(rows: readonly FoldRow[]): Letters {
   const byFirst = new Map<number, FoldRow[]>();
@@ -15,16 +15,19 @@ function lettersOf(rows: readonly FoldRow[]): Letters {
     if (own) own.push(row);
     else byFirst.set(first, [row]);
   }
-  const letters = new Map<number, string | readonly FoldRow[]>();
+  const letters: (string | readonly FoldRow[] | undefined)[] = Array.from({
+    length: Math.max(...byFirst.keys()) + 1,
+  });
   for (const [first, own] of byFirst) {
     const [only, second] = own;
-    if (only) letters.set(first, second === undefined && only[0].length === 1 ? only[1] : own);
+    if (only) letters[first] = second === undefined && only[0].length === 1 ? only[1] : own;
   }
   return letters;
 }
 
 const CYRILLIC = lettersOf(CYRILLIC_ROWS);
 const LATIN = lettersOf(LATIN_ROWS);
+const PLAIN_LATIN = LATIN.slice(0, 0x7b);
 const KAZAKH_LATIN = lettersOf(LATIN_ROWS.filter(([from]) => from !== 'zh'));
 /** Letters of the Kazakh alphabets of 2018 and 2021, in which ж is `j`: inside such a word `zh` are two letters. */
 const KAZAKH_LETTER = /[äöüğñŋşıūáǵńúóý]/u;
@@ -34,14 +37,24 @@ const TO_LATIN = new Map(LOOK_ALIKES.map(([cyrillic, latin]) => [cyrillic, latin
 /** Soft hyphens and zero-width marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const STRESS = /[\u0300\u0301]/gu;
-/** Words of one script with nothing to strip and nothing to compose: nearly all. */
-const PLAIN_CYRILLIC = /^[\u0430-\u04FF-]+$/u;
-const PLAIN_LATIN = /^[a-z-]+$/u;
+const HYPHEN = 0x2d;
 const CYRILLIC_WORD = /[\u0400-\u04FF]/u;
 
 const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x4ff;
 const isLatin = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
+
+/**
+ * Whether a word has letters of a table alone, which are small ones, with nothing to strip and nothing to compose:
+ * nearly all have. A loop, which ends at the first other letter; a regular expression is slower at first.
+ */
+function isWrittenIn(letters: Letters, word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (letters[code] === undefined && code !== HYPHEN) return false;
+  }
+  return word !== '';
+}
 
 /** How many letters of each script a word has. */
 function scripts(word: string): { cyrillic: number; latin: number } {
@@ -65,7 +78,7 @@ function transcribe(word: string, letters: Letters): string {
   let out = '';
   let at = 0;
   while (at < word.length) {
-    const letter = letters.get(word.charCodeAt(at));
+    const letter = letters[word.charCodeAt(at)];
     if (typeof letter === 'string') out += letter;
     const row = typeof letter === 'object' ? rowAt(letter, word, at) : undefined;
     if (row) out += row[1];
@@ -91,9 +104,11 @@ function strip(lower: string): string {
  * Everything that is no letter, hyphens too, is dropped.
  */
 export function rawSkeleton(word: string): string {
+  if (isWrittenIn(CYRILLIC, word)) return transcribe(word, CYRILLIC);
+  if (isWrittenIn(PLAIN_LATIN, word)) return transcribe(word, LATIN);
+  // Asked only where it may change something: it takes longer than all the rest.
   const lower = word.toLowerCase();
-  if (PLAIN_CYRILLIC.test(lower)) return transcribe(lower, CYRILLIC);
-  if (PLAIN_LATIN.test(lower)) return transcribe(lower, LATIN);
+  if (lower !== word) return rawSkeleton(lower);
   const plain = strip(lower);
   const { cyrillic, latin } = scripts(plain);
   if (cyrillic === 0) {

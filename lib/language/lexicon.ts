@@ -11,9 +11,12 @@ interface PhraseWord {
   readonly gender: Gender | null;
 }
 
+/** A phrase by its first word; the others are looked at where a text has that one. */
 interface Entry<Value> {
-  readonly words: readonly PhraseWord[];
+  readonly phrase: string;
+  readonly first: PhraseWord;
   readonly value: Value;
+  words: readonly PhraseWord[] | null;
 }
 
 type Row<Value> = readonly [phrase: string, value: Value];
@@ -43,10 +46,10 @@ export function lexicon<Value>(
   phrases: readonly Row<Value>[],
 ): Lexicon<Value> {
   const rows = new Map<string, Row<Value>[]>();
-  for (const row of phrases) {
-    const [first = ''] = row[0].split(BETWEEN_WORDS, 1);
-    const prefix = fold(unmarked(first)).slice(0, PREFIX);
-    if (prefix === '') continue;
+  for (let at = 0; at < phrases.length; at += 1) {
+    const row = phrases[at];
+    const prefix = row ? prefixOf(row[0]) : '';
+    if (!row || prefix === '') continue;
     const own = rows.get(prefix);
     if (own) own.push(row);
     else rows.set(prefix, [row]);
@@ -59,6 +62,30 @@ const BETWEEN_WORDS = /[\s/]+/u;
 const INFLECTS = '~';
 
 const unmarked = (word: string): string => (word.endsWith(INFLECTS) ? word.slice(0, -1) : word);
+
+/** Starts of so many letters give a prefix, unless some of them are dropped. */
+const START = 3;
+const prefixes = new Map<string, string>();
+
+/** The letters by which a phrase is found. Most of thousands of phrases begin as another one does. */
+function prefixOf(phrase: string): string {
+  const start = phrase.slice(0, START);
+  const known = prefixes.get(start);
+  if (known !== undefined) return known;
+  const [word = ''] = start.split(WORD_END, 1);
+  const skeleton = fold(word);
+  // With a third letter the first two are settled: what comes later changes them no more.
+  const isSettled = skeleton.length > PREFIX || word.length < start.length;
+  if (!isSettled) return fold(firstOf(phrase)).slice(0, PREFIX);
+  const prefix = skeleton.slice(0, PREFIX);
+  prefixes.set(start, prefix);
+  return prefix;
+}
+
+const WORD_END = /[\s/~]/u;
+
+/** The first word of a phrase, unmarked. */
+const firstOf = (phrase: string): string => phrase.split(WORD_END, 1)[0] ?? '';
 
 function phraseWord(word: string): PhraseWord {
   const written = unmarked(word);
@@ -76,11 +103,18 @@ function entriesAt<Value>(book: Lexicon<Value>, prefix: string): readonly Entry<
   const known = book.entries.get(prefix);
   if (known) return known;
   const made = rows.map(([phrase, value]) => ({
-    words: phrase.split(BETWEEN_WORDS).map(phraseWord),
+    phrase,
+    first: phraseWord(phrase.split(BETWEEN_WORDS, 1)[0] ?? ''),
     value,
+    words: null,
   }));
   book.entries.set(prefix, made);
   return made;
+}
+
+function wordsOf<Value>(entry: Entry<Value>): readonly PhraseWord[] {
+  entry.words ??= entry.phrase.split(BETWEEN_WORDS).map(phraseWord);
+  return entry.words;
 }
 
 /** The cases of a token as a word of a phrase; 0: another word. */
@@ -97,9 +131,9 @@ function entriesOf<Value>(book: Lexicon<Value>, first: string): readonly Entry<V
   const known = book.firsts.get(first);
   if (known) return known;
   const entries = entriesAt(book, first.slice(0, PREFIX)).filter(
-    ({ words: [word] }) => word !== undefined && maskOfWord(book.rules, word, first) !== 0,
+    (entry) => maskOfWord(book.rules, entry.first, first) !== 0,
   );
-  entries.sort((a, b) => b.words.length - a.words.length);
+  if (entries.length > 1) entries.sort((a, b) => wordsOf(b).length - wordsOf(a).length);
   if (book.firsts.size >= FIRSTS_KEPT) book.firsts.clear();
   book.firsts.set(first, entries.length === 0 ? NONE : entries);
   return entries;
@@ -124,8 +158,9 @@ export function phrasesAt<Value>(
   if (entries.length === 0) return NONE;
   const found: Found<Value>[] = [];
   for (const entry of entries) {
-    const mask = maskOfEntry(book.rules, entry.words, skeletonAt);
-    if (mask !== 0) found.push({ value: entry.value, length: entry.words.length, mask });
+    const words = wordsOf(entry);
+    const mask = maskOfEntry(book.rules, words, skeletonAt);
+    if (mask !== 0) found.push({ value: entry.value, length: words.length, mask });
   }
   return found;
 }

@@ -156,7 +156,7 @@ export function branchBefore(
 
 /** `Жаңа денсаулық сақтау министрі`: the word may be one of some label too. */
 function isModifier({ markersBefore }: TextDocument, at: number): boolean {
-  return (markersBefore.get(at + 1) ?? []).some(({ kind }) => kind === 'modifier');
+  return markersBefore.get(at + 1).some(({ kind }) => kind === 'modifier');
 }
 
 function isBranchWord(document: TextDocument, at: number, vocabulary: readonly string[]): boolean {

@@ -232,14 +232,14 @@ function isFromFirm({ tokens, markersBefore }: TextDocument, hit: NameHit): bool
   const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
   if (!last || !next || !third || !isNextTo(last, next) || !isNextTo(next, third)) return false;
   if (!languageAt(last).originWords.has(next.skeleton)) return false;
-  return (markersBefore.get(hit.to + 2) ?? []).some(
-    ({ kind, from }) => kind === 'firm' && from === hit.to + 1,
-  );
+  return markersBefore
+    .get(hit.to + 2)
+    .some(({ kind, from }) => kind === 'firm' && from === hit.to + 1);
 }
 
 /** Honorifics may stand between a title and its name: «аким господин Омаров». */
 function skipBack(document: TextDocument, at: number): number {
-  const honorific = document.markersBefore.get(at)?.find((m) => m.kind === 'honorific');
+  const honorific = document.markersBefore.get(at).find((m) => m.kind === 'honorific');
   return honorific ? honorific.from : at;
 }
 
@@ -253,7 +253,7 @@ function skipCaption({ tokens }: TextDocument, at: number): number {
 /** From a comma over «бывший», `a former`, to the title itself. */
 function skipMarkers(document: TextDocument, at: number): number {
   for (let next = at; next < at + 4; next += 1) {
-    const reaches = [...(document.markersBefore.get(next) ?? [])].some((m) => m.from === at);
+    const reaches = [...document.markersBefore.get(next)].some((m) => m.from === at);
     if (reaches) return skipMarkers(document, next);
   }
   return at;

@@ -35,8 +35,10 @@ interface Keyed {
 function keysOfTokens(document: TextDocument): Keyed {
   const family = new Map<string, string[]>();
   const area = new Map<string, string[]>();
-  for (const token of document.tokens) {
-    if (token.shape === 'number' || token.shape === 'initial') continue;
+  const { tokens } = document;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.shape === 'number' || token.shape === 'initial') continue;
     if (token.shape === 'lower' && !token.word.isLikePlaceAdjective) continue;
     if (!area.has(token.skeleton)) area.set(token.skeleton, areaKeys(token.skeleton, token.rules));
     if (token.shape !== 'lower' && !family.has(token.skeleton))

@@ -86,9 +86,7 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
 
 /** `Café Wagner`: a word for things that are named after people. */
 function isThing({ markersBefore }: TextDocument, at: number): boolean {
-  return (markersBefore.get(at + 1) ?? []).some(
-    ({ kind, from }) => kind === 'memorial' && from === at,
-  );
+  return markersBefore.get(at + 1).some(({ kind, from }) => kind === 'memorial' && from === at);
 }
 
 /** Whether nothing speaks against the first word of a sentence being a given name. */

@@ -39,7 +39,7 @@ function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
   const [last, next] = [document.tokens[hit.to - 1], document.tokens[hit.to]];
   if (!next || !last || next.block !== last.block) return kinds;
   if (isNextTo(last, next))
-    for (const marker of document.markersAfter.get(hit.to) ?? [])
+    for (const marker of document.markersAfter.get(hit.to))
       if (isAllowedAfter(document, hit, marker.kind) && !isVerb(document, marker))
         kinds.add(marker.kind);
   if (FIRM.test(next.gap)) kinds.add('memorial');
@@ -67,14 +67,14 @@ function isAnothers({ tokens, markersBefore, markersAfter }: TextDocument, hit: 
   const [pronoun, word] = [tokens[hit.to], tokens[hit.to + 1]];
   if (!pronoun || !word || hit.kind !== 'full' || !isNextTo(pronoun, word)) return false;
   if (!pronoun.rules.possessives.includes(pronoun.text.toLowerCase())) return false;
-  return [...(markersAfter.get(hit.to + 1) ?? []), ...(markersBefore.get(hit.to + 2) ?? [])].some(
+  return [...markersAfter.get(hit.to + 1), ...markersBefore.get(hit.to + 2)].some(
     ({ kind, from }) => (kind === 'dependent' || kind === 'kin') && from === hit.to + 1,
   );
 }
 
 /** «Грант получил Марат Омаров – не тот, что в акимате», «… не аким, а его тёзка», `not the akim but …`. */
 function isDenied(document: TextDocument, at: number): boolean {
-  if (document.markersAfter.get(at)?.some(({ kind }) => kind === 'another')) return true;
+  if (document.markersAfter.get(at).some(({ kind }) => kind === 'another')) return true;
   const first = document.tokens[at];
   if (!first?.rules.negations.includes(first.text.toLowerCase())) return false;
   const next = isArticle(document.tokens[at + 1]) ? at + 2 : at + 1;
@@ -90,12 +90,14 @@ function isNameOfThing(document: TextDocument, hit: NameHit): boolean {
   if (before && isArticle(before) && isNextTo(before, own))
     return next.shape === 'lower' && !next.word.mayBeginTitle;
   if (!hasEndingOf(hit, own.rules.adjectiveSurnames)) return false;
-  return (markersBefore.get(hit.to + 1) ?? []).some(
-    ({ kind, from, mask }) =>
-      (kind === 'memorial' || kind === 'unit') &&
-      from === hit.to &&
-      (mask & CASE.any) !== CASE.accusative,
-  );
+  return markersBefore
+    .get(hit.to + 1)
+    .some(
+      ({ kind, from, mask }) =>
+        (kind === 'memorial' || kind === 'unit') &&
+        from === hit.to &&
+        (mask & CASE.any) !== CASE.accusative,
+    );
 }
 
 function hasEndingOf({ person }: NameHit, endings: readonly string[]): boolean {
@@ -130,7 +132,7 @@ function markersBefore(document: TextDocument, hit: NameHit, isAfterPlace: boole
     if (isAfterTrade(document, hit)) return ['trade'];
     return isInFirm(document, hit) ? ['memorial'] : [];
   }
-  const markers = document.markersBefore.get(hit.from) ?? [];
+  const markers = document.markersBefore.get(hit.from);
   const kinds = markers.flatMap((marker) => {
     // «от имени Омарова»: the longer phrase is another thing than «имени».
     if (markers.some((one) => one.kind === 'modifier' && one.from < marker.from)) return [];
@@ -179,7 +181,7 @@ function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
   // `At the office Omarov said`: elsewhere such a word may end a phrase of its own.
   if (document.tokens[at]?.rules.agreement !== 'last') return kinds;
   for (let from = at - 3; from < at; from += 1)
-    for (const marker of document.markersAfter.get(from) ?? [])
+    for (const marker of document.markersAfter.get(from))
       if (marker.to === at && (marker.kind === 'dependent' || marker.kind === 'kin'))
         kinds.push(marker.kind);
   return kinds;
@@ -189,7 +191,7 @@ function dependentsEndingAt(document: TextDocument, at: number): MarkerKind[] {
 function isInFirm(document: TextDocument, hit: NameHit): boolean {
   const first = document.tokens[hit.from];
   if (!first || !/^\s*[«"“„]$/u.test(first.gap)) return false;
-  return (document.markersBefore.get(hit.from) ?? []).some((m) => m.kind === 'memorial');
+  return document.markersBefore.get(hit.from).some((m) => m.kind === 'memorial');
 }
 
 /** `Omarov and Pak plant an elm`: before an article such a word is a verb. */
@@ -220,7 +222,7 @@ function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind
   if (first !== undefined && isOfClause(first)) return;
   for (let end = at + 1; end <= at + 4; end += 1) if (isSchooling(document, end)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
-    if (document.markersBefore.get(end)?.some((marker) => isApposedTrade(document, at, marker)))
+    if (document.markersBefore.get(end).some((marker) => isApposedTrade(document, at, marker)))
       kinds.add('trade');
   const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
   const words = isArticle ? [at + 1, at + 2, at + 3] : [at];

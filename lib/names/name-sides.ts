@@ -155,7 +155,7 @@ function isOutOfCase({ tokens }: TextDocument, at: number, mask: number): boolea
 /** «вдова Ельцина Наина»: the word after is the name of his kin. */
 function isOfKin({ markersBefore, tokens }: TextDocument, at: number): boolean {
   if (tokens[at]?.rules.agreement !== 'all' || !isFollowed({ tokens }, at)) return false;
-  return (markersBefore.get(at) ?? []).some(({ kind }) => kind === 'kin');
+  return markersBefore.get(at).some(({ kind }) => kind === 'kin');
 }
 
 function isNoName(document: TextDocument, token: Token, next: number): boolean {
@@ -174,7 +174,7 @@ function isNameOfThing(document: TextDocument, at: number): boolean {
     return false;
   return (
     isFollowed(document, at) &&
-    (document.markersAfter.get(at) ?? []).some(({ kind }) => kind === 'memorial')
+    document.markersAfter.get(at).some(({ kind }) => kind === 'memorial')
   );
 }
 

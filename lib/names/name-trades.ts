@@ -26,12 +26,14 @@ function isTradeOf(document: TextDocument, at: number, hit: NameHit): boolean {
 }
 
 function isListedTrade({ markersBefore }: TextDocument, at: number, { mask }: NameHit): boolean {
-  return (markersBefore.get(at + 1) ?? []).some(
-    (marker) =>
-      marker.kind === 'trade' &&
-      (marker.mask & mask & CASE.any) !== 0 &&
-      (marker.mask & CASE.plural) === 0,
-  );
+  return markersBefore
+    .get(at + 1)
+    .some(
+      (marker) =>
+        marker.kind === 'trade' &&
+        (marker.mask & mask & CASE.any) !== 0 &&
+        (marker.mask & CASE.plural) === 0,
+    );
 }
 
 /** `A singer, Anna Omarova, did not`: a full name between commas says who the one before is. */
@@ -59,7 +61,7 @@ export function isCalled(document: TextDocument, hit: NameHit): boolean {
 
 /** `His widow, Viktoria Kim,`, «его вдова, Виктория Ким,»: kin of another person in the name's own case. */
 function isKin({ markersBefore, markersAfter }: TextDocument, { from, mask }: NameHit): boolean {
-  return [...(markersBefore.get(from) ?? []), ...(markersAfter.get(from - 1) ?? [])].some(
+  return [...markersBefore.get(from), ...markersAfter.get(from - 1)].some(
     (marker) =>
       marker.kind === 'kin' &&
       marker.from === from - 1 &&
@@ -116,7 +118,7 @@ export function isInTradeList(
   for (let at = from; at > from - LONGEST_LIST; at -= 1) {
     const trade = markersBefore
       .get(at)
-      ?.find((marker) => marker.kind === 'trade' && (marker.mask & CASE.plural) !== 0);
+      .find((marker) => marker.kind === 'trade' && (marker.mask & CASE.plural) !== 0);
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!token) return false;
     if (trade) return agreesInCase(trade.mask, mask) && isNextTo(before, token);

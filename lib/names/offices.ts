@@ -147,8 +147,8 @@ function isOfAbroad(reading: Reading, title: TitleSpan): boolean {
   let from = title.wholeFrom;
   while (tokens[from - 1]?.block === tokens[title.from]?.block && from > 0) from -= 1;
   const before = Array.from({ length: title.wholeFrom - from }, (_, at) => from + at + 1);
-  const isForeign = before.some(
-    (at) => markersBefore.get(at)?.some(({ kind }) => kind === 'foreign') === true,
+  const isForeign = before.some((at) =>
+    markersBefore.get(at).some(({ kind }) => kind === 'foreign'),
   );
   if (isForeign && !before.some((at) => isOwnCountry(reading, at))) return true;
   // «Аким Чуйского района …, министр сельского хозяйства …», with no place of ours among them.

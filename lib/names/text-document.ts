@@ -13,12 +13,19 @@ export interface MarkerSpan {
   readonly mask: number;
 }
 
+/** Markers of a text, found when they are first asked for: of its thousands of words few stand beside a name. */
+export interface Markers {
+  get(at: number): readonly MarkerSpan[];
+}
+
 /** The text as words, with what can be said of it before any ledger is asked. */
 export interface TextDocument {
   readonly blocks: readonly string[];
   readonly tokens: readonly Token[];
-  readonly markersBefore: ReadonlyMap<number, readonly MarkerSpan[]>;
-  readonly markersAfter: ReadonlyMap<number, readonly MarkerSpan[]>;
+  /** By the token after their last one. */
+  readonly markersBefore: Markers;
+  /** By their first token. */
+  readonly markersAfter: Markers;
   /** Tokens with which a title may begin, and those with which a kind of area may. */
   readonly titleStarts: readonly number[];
   readonly kindStarts: readonly number[];
@@ -45,16 +52,17 @@ export function readDocument(
 ): TextDocument {
   const title = context.title ?? '';
   const [titleRules, ...blockRules] = detectLanguages([title, ...blocks], languages);
-  const tokens: Token[] = titleRules ? tokenise(title, TITLE_BLOCK, titleRules) : [];
+  const tokens: Token[] = [];
+  if (titleRules) tokenise(title, TITLE_BLOCK, titleRules, tokens);
   for (const [block, text] of blocks.entries()) {
     const rules = blockRules[block];
-    // A loop, since a call with a hundred thousand arguments overflows the stack.
-    if (rules) for (const token of tokenise(text, block, rules)) tokens.push(token);
+    if (rules) tokenise(text, block, rules, tokens);
   }
   return {
     blocks,
     tokens,
-    ...markersOf(tokens),
+    markersBefore: markersBefore(tokens),
+    markersAfter: markersAfter(tokens),
     ...startsOf(tokens),
     shouting: shoutingBlocks(tokens),
     isDigest: isDigest(blocks),
@@ -126,24 +134,46 @@ export function skeletonsFrom(
   };
 }
 
-function markersOf(tokens: readonly Token[]): Pick<TextDocument, 'markersBefore' | 'markersAfter'> {
-  const markersBefore = new Map<number, MarkerSpan[]>();
-  const markersAfter = new Map<number, MarkerSpan[]>();
-  for (let at = 0; at < tokens.length; at += 1) {
+/** No marker has more words (a test looks). */
+export const LONGEST_MARKER = 6;
+
+function markersBefore(tokens: readonly Token[]): Markers {
+  const startingAt = finder((at) => {
     const token = tokens[at];
-    if (!token) continue;
-    const { word } = token;
-    const { language } = word;
-    if (word.mayBeginMarkerBefore)
-      for (const found of phrasesAt(language.before, skeletonsFrom(tokens, at))) {
-        const span = markerSpan(found, at);
-        push(markersBefore, span.to, span);
-      }
-    if (word.mayBeginMarkerAfter)
-      for (const found of phrasesAt(language.after, skeletonsFrom(tokens, at)))
-        push(markersAfter, at, markerSpan(found, at));
-  }
-  return { markersBefore, markersAfter };
+    if (!token?.word.mayBeginMarkerBefore) return NONE;
+    const found = phrasesAt(languageAt(token).before, skeletonsFrom(tokens, at));
+    return found.map((one) => markerSpan(one, at));
+  });
+  return finder((to) => {
+    const spans: MarkerSpan[] = [];
+    for (let at = Math.max(0, to - LONGEST_MARKER); at < to; at += 1)
+      for (const span of startingAt.get(at)) if (span.to === to) spans.push(span);
+    return spans;
+  });
+}
+
+function markersAfter(tokens: readonly Token[]): Markers {
+  return finder((at) => {
+    const token = tokens[at];
+    if (!token?.word.mayBeginMarkerAfter) return NONE;
+    const found = phrasesAt(languageAt(token).after, skeletonsFrom(tokens, at));
+    return found.map((one) => markerSpan(one, at));
+  });
+}
+
+const NONE: readonly MarkerSpan[] = [];
+
+function finder(find: (at: number) => readonly MarkerSpan[]): Markers {
+  const known = new Map<number, readonly MarkerSpan[]>();
+  return {
+    get: (at) => {
+      const before = known.get(at);
+      if (before) return before;
+      const found = find(at);
+      known.set(at, found);
+      return found;
+    },
+  };
 }
 
 const markerSpan = (found: Found<MarkerKind>, at: number): MarkerSpan => ({
@@ -153,19 +183,15 @@ const markerSpan = (found: Found<MarkerKind>, at: number): MarkerSpan => ({
   mask: found.mask,
 });
 
-function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
 /** With more capitalised words than this share, a capital is a matter of style (headlines, title case). */
 const SHOUTING_SHARE = 0.7;
 const SHOUTING_WORDS = 3;
 
 function shoutingBlocks(tokens: readonly Token[]): Set<number> {
   const counts = new Map<number, { all: number; capital: number }>();
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
     // «Тараз. Директор филиала …»: the first word of a sentence has its capital anyway.
     if (token.shape === 'number' || token.shape === 'initial' || token.startsSentence) continue;
     const count = counts.get(token.block) ?? { all: 0, capital: 0 };

@@ -210,7 +210,7 @@ const MODIFIERS: ReadonlySet<MarkerKind> = new Set([
 function skipModifiers(document: TextDocument, at: number): number {
   let next = at;
   for (let steps = 0; steps < 3; steps += 1) {
-    const marker = document.markersBefore.get(next)?.find((m) => MODIFIERS.has(m.kind));
+    const marker = document.markersBefore.get(next).find((m) => MODIFIERS.has(m.kind));
     if (!marker || !isFollowed(document, marker.from)) break;
     next = marker.from;
   }

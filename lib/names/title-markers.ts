@@ -27,7 +27,7 @@ function unitBefore(document: TextDocument, from: number, mask: number): MarkerS
   const isInflected = first?.rules.agreement === 'all' && first.rules.links.length === 0;
   if (isInflected && (mask & CASE.genitive) === 0) return [];
   for (let at = from; at > from - UNIT_REACH && isFollowed(document, at); at -= 1) {
-    const unit = document.markersBefore.get(at)?.find((m) => m.kind === 'unit');
+    const unit = document.markersBefore.get(at).find((m) => m.kind === 'unit');
     if (unit) return [{ ...unit, kind: 'dependent' }];
     if (document.tokens[at - 1]?.shape !== 'lower') break;
   }
@@ -41,8 +41,7 @@ function marksBefore(document: TextDocument, from: number): MarkerSpan[] {
   for (let steps = 0; steps < 4; steps += 1) {
     if (!isFollowed(document, at)) break;
     const here = document.markersBefore.get(at);
-    const [marker] = here ?? [];
-    if (!marker || !here) break;
+    if (here.length === 0) break;
     found.push(...here);
     at = Math.min(...here.map((m) => m.from));
     // What stands before the word that the title hangs on belongs to that word.
@@ -56,8 +55,8 @@ function skipTimes(document: TextDocument, at: number): number {
   for (let to = at + 1; to <= at + LONGEST_TIME; to += 1) {
     const isTime = document.markersBefore
       .get(to)
-      ?.some((m) => m.from === at && (m.kind === 'former' || m.kind === 'modifier'));
-    if (isTime === true && isFollowed(document, to)) return to;
+      .some((m) => m.from === at && (m.kind === 'former' || m.kind === 'modifier'));
+    if (isTime && isFollowed(document, to)) return to;
   }
   return at;
 }
@@ -68,7 +67,7 @@ const LONGEST_TIME = 2;
 function marksAfter(document: TextDocument, to: number, mask: number): MarkerSpan[] {
   if (!isFollowed(document, to)) return [];
   const isPossessive = document.tokens[to]?.skeleton === 's';
-  const here = document.markersAfter.get(skipTimes(document, isPossessive ? to + 1 : to)) ?? [];
+  const here = document.markersAfter.get(skipTimes(document, isPossessive ? to + 1 : to));
   if ((mask & (CASE.genitive | CASE.nominative)) === 0) return [];
   return here.flatMap((m) => {
     if (m.kind === 'memorial' || m.kind === 'honorific' || m.kind === 'trade') return [];

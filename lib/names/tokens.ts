@@ -42,9 +42,11 @@ function isSmallWord({ language, skeleton }: Word): boolean {
   return !found.some(({ value }) => value === 'memorial');
 }
 
-/** The words of a block in order. */
-export function tokenise(text: string, block: number, rules: LanguageRules): Token[] {
-  const tokens: Token[] = [];
+/**
+ * Adds the words of a block in order. Here, as in other loops over all words of a text, no iterator: before the code is
+ * compiled each step of one leaves an object to be collected, and the first article waits for that.
+ */
+export function tokenise(text: string, block: number, rules: LanguageRules, tokens: Token[]): void {
   const wordsOf = wordsOfPieces(rules);
   let before: Token | null = null;
   const push = (start: number, end: number, word: Word): void => {
@@ -64,11 +66,16 @@ export function tokenise(text: string, block: number, rules: LanguageRules): Tok
     tokens.push(before);
   };
   let from = 0;
-  for (const piece of text.split(' ')) {
-    for (const { start, end, word } of wordsOf(piece)) push(from + start, from + end, word);
+  const pieces = text.split(' ');
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? '';
+    const spans = wordsOf(piece);
+    for (let nth = 0; nth < spans.length; nth += 1) {
+      const span = spans[nth];
+      if (span) push(from + span.start, from + span.end, span.word);
+    }
     from += piece.length + 1;
   }
-  return tokens;
 }
 
 /** Most gaps are one blank: no new string for those. */

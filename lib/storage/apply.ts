@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/ledger/records';
 import { applyBundles, isBundled } from './apply-bundles';
 import { applyKeys, type NamedChange } from './apply-keys';
 import type { CacheDb, Cursor, HeadSeen } from './cache-db';
+import type { CacheView } from './cache-view';
 import { type CacheChange, changesOf, hex, lastOfEach, placeOf } from './change';
 import { keysInUse, useKeys } from './key-rows';
 import type { Keying, Named } from './keying';
@@ -178,13 +179,13 @@ export async function applyChanges(
 }
 
 /** The cursor of a cache; null in one that was never begun. */
-export async function readCursor(db: CacheDb): Promise<Cursor | null> {
-  const row = await db.meta.get('cursor');
+export async function readCursor(view: CacheView): Promise<Cursor | null> {
+  const row = await view.row('meta', 'cursor');
   return row?.key === 'cursor' ? row : null;
 }
 
 /** The last head that was seen; null before the first. */
-export async function readHead(db: CacheDb): Promise<HeadSeen | null> {
-  const row = await db.meta.get('head');
+export async function readHead(view: CacheView): Promise<HeadSeen | null> {
+  const row = await view.row('meta', 'head');
   return row?.key === 'head' ? row : null;
 }

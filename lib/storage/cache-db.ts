@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Area, Day, Lineage, WeakSource } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
+import type { CacheTable, CacheTables, CacheView } from './cache-view';
 import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
@@ -143,7 +144,7 @@ export type MetaRow =
   | LookUpMark;
 
 /** The cached ledger of one data set and epoch. Disposable: it can always be fetched anew. */
-export class CacheDb extends Dexie {
+export class CacheDb extends Dexie implements CacheView {
   declare areas: EntityTable<Area, 'id'>;
   declare persons: Table<PackRow, number>;
   declare posts: Table<PackRow, number>;
@@ -183,6 +184,47 @@ export class CacheDb extends Dexie {
       return false;
     });
   }
+
+  get source(): object {
+    return this;
+  }
+
+  row<T extends CacheTable>(table: T, key: string) {
+    return this.table<CacheTables[T], string>(table).get(key);
+  }
+
+  rows<T extends CacheTable>(table: T, keys: readonly string[]) {
+    return this.table<CacheTables[T], string>(table).bulkGet([...keys]);
+  }
+
+  allRows<T extends CacheTable>(table: T) {
+    return this.table<CacheTables[T]>(table).toArray();
+  }
+
+  /** Inside a transaction, with the browser's own requests: Dexie's `anyOf` walks a cursor, a turn for each row. */
+  rowsBy<T extends CacheTable>(table: T, index: string, keys: readonly (string | number)[]) {
+    const source = Dexie.currentTransaction.idbtrans.objectStore(table).index(index);
+    const found = keys.map((key) => askedInDexie<CacheTables[T][]>(source.getAll(key)));
+    return Dexie.Promise.all(found).then((rows) => rows.flat());
+  }
+
+  keysBy(table: CacheTable, index: string, key: string) {
+    return this.table<unknown, string>(table).where(index).equals(key).primaryKeys();
+  }
+
+  rowsAfter<T extends CacheTable>(table: T, key: string | number | null, count: number) {
+    const rows = this.table<CacheTables[T], string | number>(table);
+    const after = key === null ? rows.toCollection() : rows.where(':id').above(key);
+    return after.limit(count).toArray();
+  }
+}
+
+/** The answer to a request within a transaction of Dexie's, which only its own promises keep open. */
+function askedInDexie<T>(request: IDBRequest<T>) {
+  return new Dexie.Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
 
 /** Name of the cache of a data set: data set, format, epoch and a tag that tells two fillings apart. */

@@ -1,12 +1,10 @@
 import { EMPTY_LEDGER } from '@/lib/ledger/lookups';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import type { CacheDb } from './cache-db';
+import type { CacheView } from './cache-view';
+import type { Reading } from './current-cache';
 import { targetsOf } from './key-rows';
 import { recordsByAny, recordsById } from './packs';
-
-/** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
-export type Reading = <T>(empty: T, read: (db: CacheDb) => Promise<T>) => Promise<T>;
 
 /** Leaves out what was not found. */
 export function present<T>(rows: readonly (T | undefined)[]): T[] {
@@ -18,8 +16,8 @@ const NOTHING = memoryGazetteer(EMPTY_LEDGER);
 /** The name finder's view of the cache. */
 export function cacheGazetteer(reading: Reading): Gazetteer {
   const ask = async <T>(read: (gazetteer: Gazetteer) => Promise<T>): Promise<T> => {
-    const found = await reading<{ readonly answer: T } | null>(null, async (db) => ({
-      answer: await read(gazetteerOf(db)),
+    const found = await reading<{ readonly answer: T } | null>(null, async (view) => ({
+      answer: await read(gazetteerOf(view)),
     }));
     return found === null ? await read(NOTHING) : found.answer;
   };
@@ -36,17 +34,17 @@ export function cacheGazetteer(reading: Reading): Gazetteer {
   };
 }
 
-/** The same inside a transaction of the cache. */
-function gazetteerOf(db: CacheDb): Gazetteer {
+/** The same at one moment of the cache. */
+function gazetteerOf(view: CacheView): Gazetteer {
   const gazetteer: Gazetteer = {
-    targets: (keys) => targetsOf(db, keys),
-    persons: (ids) => recordsById(db, 'persons', ids),
-    areas: async (ids) => present(await db.areas.bulkGet([...new Set(ids)])),
-    posts: (ids) => recordsById(db, 'posts', ids),
-    postsOfAreas: (ids) => recordsByAny(db, 'posts', 'areaId', ids),
-    membershipsOfPersons: (ids) => recordsByAny(db, 'memberships', 'personId', ids),
-    membershipsOfPosts: (ids) => recordsByAny(db, 'memberships', 'postId', ids),
-    weakSources: () => db.weakSources.toArray(),
+    targets: (keys) => targetsOf(view, keys),
+    persons: (ids) => recordsById(view, 'persons', ids),
+    areas: async (ids) => present(await view.rows('areas', [...new Set(ids)])),
+    posts: (ids) => recordsById(view, 'posts', ids),
+    postsOfAreas: (ids) => recordsByAny(view, 'posts', 'areaId', ids),
+    membershipsOfPersons: (ids) => recordsByAny(view, 'memberships', 'personId', ids),
+    membershipsOfPosts: (ids) => recordsByAny(view, 'memberships', 'postId', ids),
+    weakSources: async () => await view.allRows('weakSources'),
     atOnce: (read) => read(gazetteer),
   };
   return gazetteer;

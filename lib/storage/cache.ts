@@ -3,11 +3,13 @@ import type { Area, Day, Ledger, Pledge } from '@/lib/ledger/records';
 import type { LookUpIndex } from '@/lib/look-up/index-shape';
 import type { Gazetteer } from '@/lib/names/gazetteer';
 import { readCursor, readHead } from './apply';
-import type { CacheDb, Cursor, HeadSeen } from './cache-db';
+import type { Cursor, HeadSeen } from './cache-db';
 import { cacheGazetteer, present } from './cache-gazetteer';
+import type { CacheView } from './cache-view';
 import type { Connection } from './connection';
 import { CurrentCache } from './current-cache';
 import { bundlesAt, promisesAt } from './fresh';
+import { prepareTargets } from './key-rows';
 import { StoredLookUp } from './look-up-index';
 import { ownConnection } from './own';
 import type { OwnDb, SyncRecord } from './own-db';
@@ -36,6 +38,8 @@ export type PromiseCounts = ReadonlyMap<string, number>;
 
 /** What is read of the cached ledger. Before the first sync every answer is empty. */
 export interface CacheReader {
+  /** Opens the cache in use, and reads what every question about names needs. */
+  open(): Promise<void>;
   gazetteer(): Gazetteer;
   /** The names for look-up as you type; null before the first sync. See `StoredLookUp`. */
   lookUpIndex(today: Day): Promise<LookUpIndex | null>;
@@ -60,43 +64,43 @@ export interface CacheReader {
   syncState(): Promise<SyncState>;
 }
 
-async function areaAndInside(db: CacheDb, areaId: string): Promise<readonly string[]> {
+async function areaAndInside(view: CacheView, areaId: string): Promise<readonly string[]> {
   const found = new Set([areaId]);
   let wanted = [areaId];
   while (wanted.length > 0) {
-    const children = await db.areas.where('parentId').anyOf(wanted).primaryKeys();
-    wanted = children.filter((id) => !found.has(id));
+    const children = await view.rowsBy('areas', 'parentId', wanted);
+    wanted = children.map(({ id }) => id).filter((id) => !found.has(id));
     for (const id of wanted) found.add(id);
   }
   return [...found];
 }
 
-async function ledgerOfArea(db: CacheDb, areaId: string): Promise<Ledger> {
-  const areaIds = await areaAndInside(db, areaId);
-  const inside = await recordsByAny(db, 'posts', 'areaId', areaIds);
+async function ledgerOfArea(view: CacheView, areaId: string): Promise<Ledger> {
+  const areaIds = await areaAndInside(view, areaId);
+  const inside = await recordsByAny(view, 'posts', 'areaId', areaIds);
   const ledger = await ledgerOfPosts(
-    db,
+    view,
     inside.map(({ id }) => id),
   );
   const areas = new Map(ledger.areas.map((area) => [area.id, area] as const));
-  for (const area of present(await db.areas.bulkGet([...areaIds]))) areas.set(area.id, area);
+  for (const area of present(await view.rows('areas', [...areaIds]))) areas.set(area.id, area);
   return { ...ledger, areas: [...areas.values()] };
 }
 
-async function ledgerOfPerson(db: CacheDb, personId: string): Promise<Ledger> {
-  const ledger = await ledgerOfPosts(db, await postsOfPerson(db, personId));
+async function ledgerOfPerson(view: CacheView, personId: string): Promise<Ledger> {
+  const ledger = await ledgerOfPosts(view, await postsOfPerson(view, personId));
   if (ledger.persons.some(({ id }) => id === personId)) return ledger;
-  const self = await recordsById(db, 'persons', [personId]);
+  const self = await recordsById(view, 'persons', [personId]);
   return { ...ledger, persons: [...ledger.persons, ...self] };
 }
 
-async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCounts> {
+async function countsOf(view: CacheView, of: readonly Counted[]): Promise<PromiseCounts> {
   const likely = [...new Set(of.flatMap(({ posts }) => posts))];
   // Most offices descend from no other, and most people spoke in their own: all is asked for at once.
   const [lineages, first, questions] = await Promise.all([
-    db.lineages.toArray(),
-    promisesAt(db, likely),
-    Promise.all(of.map(async (one) => ({ ...one, spoken: await spokenIn(db, one) }))),
+    view.allRows('lineages'),
+    promisesAt(view, likely),
+    Promise.all(of.map(async (one) => ({ ...one, spoken: await spokenIn(view, one) }))),
   ]);
   const asked = questions.map(({ kind, id, posts, spoken }) => ({
     name: `${kind}/${id}`,
@@ -104,7 +108,7 @@ async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCou
   }));
   const more = new Set(asked.flatMap(({ posts }) => posts));
   for (const post of likely) more.delete(post);
-  const rest = more.size === 0 ? [] : await promisesAt(db, [...more]);
+  const rest = more.size === 0 ? [] : await promisesAt(view, [...more]);
   const size = new Map([...first, ...rest]);
   return new Map(
     asked.map(({ name, posts }) => [
@@ -114,12 +118,12 @@ async function countsOf(db: CacheDb, of: readonly Counted[]): Promise<PromiseCou
   );
 }
 
-const spokenIn = (db: CacheDb, { kind, id }: Counted): PromiseLike<readonly string[]> | [] =>
-  kind === 'person' ? postsSpokenIn(db, id) : [];
+const spokenIn = (view: CacheView, { kind, id }: Counted): PromiseLike<readonly string[]> | [] =>
+  kind === 'person' ? postsSpokenIn(view, id) : [];
 
-async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge[]> {
+async function promisesOfPage(view: CacheView, url: string): Promise<readonly Pledge[]> {
   const key = pageKey(url);
-  const bundles = await bundlesAt(db, await postsOfPage(db, url));
+  const bundles = await bundlesAt(view, await postsOfPage(view, url));
   return bundles
     .flatMap(({ promise }) => promise)
     .filter(({ source }) => pageKey(source.url) === key);
@@ -128,8 +132,8 @@ async function promisesOfPage(db: CacheDb, url: string): Promise<readonly Pledge
 async function syncState(own: Connection<OwnDb>, cache: CurrentCache): Promise<SyncState> {
   const [sync, seen] = await Promise.all([
     own.run((db) => db.read('sync')),
-    cache.reading<Omit<SyncState, 'sync'>>({ cursor: null, head: null }, async (db) => {
-      const [cursor, head] = await Promise.all([readCursor(db), readHead(db)]);
+    cache.reading<Omit<SyncState, 'sync'>>({ cursor: null, head: null }, async (view) => {
+      const [cursor, head] = await Promise.all([readCursor(view), readHead(view)]);
       return { cursor, head };
     }),
   ]);
@@ -138,7 +142,7 @@ async function syncState(own: Connection<OwnDb>, cache: CurrentCache): Promise<S
 
 /** The cached ledger of this browser. Follows the pointer when a sync puts a new database in place. */
 export function openCache(own: Connection<OwnDb> = ownConnection()): CacheReader {
-  return readerOf(own, new CurrentCache(own));
+  return readerOf(own, new CurrentCache());
 }
 
 /** A reader over a given follower of the pointer; the worker shares one with its sync. */
@@ -147,23 +151,24 @@ export function readerOf(own: Connection<OwnDb>, cache: CurrentCache): CacheRead
   const gazetteer = cacheGazetteer(reading);
   const lookUp = new StoredLookUp(cache);
   return {
+    open: () => reading(undefined, prepareTargets),
     gazetteer: () => gazetteer,
     lookUpIndex: (today) => lookUp.index(today),
     refreshLookUp: (today) => lookUp.refresh(today),
-    ledgerForPerson: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPerson(db, id)),
-    ledgerForPost: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfPosts(db, [id])),
-    ledgerForArea: (id) => reading(EMPTY_LEDGER, (db) => ledgerOfArea(db, id)),
+    ledgerForPerson: (id) => reading(EMPTY_LEDGER, (view) => ledgerOfPerson(view, id)),
+    ledgerForPost: (id) => reading(EMPTY_LEDGER, (view) => ledgerOfPosts(view, [id])),
+    ledgerForArea: (id) => reading(EMPTY_LEDGER, (view) => ledgerOfArea(view, id)),
     rootAreas: () =>
-      reading<readonly Area[]>([], (db) =>
-        db.areas.filter((area) => area.parentId === null).toArray(),
+      reading<readonly Area[]>([], async (view) =>
+        (await view.allRows('areas')).filter((area) => area.parentId === null),
       ),
     ledgerForPromise: (id) =>
-      reading(EMPTY_LEDGER, async (db) => {
-        const postId = await postOfPromise(db, id);
-        return postId === null ? EMPTY_LEDGER : await ledgerOfPosts(db, [postId]);
+      reading(EMPTY_LEDGER, async (view) => {
+        const postId = await postOfPromise(view, id);
+        return postId === null ? EMPTY_LEDGER : await ledgerOfPosts(view, [postId]);
       }),
-    promiseCounts: (of) => reading<PromiseCounts>(new Map(), (db) => countsOf(db, of)),
-    recordsOfPage: (url) => reading<readonly Pledge[]>([], (db) => promisesOfPage(db, url)),
+    promiseCounts: (of) => reading<PromiseCounts>(new Map(), (view) => countsOf(view, of)),
+    recordsOfPage: (url) => reading<readonly Pledge[]>([], (view) => promisesOfPage(view, url)),
     syncState: () => syncState(own, cache),
   };
 }

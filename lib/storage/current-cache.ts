@@ -1,22 +1,24 @@
 import { CacheDb, isPresentFormat } from './cache-db';
-import type { Reading } from './cache-gazetteer';
-import type { Connection } from './connection';
+import { type CacheView, viewOf } from './cache-view';
 import { isCurableByReopening, withLimit } from './limit';
-import type { CachePointer, OwnDb } from './own-db';
+import { type CachePointer, OWN_DB, readPointer } from './own-db';
+import { PlainConnection } from './plain-connection';
 
 /** How long the pointer is trusted unread. Old databases are dropped only at the next poll, 10 minutes later at the soonest. */
 const POINTER_MS = 1_000;
 
+/** Runs a read on the cache that is current, at one moment of it; an empty answer before the first sync. */
+export type Reading = <T>(empty: T, read: (view: CacheView) => Promise<T>) => Promise<T>;
+
 /** Follows the pointer to the cache in use; one connection a database. */
 export class CurrentCache {
-  readonly #own: Connection<OwnDb>;
+  readonly #own = new PlainConnection(OWN_DB);
   readonly #now: () => number;
   #pointer: CachePointer | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
-  #db: CacheDb | null = null;
+  #plain: PlainConnection | null = null;
 
-  constructor(own: Connection<OwnDb>, now: () => number = Date.now) {
-    this.#own = own;
+  constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
@@ -25,7 +27,7 @@ export class CurrentCache {
     const age = this.#now() - this.#readAt;
     // A negative age is a clock that was put back.
     if (this.#pointer === null || age > POINTER_MS || age < 0) {
-      const pointer = await this.#own.run((db) => db.read('cache'));
+      const pointer = await this.#own.reading(null, readPointer);
       this.#pointer = pointer !== null && isPresentFormat(pointer.name) ? pointer : null;
       this.#readAt = this.#now();
     }
@@ -44,7 +46,7 @@ export class CurrentCache {
       if (!isCurableByReopening(error)) throw error;
       // Hung, or closed under us because the database was replaced and dropped: look anew, once.
       this.forget();
-      this.#close();
+      this.close();
       return await this.#read(empty, read);
     }
   };
@@ -53,28 +55,34 @@ export class CurrentCache {
   async writingMeta(name: string, write: (meta: CacheDb['meta']) => Promise<void>): Promise<void> {
     const pointer = await this.pointer();
     if (pointer?.name !== name) return;
-    const db = this.#open(name);
-    await withLimit(db.transaction('rw', db.meta, async () => await write(db.meta)));
+    const db = new CacheDb(name);
+    try {
+      await withLimit(db.transaction('rw', db.meta, async () => await write(db.meta)));
+    } finally {
+      db.close();
+    }
   }
 
-  async #read<T>(empty: T, read: (db: CacheDb) => Promise<T>): Promise<T> {
+  async #read<T>(empty: T, read: (view: CacheView) => Promise<T>): Promise<T> {
     const pointer = await this.pointer();
     if (pointer === null) return empty;
-    const db = this.#open(pointer.name);
     // All that one question reads is of one moment: a sync writes before it or after it.
-    return await withLimit(db.transaction('r', db.tables, async () => await read(db)));
+    return await this.#open(pointer.name).reading(empty, (transaction) =>
+      read(viewOf(transaction)),
+    );
   }
 
-  #open(name: string): CacheDb {
-    if (this.#db?.name !== name) {
-      this.#close();
-      this.#db = new CacheDb(name);
+  #open(name: string): PlainConnection {
+    if (this.#plain?.name !== name) {
+      this.#plain?.close();
+      this.#plain = new PlainConnection(name);
     }
-    return this.#db;
+    return this.#plain;
   }
 
-  #close(): void {
-    this.#db?.close();
-    this.#db = null;
+  close(): void {
+    this.#own.close();
+    this.#plain?.close();
+    this.#plain = null;
   }
 }

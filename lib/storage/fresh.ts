@@ -8,6 +8,7 @@ import {
   recordsOf,
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
+import type { CacheView } from './cache-view';
 
 /**
  * A delta changes a promise here and there: to write whole bundles anew for it was most of its time. What it brings to
@@ -36,25 +37,25 @@ function bundleOver(row: BundleRow | undefined, over: BundleRow | undefined): re
 }
 
 /** The rows of bundles and those laid over them; undefined where there is none. */
-async function rowsAt(db: CacheDb, keys: readonly string[]) {
-  const [rows, over] = await Promise.all([
-    db.bundles.bulkGet([...keys]),
-    db.fresh.bulkGet([...keys]),
-  ]);
+async function rowsAt(view: CacheView, keys: readonly string[]) {
+  const [rows, over] = await Promise.all([view.rows('bundles', keys), view.rows('fresh', keys)]);
   return keys.map((key, at) => ({ key, row: rows[at], over: over[at] }));
 }
 
 /** The bundles of these keys as far as there are any. */
-export async function bundlesAt(db: CacheDb, keys: Iterable<string>): Promise<readonly Bundle[]> {
-  return (await rowsAt(db, [...keys])).flatMap(({ row, over }) => bundleOver(row, over));
+export async function bundlesAt(
+  view: CacheView,
+  keys: Iterable<string>,
+): Promise<readonly Bundle[]> {
+  return (await rowsAt(view, [...keys])).flatMap(({ row, over }) => bundleOver(row, over));
 }
 
 /** How many promises are in each bundle; one that was changed since may be counted twice. */
 export async function promisesAt(
-  db: CacheDb,
+  view: CacheView,
   keys: readonly string[],
 ): Promise<readonly (readonly [key: string, promises: number])[]> {
-  const rows = await rowsAt(db, keys);
+  const rows = await rowsAt(view, keys);
   return rows.map(({ key, row, over }) => [key, (row?.promises ?? 0) + (over?.promises ?? 0)]);
 }
 
@@ -68,10 +69,10 @@ export async function bundleKeys(db: CacheDb): Promise<readonly string[]> {
 }
 
 /** Keys of the bundles in which a person speaks, or did before a delta. */
-export async function keysOfSpeaker(db: CacheDb, personId: string): Promise<readonly string[]> {
+export async function keysOfSpeaker(view: CacheView, personId: string): Promise<readonly string[]> {
   const [keys, over] = await Promise.all([
-    db.bundles.where('speakers').equals(personId).primaryKeys(),
-    db.fresh.where('speakers').equals(personId).primaryKeys(),
+    view.keysBy('bundles', 'speakers', personId),
+    view.keysBy('fresh', 'speakers', personId),
   ]);
   return [...new Set([...keys, ...over])];
 }

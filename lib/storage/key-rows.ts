@@ -9,6 +9,7 @@ import {
   type KeyTableName,
   type MetaRow,
 } from './cache-db';
+import type { CacheView } from './cache-view';
 import { addToFilter, emptyFilter, isFiltered, type KeyFilter, mayHaveKey } from './key-filter';
 
 /**
@@ -74,47 +75,52 @@ function written(head: string, table: KeyTable): KeyRow {
   return { head, utf8: encoder.encode(JSON.stringify(row)) };
 }
 
+type KeyRowsAt = (heads: string[]) => PromiseLike<readonly (KeyRow | undefined)[]>;
+
 /** The rows in which keys are, by head. */
 async function readKeyRows(
-  { rows }: KeyPlace,
   keys: Iterable<string>,
+  rowsAt: KeyRowsAt,
 ): Promise<ReadonlyMap<string, KeyTable>> {
   const heads = [...new Set([...keys].map(headOf))];
-  const found = await rows.bulkGet(heads);
+  const found = await rowsAt(heads);
   return new Map(heads.map((head, index) => [head, parse(found[index])] as const));
 }
 
-async function readFilterRow(db: CacheDb): Promise<FilterRow | null> {
-  const row = await db.meta.get('filter');
+async function readFilterRow(view: CacheView): Promise<FilterRow | null> {
+  const row = await view.row('meta', 'filter');
   return row?.key === 'filter' ? row : null;
 }
 
 /** The key rows in use, for one who writes them: the filter is his own. */
 export async function keysInUse(db: CacheDb): Promise<KeyPlace> {
-  return await placeOf(db, await readFilterRow(db));
+  const row = await readFilterRow(db);
+  return { rows: db[row?.table ?? 'keysA'], filter: await readFilter(db, row) };
 }
 
-async function placeOf(db: CacheDb, row: FilterRow | null): Promise<KeyPlace> {
-  if (row === null) return { rows: db.keysA, filter: null };
-  return { rows: db[row.table], filter: joined(await db.meta.bulkGet([...FILTER_PARTS])) };
+async function readFilter(view: CacheView, row: FilterRow | null): Promise<KeyFilter | null> {
+  return row === null ? null : joined(await view.rows('meta', FILTER_PARTS));
 }
 
-interface MarkedPlace {
+interface MarkedFilter {
   readonly mark: string;
-  readonly place: KeyPlace;
+  readonly filter: KeyFilter | null;
 }
 
 /** Filters read before, by connection: most questions find the mark unchanged and need not read 128 KiB. */
-const places = new WeakMap<CacheDb, MarkedPlace>();
+const filters = new WeakMap<object, MarkedFilter>();
 
 /** The key rows in use, for one who only asks them. Inside his transaction, so that filter and rows are of one moment. */
-async function keysToAsk(db: CacheDb): Promise<KeyPlace> {
-  const row = await readFilterRow(db);
-  const known = places.get(db);
-  if (known !== undefined && known.mark === row?.mark) return known.place;
-  const place = await placeOf(db, row);
-  if (row?.mark !== undefined) places.set(db, { mark: row.mark, place });
-  return place;
+async function keysToAsk(
+  view: CacheView,
+): Promise<readonly [table: KeyTableName, filter: KeyFilter | null]> {
+  const row = await readFilterRow(view);
+  const table = row?.table ?? 'keysA';
+  const known = filters.get(view.source);
+  if (known !== undefined && known.mark === row?.mark) return [table, known.filter];
+  const filter = await readFilter(view, row);
+  if (row?.mark !== undefined) filters.set(view.source, { mark: row.mark, filter });
+  return [table, filter];
 }
 
 function joined(parts: readonly (MetaRow | undefined)[]): KeyFilter {
@@ -160,18 +166,20 @@ export async function beginFilter(db: CacheDb): Promise<void> {
   await db.meta.bulkPut(filterRows('keysA', emptyFilter()));
 }
 
-/** What keys lead to; unknown ones are missing. Inside the caller's transaction: filter and rows are of one moment. */
-export async function targetsOf(db: CacheDb, keys: readonly string[]): Promise<KeyTable> {
-  const place = await keysToAsk(db);
-  const { filter } = place;
-  const isThere = (key: string) => filter === null || !isFiltered(key) || mayHaveKey(filter, key);
-  return await targetsOfRows(place, keys.filter(isThere));
+/** Reads ahead what `targetsOf` needs whatever the keys are. */
+export async function prepareTargets(view: CacheView): Promise<void> {
+  await keysToAsk(view);
 }
 
-async function targetsOfRows(place: KeyPlace, keys: readonly string[]): Promise<KeyTable> {
-  const rows = await readKeyRows(place, keys);
+/** What keys lead to; unknown ones are missing. Inside the caller's transaction: filter and rows are of one moment. */
+export async function targetsOf(view: CacheView, keys: readonly string[]): Promise<KeyTable> {
+  const [table, filter] = await keysToAsk(view);
+  const wanted = keys.filter(
+    (key) => filter === null || !isFiltered(key) || mayHaveKey(filter, key),
+  );
+  const rows = await readKeyRows(wanted, (heads) => view.rows(table, heads));
   const found: KeyTable = new Map();
-  for (const key of keys) {
+  for (const key of wanted) {
     const targets = rows.get(headOf(key))?.get(key);
     if (targets !== undefined) found.set(key, targets);
   }
@@ -188,7 +196,7 @@ export async function changeKeys(
   change: (key: string, targets: readonly KeyTarget[]) => readonly KeyTarget[],
 ): Promise<boolean> {
   const { filter } = place;
-  const rows = await readKeyRows(place, keys);
+  const rows = await readKeyRows(keys, (heads) => place.rows.bulkGet(heads));
   let isChanged = false;
   for (const key of keys) {
     const row = rows.get(headOf(key));

@@ -2,6 +2,7 @@ import type { Area, Day } from '@/lib/ledger/records';
 import { indexBuilder } from '@/lib/look-up/build';
 import { INDEX_VERSION, type LookUpIndex } from '@/lib/look-up/index-shape';
 import type { CacheDb, LookUpMark } from './cache-db';
+import type { CacheView } from './cache-view';
 import type { CurrentCache } from './current-cache';
 import { recordsAfter, recordsByAny } from './packs';
 
@@ -12,18 +13,18 @@ const OLDEST_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** The names that are in the cache, by a mark that changes with them; null before there are any. */
-async function namesMark(db: CacheDb): Promise<string | null> {
-  const row = await db.meta.get('names');
+async function namesMark(view: CacheView): Promise<string | null> {
+  const row = await view.row('meta', 'names');
   return row?.key === 'names' ? row.mark : null;
 }
 
-async function madeMark(db: CacheDb): Promise<LookUpMark | null> {
-  const row = await db.meta.get('lookUpMark');
+async function madeMark(view: CacheView): Promise<LookUpMark | null> {
+  const row = await view.row('meta', 'lookUpMark');
   return row?.key === 'lookUpMark' && row.version === INDEX_VERSION ? row : null;
 }
 
-async function storedIndex(db: CacheDb): Promise<LookUpIndex | null> {
-  const row = await db.meta.get('lookUp');
+async function storedIndex(view: CacheView): Promise<LookUpIndex | null> {
+  const row = await view.row('meta', 'lookUp');
   return row?.key === 'lookUp' ? row.index : null;
 }
 
@@ -38,15 +39,15 @@ function isOld(made: Day, today: Day): boolean {
   return Math.abs(Date.parse(today) - Date.parse(made)) > OLDEST_DAYS * DAY_MS;
 }
 
-async function isFresh(db: CacheDb, today: Day): Promise<boolean> {
-  const [names, made] = await Promise.all([namesMark(db), madeMark(db)]);
+async function isFresh(view: CacheView, today: Day): Promise<boolean> {
+  const [names, made] = await Promise.all([namesMark(view), madeMark(view)]);
   return made !== null && made.mark === names && !isOld(made.madeOn, today);
 }
 
 /** Calls back with all records of a kind, some at a time, each time in a transaction of its own. */
 async function eachBatch<Row, Place>(
   cache: CurrentCache,
-  read: (db: CacheDb, after: Place | null) => Promise<Batch<Row, Place>>,
+  read: (view: CacheView, after: Place | null) => Promise<Batch<Row, Place>>,
   use: (rows: readonly Row[]) => Promise<void> | void,
 ): Promise<void> {
   let after: Place | null = null;
@@ -54,7 +55,7 @@ async function eachBatch<Row, Place>(
     const from: Place | null = after;
     const { rows, last }: Batch<Row, Place> = await cache.reading<Batch<Row, Place>>(
       { rows: [], last: null },
-      (db) => read(db, from),
+      (view) => read(view, from),
     );
     if (rows.length > 0) await use(rows);
     after = last;
@@ -67,12 +68,8 @@ interface Batch<Row, Place> {
   readonly last: Place | null;
 }
 
-async function areasAfter(db: CacheDb, after: string | null): Promise<Batch<Area, string>> {
-  const rows = await db.areas
-    .where('id')
-    .above(after ?? '')
-    .limit(BATCH)
-    .toArray();
+async function areasAfter(view: CacheView, after: string | null): Promise<Batch<Area, string>> {
+  const rows = await view.rowsAfter('areas', after, BATCH);
   return { rows, last: rows.at(-1)?.id ?? null };
 }
 
@@ -81,18 +78,18 @@ async function built(cache: CurrentCache, today: Day): Promise<LookUpIndex> {
   await eachBatch(cache, areasAfter, (areas) => builder.addAreas(areas));
   await eachBatch(
     cache,
-    (db, after: number | null) => recordsAfter(db, 'posts', after, BATCH),
+    (view, after: number | null) => recordsAfter(view, 'posts', after, BATCH),
     async (posts) => {
       const ids = posts.map(({ id }) => id);
-      const memberships = await cache.reading([], (db) =>
-        recordsByAny(db, 'memberships', 'postId', ids),
+      const memberships = await cache.reading([], (view) =>
+        recordsByAny(view, 'memberships', 'postId', ids),
       );
       builder.addPosts(posts, memberships);
     },
   );
   await eachBatch(
     cache,
-    (db, after: number | null) => recordsAfter(db, 'persons', after, BATCH),
+    (view, after: number | null) => recordsAfter(view, 'persons', after, BATCH),
     (persons) => builder.addPersons(persons),
   );
   return builder.build();
@@ -122,8 +119,8 @@ export class StoredLookUp {
     const { name } = (await this.#cache.pointer()) ?? { name: null };
     if (name === null) return null;
     // Where nothing is held, both are asked for at once: a popup that was just opened waits for one answer.
-    const [made, stored] = await this.#cache.reading<Stored>([null, null], (db) =>
-      Promise.all([madeMark(db), this.#held?.db === name ? null : storedIndex(db)]),
+    const [made, stored] = await this.#cache.reading<Stored>([null, null], (view) =>
+      Promise.all([madeMark(view), this.#held?.db === name ? null : storedIndex(view)]),
     );
     if (made === null) {
       await this.refresh(today);
@@ -138,7 +135,8 @@ export class StoredLookUp {
   /** Makes and stores the index anew where names have changed since; does nothing else. */
   async refresh(today: Day): Promise<void> {
     const pointer = await this.#cache.pointer();
-    if (pointer === null || (await this.#cache.reading(true, (db) => isFresh(db, today)))) return;
+    if (pointer === null || (await this.#cache.reading(true, (view) => isFresh(view, today))))
+      return;
     const mark = await this.#cache.reading(null, namesMark);
     const index = await built(this.#cache, today);
     // Another data set that was put in place meanwhile gets an index of its own.

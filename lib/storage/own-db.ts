@@ -3,9 +3,10 @@ import type { Clip, ClipStateName } from './clip';
 import type { Follow } from './follows';
 import { StorageError } from './limit';
 import { writeOneAtATime } from './one-writer';
+import { asked } from './plain-connection';
 
 /** Name of the precious database. It is never dropped; its versions are migrated step by step. */
-const OWN_DB = 'uade';
+export const OWN_DB = 'uade';
 
 /** Which cache database holds the ledger. Replaced in one write when a new one is complete. */
 export interface CachePointer {
@@ -84,6 +85,19 @@ interface MetaEntry {
   readonly value: unknown;
 }
 
+function refuseNewer({ version }: IDBDatabase): void {
+  if (version >= (OWN_VERSION + 1) * TENTHS)
+    throw new StorageError('newer', `the database is of version ${version / TENTHS}`);
+}
+
+/** Which cache is in use, read without Dexie; null: none yet. */
+export async function readPointer(transaction: IDBTransaction): Promise<CachePointer | null> {
+  refuseNewer(transaction.db);
+  const key = 'cache' satisfies keyof OwnMeta;
+  const entry: MetaEntry | undefined = await asked(transaction.objectStore('meta').get(key));
+  return entry === undefined ? null : (entry.value as CachePointer);
+}
+
 /** Clips, token, consent, and which cache is in use. */
 export class OwnDb extends Dexie {
   declare clips: Table<Clip, string>;
@@ -100,9 +114,7 @@ export class OwnDb extends Dexie {
     });
     // Dexie opens what a newer version has written as if it were its own, and would write older rows into it.
     this.on('ready', () => {
-      const { version } = this.backendDB();
-      if (version >= (OWN_VERSION + 1) * TENTHS)
-        throw new StorageError('newer', `the database is of version ${version / TENTHS}`);
+      refuseNewer(this.backendDB());
     });
   }
 

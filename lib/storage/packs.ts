@@ -1,6 +1,6 @@
-import Dexie, { type Table } from 'dexie';
 import type { Membership, Person, Post } from '@/lib/ledger/records';
 import type { CacheDb, PackRow } from './cache-db';
+import type { CacheView } from './cache-view';
 import { fromOneByteJson, oneByteJson } from './one-byte';
 
 /** Tables whose rows hold several records each. */
@@ -48,36 +48,21 @@ export function unpack<T extends PackedTable>(_: T, row: PackRow): readonly Pack
   return fromOneByteJson(row.bytes) as readonly PackedRecords[T][];
 }
 
-/**
- * Each row once that has any of these keys in an index. One request a key: Dexie's `anyOf` walks a cursor, a turn of
- * the event loop for each row. And the requests are the browser's own, since an article may ask for hundreds, and each
- * costs Dexie several promises.
- */
+/** Each row once that has any of these keys in an index. */
 async function rowsByAny(
-  table: Table<PackRow, number>,
+  view: CacheView,
+  table: PackedTable,
   index: string,
   keys: Iterable<string>,
 ): Promise<Iterable<PackRow>> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return [];
-  const source = Dexie.currentTransaction.idbtrans.objectStore(table.name).index(index);
-  return await new Dexie.Promise<Iterable<PackRow>>((resolve, reject) => {
-    const found = new Map<number, PackRow>();
-    let waiting = wanted.length;
-    for (const key of wanted) {
-      const request: IDBRequest<PackRow[]> = source.getAll(key);
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        for (const row of request.result) found.set(row.n ?? 0, row);
-        waiting -= 1;
-        if (waiting === 0) resolve(found.values());
-      };
-    }
-  });
+  const rows = await view.rowsBy(table, index, wanted);
+  return new Map(rows.map((row) => [row.n ?? 0, row])).values();
 }
 
 async function matching<T extends PackedTable>(
-  db: CacheDb,
+  view: CacheView,
   table: T,
   [index, field]: readonly [index: string, field: string],
   keys: Iterable<string>,
@@ -85,7 +70,7 @@ async function matching<T extends PackedTable>(
   const wanted = new Set(keys);
   const isWanted = (value: unknown) => isText(value) && wanted.has(value);
   const found: PackedRecords[T][] = [];
-  for (const row of await rowsByAny(db[table], index, wanted))
+  for (const row of await rowsByAny(view, table, index, wanted))
     for (const record of unpack(table, row))
       if (isWanted(fieldsOf(record)[field])) found.push(record);
   return found;
@@ -93,21 +78,21 @@ async function matching<T extends PackedTable>(
 
 /** The records with these ids, as far as there are any. Inside a transaction of the caller's, like all reads by key. */
 export async function recordsById<T extends PackedTable>(
-  db: CacheDb,
+  view: CacheView,
   table: T,
   ids: Iterable<string>,
 ): Promise<PackedRecords[T][]> {
-  return await matching(db, table, ['ids', 'id'], ids);
+  return await matching(view, table, ['ids', 'id'], ids);
 }
 
 /** All records in whose field one of these keys stands. */
 export async function recordsByAny<T extends PackedTable>(
-  db: CacheDb,
+  view: CacheView,
   table: T,
   field: FieldOf<T>,
   keys: Iterable<string>,
 ): Promise<PackedRecords[T][]> {
-  return await matching(db, table, [`by.${field}`, field], keys);
+  return await matching(view, table, [`by.${field}`, field], keys);
 }
 
 /** Some of a table's records, and where to go on; null at the end. */
@@ -118,16 +103,12 @@ export interface PackedBatch<Row> {
 
 /** Records that come after a place; from the beginning where it is null. */
 export async function recordsAfter<T extends PackedTable>(
-  db: CacheDb,
+  view: CacheView,
   table: T,
   after: number | null,
   count: number,
 ): Promise<PackedBatch<PackedRecords[T]>> {
-  const packs = await db[table]
-    .where('n')
-    .above(after ?? 0)
-    .limit(Math.ceil(count / PACK))
-    .toArray();
+  const packs = await view.rowsAfter(table, after, Math.ceil(count / PACK));
   return { rows: packs.flatMap((pack) => unpack(table, pack)), last: packs.at(-1)?.n ?? null };
 }
 
@@ -149,7 +130,7 @@ export async function putPacked(
   const put: PackRow[] = [];
   const gone: number[] = [];
   const there = [...left.keys()].filter(isThere);
-  const rows = there.length === 0 ? [] : await rowsByAny(db[table], 'ids', there);
+  const rows = there.length === 0 ? [] : await rowsByAny(db, table, 'ids', there);
   for (const row of rows) {
     const records = unpack(table, row).flatMap((record) => {
       const change = left.get(record.id);

@@ -1,4 +1,5 @@
 import type { CacheDb, PageRow } from './cache-db';
+import type { CacheView } from './cache-view';
 import { pageKey } from './page-key';
 
 /** 100,000 pages make rows of two hundred; one row a page cost a third of a first sync (measured). */
@@ -71,11 +72,11 @@ export async function indexPages(db: CacheDb, found: readonly PageOfPost[]): Pro
 }
 
 /** Posts that may hold promises of a page; some may have lost them since. */
-export async function postsOfPage(db: CacheDb, url: string): Promise<readonly string[]> {
+export async function postsOfPage(view: CacheView, url: string): Promise<readonly string[]> {
   const [bucket, mark] = noteOf(url);
   const posts = new Set<string>();
-  const rows = await Promise.all([rowsIn(db, bucket), rowsIn(db, LOOSE)]);
-  for (const row of rows.flat()) {
+  const rows = await view.rowsBy('pages', 'bucket', [bucket, LOOSE]);
+  for (const row of rows) {
     const start = row.bucket === LOOSE ? `${bucket} ${mark} ` : `${mark} `;
     for (const line of linesOf(row))
       if (line.startsWith(start)) posts.add(line.slice(start.length));

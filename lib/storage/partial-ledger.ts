@@ -1,6 +1,6 @@
 import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
-import type { CacheDb } from './cache-db';
 import { present } from './cache-gazetteer';
+import type { CacheView } from './cache-view';
 import { bundlesAt, keysOfSpeaker } from './fresh';
 import { recordsByAny, recordsById } from './packs';
 
@@ -44,11 +44,11 @@ function reach(
 }
 
 /** Areas with all that they lie in. */
-async function areasUpwards(db: CacheDb, ids: Iterable<string>): Promise<readonly Area[]> {
+async function areasUpwards(view: CacheView, ids: Iterable<string>): Promise<readonly Area[]> {
   const found = new Map<string, Area>();
   let wanted = [...new Set(ids)];
   while (wanted.length > 0) {
-    const areas = present(await db.areas.bulkGet(wanted));
+    const areas = present(await view.rows('areas', wanted));
     for (const area of areas) found.set(area.id, area);
     const parents = areas.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
     wanted = [...new Set(parents)].filter((id) => !found.has(id));
@@ -75,17 +75,17 @@ function areaIdsOf(
  * The part of the ledger that answers for some posts: they and their relatives by lineage, with all
  * memberships, the persons of these, all promises and what hangs on them, areas with their parents.
  */
-export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Promise<Ledger> {
-  const allLineages = await db.lineages.toArray();
+export async function ledgerOfPosts(view: CacheView, postIds: Iterable<string>): Promise<Ledger> {
+  const allLineages = await view.allRows('lineages');
   const related = relatedPosts(postIds, allLineages);
   const lineages = allLineages.filter(({ fromPostId }) => related.has(fromPostId));
-  const bundles = await bundlesAt(db, related);
+  const bundles = await bundlesAt(view, related);
   const promises = bundles.flatMap(({ promise }) => promise);
-  const posts = await recordsById(db, 'posts', related);
-  const memberships = await recordsByAny(db, 'memberships', 'postId', related);
+  const posts = await recordsById(view, 'posts', related);
+  const memberships = await recordsByAny(view, 'memberships', 'postId', related);
   return {
-    areas: await areasUpwards(db, areaIdsOf(posts, promises, lineages)),
-    persons: await recordsById(db, 'persons', personIdsOf(memberships, promises)),
+    areas: await areasUpwards(view, areaIdsOf(posts, promises, lineages)),
+    persons: await recordsById(view, 'persons', personIdsOf(memberships, promises)),
     posts,
     memberships,
     lineages,
@@ -94,22 +94,22 @@ export async function ledgerOfPosts(db: CacheDb, postIds: Iterable<string>): Pro
     replies: bundles.flatMap(({ reply }) => reply),
     sourceChecks: bundles.flatMap(({ sourceCheck }) => sourceCheck),
     stances: bundles.flatMap(({ stance }) => stance),
-    weakSources: await db.weakSources.toArray(),
+    weakSources: await view.allRows('weakSources'),
   };
 }
 
 /** The posts in whose bundles a promise of a person is recorded. */
-export async function postsSpokenIn(db: CacheDb, personId: string): Promise<readonly string[]> {
-  const keys = await keysOfSpeaker(db, personId);
+export async function postsSpokenIn(view: CacheView, personId: string): Promise<readonly string[]> {
+  const keys = await keysOfSpeaker(view, personId);
   // What waits for its promise is of no post yet.
   return keys.filter((key) => !key.startsWith('?'));
 }
 
 /** The posts of a person: held ones, and those in which a promise of his is recorded. */
-export async function postsOfPerson(db: CacheDb, personId: string): Promise<readonly string[]> {
+export async function postsOfPerson(view: CacheView, personId: string): Promise<readonly string[]> {
   const [held, spoken] = await Promise.all([
-    recordsByAny(db, 'memberships', 'personId', [personId]),
-    postsSpokenIn(db, personId),
+    recordsByAny(view, 'memberships', 'personId', [personId]),
+    postsSpokenIn(view, personId),
   ]);
   return [...new Set([...held.map(({ postId }) => postId), ...spoken])];
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/ledger/records';
 import type { CacheDb, PlacesOfKind, PlacesRow } from './cache-db';
+import type { CacheView } from './cache-view';
 import { BLANK, Words, WordTable } from './words';
 
 /** What is known of a cached record without reading it. */
@@ -189,8 +190,8 @@ export async function compactPlaces(db: CacheDb, places: Places): Promise<void> 
 }
 
 /** The post in which a promise was said, or null; reads the places newest first. */
-export async function postOfPromise(db: CacheDb, promiseId: string): Promise<string | null> {
-  for (const { kinds } of await db.places.orderBy('n').reverse().toArray()) {
+export async function postOfPromise(view: CacheView, promiseId: string): Promise<string | null> {
+  for (const { kinds } of (await view.allRows('places')).toReversed()) {
     const promises = kinds.find(({ kind }) => kind === 'promise');
     const at = promises?.ids.split(BLANK).indexOf(promiseId) ?? -1;
     if (promises === undefined || at < 0) continue;

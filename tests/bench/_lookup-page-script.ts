@@ -35,7 +35,7 @@ function weigh(index: object): number {
 
 async function fillOwn(ledger: ReturnType<typeof lookUpLedger>) {
   const own = ownConnection();
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   const writer = await new CacheStore(own, current, NAMES_KEYING).filling({
     dataset: 'bench',
     epoch: 'e',

@@ -16,7 +16,7 @@ const BATCH = 5_000;
 
 async function fill(persons: readonly Person[]): Promise<number> {
   const own = ownConnection();
-  const store = new CacheStore(own, new CurrentCache(own), NAMES_KEYING);
+  const store = new CacheStore(own, new CurrentCache(), NAMES_KEYING);
   const snapshot = String(persons.length);
   const writer = await store.filling({ dataset: 'bench', epoch: snapshot, snapshot });
   const start = performance.now();

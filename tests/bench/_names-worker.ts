@@ -5,12 +5,13 @@ import { openCache } from '@/lib/storage/cache';
 declare const scriptStart: number;
 
 const cache = openCache();
-// As the background does when it is woken, and then beside the question.
-const isOpen = cache.syncState();
+// As the background does when it is woken; questions wait for it.
+const isOpen = cache.open();
 
 async function answer(blocks: readonly string[]): Promise<void> {
+  await isOpen;
   const gazetteer = cache.gazetteer();
-  const [mentions] = await Promise.all([link(blocks, { date: '2024-05-01' }, gazetteer), isOpen]);
+  const mentions = await link(blocks, { date: '2024-05-01' }, gazetteer);
   const first = performance.now() - scriptStart;
   const again = performance.now();
   await link(blocks, { date: '2024-05-01' }, gazetteer);

@@ -18,7 +18,7 @@ export interface Question {
 }
 
 const own = ownConnection();
-const current = new CurrentCache(own);
+const current = new CurrentCache();
 const cache = readerOf(own, current);
 
 async function sync({ origin, keys, stopAt }: Question) {

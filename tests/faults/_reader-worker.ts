@@ -49,7 +49,7 @@ function stopping(stopAt: number | null): (step: string) => Promise<void> {
 }
 
 async function sync({ origin, keys, batchRows, stopAt, aheadMs }: Place) {
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   const end = await syncNow(
     {
       world: {

@@ -158,7 +158,7 @@ async function heldUpgrade(desk: Desk) {
 
 async function cacheDeleted(desk: Desk) {
   const own = new Connection(() => new OwnDb());
-  const cache = readerOf(own, new CurrentCache(own));
+  const cache = readerOf(own, new CurrentCache());
   const held = async () => (await cache.gazetteer().persons(['a'])).length;
   const before = await held();
   const name = (await desk.reader.own((db) => db.read('cache')))?.name ?? '';

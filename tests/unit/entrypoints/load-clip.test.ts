@@ -13,14 +13,20 @@ const broken = new Connection<OwnDb>(() => {
   throw new Error('the disk does not answer');
 });
 const clips = openClips(whole);
-const cacheOn = (own: Connection<OwnDb>) => readerOf(own, new CurrentCache(own));
+const cacheOf = (current: CurrentCache) => readerOf(whole, current);
+
+function unreadable(): CurrentCache {
+  const current = new CurrentCache();
+  vi.spyOn(current, 'pointer').mockRejectedValue(new Error('the disk does not answer'));
+  return current;
+}
 
 afterAll(() => whole.close());
 
 test('a clip that cannot be read is told apart from one that is not there', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { id } = await clips.saveDraft(newClip('починим дорогу до осени'));
-  expect(await loadClip(openClips(broken), cacheOn(whole), id)).toBe('notRead');
+  expect(await loadClip(openClips(broken), cacheOf(new CurrentCache()), id)).toBe('notRead');
   expect(told).toHaveBeenCalled();
   expect(await clips.get(id)).toMatchObject({ id });
 });
@@ -30,7 +36,7 @@ test('a draft opens, as it is kept, when the ledger cannot be read for its guess
   const parts = newClip('починим дорогу до осени');
   const draft = { ...parts.draft, postId: 'post-1' };
   const kept = await clips.saveDraft({ ...parts, draft });
-  expect(await loadClip(clips, cacheOn(broken), kept.id)).toEqual(kept);
-  const read = await loadClip(clips, cacheOn(whole), kept.id);
+  expect(await loadClip(clips, cacheOf(unreadable()), kept.id)).toEqual(kept);
+  const read = await loadClip(clips, cacheOf(new CurrentCache()), kept.id);
   expect(read).toMatchObject({ draft: { quote: kept.draft.quote, dueOn: expect.any(String) } });
 });

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function found(query: string, ...changes: readonly CacheChange[]) {
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   const store = new CacheStore(own, current, keyingOf(1));
   const writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' });
   const step = { from: { rev: 0, parts: 0 }, to: { rev: 1, parts: 0 }, unknownRows: 0 };

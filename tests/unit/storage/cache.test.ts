@@ -38,7 +38,7 @@ let cache: CacheReader;
 
 beforeEach(() => {
   own = new Connection(() => new OwnDb());
-  current = new CurrentCache(own);
+  current = new CurrentCache();
   store = new CacheStore(own, current, keyingOf(1));
   cache = readerOf(own, current);
 });

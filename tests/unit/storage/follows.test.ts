@@ -19,7 +19,7 @@ let follows: FollowStore;
 
 beforeEach(() => {
   own = new Connection(() => new OwnDb());
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   store = new CacheStore(own, current, keyingOf(1));
   follows = new FollowStore(readerOf(own, current), own);
 });

@@ -25,7 +25,7 @@ async function next(...changes: readonly CacheChange[]): Promise<void> {
 /** A cache of one office, two promises and what became of one of them; then a delta's writer on it. */
 beforeEach(async () => {
   own = new Connection(() => new OwnDb());
-  const current = new CurrentCache(own);
+  const current = new CurrentCache();
   const store = new CacheStore(own, current, keyingOf(1));
   cache = readerOf(own, current);
   writer = await store.filling({ dataset: 'kz', epoch: 'e1', snapshot: 's' });

@@ -23,7 +23,7 @@ let cache: CacheReader;
 
 beforeEach(() => {
   own = new Connection(() => new OwnDb());
-  current = new CurrentCache(own);
+  current = new CurrentCache();
   cache = readerOf(own, current);
 });
 

@@ -19,11 +19,11 @@ let store: CacheStore;
 let cache: CacheReader;
 
 /** A context that has nothing in memory: a popup just opened, a worker just started. */
-const coldReader = () => readerOf(own, new CurrentCache(own));
+const coldReader = () => readerOf(own, new CurrentCache());
 
 beforeEach(() => {
   own = new Connection(() => new OwnDb());
-  current = new CurrentCache(own);
+  current = new CurrentCache();
   store = new CacheStore(own, current, keyingOf(1));
   cache = readerOf(own, current);
 });

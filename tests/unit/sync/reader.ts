@@ -35,7 +35,7 @@ export class TestReader {
   /** A new worker each time: nothing is carried over but what is stored. */
   #open() {
     const own = new Connection(() => new OwnDb());
-    const current = new CurrentCache(own);
+    const current = new CurrentCache();
     return { own, current, store: new CacheStore(own, current, keyingOf(1)) };
   }
 
