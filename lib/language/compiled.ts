@@ -50,6 +50,7 @@ export interface CompiledLanguage extends CompiledPhrases {
   readonly listWords: ReadonlySet<string>;
   readonly appositionWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
+  readonly parentWords: Beginnings;
   readonly originWords: ReadonlySet<string>;
   readonly belongingWords: ReadonlySet<string>;
   readonly namesakeWords: Beginnings;
@@ -118,6 +119,7 @@ function compile(rules: LanguageRules): CompiledLanguage {
     listWords: skeletons(rules.listWords),
     appositionWords: skeletons(rules.appositionWords),
     placeWords: skeletons(rules.placeWords),
+    parentWords: beginnings(rules.parentWords),
     originWords: skeletons(rules.originWords),
     belongingWords: skeletons(rules.belongingWords),
     namesakeWords: beginnings(rules.namesakeWords),

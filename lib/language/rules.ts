@@ -211,6 +211,8 @@ export interface LanguageRules {
   readonly namedWords: readonly string[];
   /** «Тайманов о ливнёвках»: in a headline such a word after a name says that he speaks. */
   readonly aboutWords: readonly string[];
+  /** Beginnings of words for somebody's parents: «отец», `әкесі`; they do not take the surname over from him. */
+  readonly parentWords: readonly string[];
   /** Verbs between a name and the title that they give it: `became`, «стал». */
   readonly copulas: readonly string[];
   /** Words between the members of a list: «и», «мен», `and`. */

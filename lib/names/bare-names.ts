@@ -1,12 +1,12 @@
 import { CASE } from '@/lib/language/rules';
-import type { PartialDate, Person } from '@/lib/ledger/records';
+import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { NameContext } from './context';
 import { headOfState } from './heads-of-state';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
-import { aliasesOf } from './person-names';
+import { isPlainSurname } from './person-names';
 import type { Reading } from './reading';
 import { isMansForm } from './rival-women';
 import { isStage } from './scene';
@@ -78,14 +78,7 @@ function isBeforeNamed(
   if (cast.lastOf(person.id, occurrence.at) >= 0) return false;
   if (isPersonal(occurrence) || isSpeaker(reading, occurrence)) return false;
   const isOneOfSeveral = occurrence.hits.some((hit) => hit.person.id !== person.id);
-  return isOneOfSeveral || !isPlainSurname(person, token);
-}
-
-/** A surname that no other word ends like. */
-function isPlainSurname(person: Person, { rules }: Token): boolean {
-  return aliasesOf(person).some(({ family }) =>
-    rules.surnameEndings.some((one) => family.toLowerCase().endsWith(one)),
-  );
+  return isOneOfSeveral || !isPlainSurname(person, token.rules);
 }
 
 /**

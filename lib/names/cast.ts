@@ -11,6 +11,8 @@ export interface Cast {
   anchorByOffice(personId: string, at: number): void;
   /** `isWoman`: her surname is a form of his, but no form of his nominative is hers. */
   rival(token: Token, at: number, isWoman: boolean): void;
+  /** A parent of somebody is named there: whose surname it is afterwards does not change. */
+  parent(at: number): void;
   /** A full name stands there that may be his or another listed person's. */
   doubt(personId: string, at: number): void;
   /** Whether such a name stands before a place, and none that is his for sure. */
@@ -104,6 +106,7 @@ export function newCast(): Cast {
       return named.has(personId) || (first !== undefined && first <= at);
     },
     isAnchoredWithin: (personId, from, to) => anchors.get(personId)?.hasWithin(from, to) ?? false,
+    parent: (at) => rivalAt.add(at),
     isRivalAt: (at) => rivalAt.has(at),
     lastOf: (personId, at) => anchors.get(personId)?.before(at) ?? -1,
     lastNamed: (personId, at) => named.get(personId)?.before(at) ?? -1,

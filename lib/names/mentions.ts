@@ -13,6 +13,7 @@ import { judgeFull, type Occurrence, readOccurrences, type Verdict } from './occ
 import { officesOf } from './office-mentions';
 import { findPlaces } from './places';
 import type { Reading } from './reading';
+import { isNamedParent } from './rival-parents';
 import { isNamedWoman } from './rival-women';
 import { readScene } from './scene';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
@@ -105,6 +106,12 @@ function againByInitials({ at, hits, context }: Occurrence, cast: Cast): Verdict
   return cast.lastNamed(only.person.id, at) >= 0 ? { kind: 'sure', hit: only, fit: null } : null;
 }
 
+function noteRival({ document }: Reading, cast: Cast, occurrence: Occurrence): void {
+  const token = document.tokens[occurrence.at];
+  if (isNamedParent(document, occurrence)) cast.parent(occurrence.at);
+  else if (token) cast.rival(token, occurrence.at, isNamedWoman(document, occurrence));
+}
+
 /** What a verdict tells about the rest of the text: an anchor, a rival, an area made clear. */
 function note(
   reading: Reading,
@@ -113,9 +120,7 @@ function note(
   occurrence: Occurrence,
   verdict: Verdict | BareVerdict,
 ): void {
-  const token = reading.document.tokens[occurrence.at];
-  if (verdict.kind === 'rival' && token)
-    cast.rival(token, occurrence.at, isNamedWoman(reading.document, occurrence));
+  if (verdict.kind === 'rival') noteRival(reading, cast, occurrence);
   if (verdict.kind === 'ambiguous')
     for (const { person, kind } of verdict.hits)
       if (kind === 'full') cast.doubt(person.id, occurrence.at);

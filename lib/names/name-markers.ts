@@ -59,7 +59,7 @@ function addEpithets(
     if (isTradeBetweenCommas(document, hit) || isDenied(document, hit.to)) kinds.add('trade');
     if (isAnothers(document, hit)) kinds.add('dependent');
   }
-  if (isEpithet(document, hit.to)) kinds.add('trade');
+  if (isEpithet(document, hit.from, hit.to)) kinds.add('trade');
 }
 
 /** `Askar Nurgozhin, his deputy, …`, «Асет Омаров, его помощник»: somebody's who is named beside. */
@@ -266,11 +266,17 @@ function isApposed({ tokens }: TextDocument, hit: NameHit): boolean {
 const LONGEST_EPITHET = 4;
 
 /** `Bolat Omarov the plumber`: whoever is told from others by such a word is not the one who holds an office. */
-function isEpithet({ tokens }: TextDocument, at: number): boolean {
+function isEpithet({ tokens }: TextDocument, from: number, at: number): boolean {
   const article = tokens[at];
   if (!article || !isArticle(article) || !isNextTo(tokens[at - 1], article)) return false;
   const words = tokens.slice(at + 1, at + 1 + LONGEST_EPITHET);
-  return words[0]?.shape === 'lower' && !words.some((one) => one.word.mayBeginTitle);
+  if (words[0]?.shape !== 'lower' || words.some((one) => one.word.mayBeginTitle)) return false;
+  return !isAfterStarter(tokens[from - 1]) || words.some(isTradeWord);
+}
+
+/** `Under Bolat Omarov the lift stuck`: after such a word the article begins what is said. */
+function isAfterStarter(before: Token | undefined): boolean {
+  return before?.startsSentence === true && languageAt(before).starters.has(before.skeleton);
 }
 
 function isRun(document: TextDocument, from: number, to: number): boolean {

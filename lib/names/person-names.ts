@@ -1,3 +1,4 @@
+import type { LanguageRules } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
 
 /** The names of a person in every script, those of `otherNames` split by position: given first, surname last. */
@@ -33,4 +34,11 @@ function splitName(name: string): PersonName | null {
 /** Surnames of a person, without repeats. */
 export function familyAliases(person: Person): string[] {
   return [...new Set(aliasesOf(person).map((name) => name.family))];
+}
+
+/** A surname that no other word ends like. */
+export function isPlainSurname(person: Person, rules: LanguageRules): boolean {
+  return aliasesOf(person).some(({ family }) =>
+    rules.surnameEndings.some((one) => family.toLowerCase().endsWith(one)),
+  );
 }

@@ -5,7 +5,7 @@ import type { Person } from '@/lib/ledger/records';
 import type { Cast } from './cast';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
-import { aliasesOf } from './person-names';
+import { aliasesOf, isPlainSurname } from './person-names';
 import type { Reading } from './reading';
 import { isStage } from './scene';
 import { languageAt, type TextDocument } from './text-document';
@@ -57,8 +57,18 @@ function isOfOthers({ hits }: Occurrence): boolean {
 }
 
 function isOtherUse(reading: Reading, { at, hits, context }: Occurrence): boolean {
-  if (context.markers.has('memorial') || context.isQuoted) return true;
+  if (context.isQuoted) return isNameByItself(reading.document, at, hits);
+  if (context.markers.has('memorial')) return true;
   return isPlace(reading, at) && hits.every((hit) => hit.kind !== 'full');
+}
+
+/** «Жайык» the club, and a surname like a word, go without quotation marks too; «Сәрсенов қоры» does not. */
+function isNameByItself(document: TextDocument, at: number, hits: readonly NameHit[]): boolean {
+  const token = document.tokens[at];
+  if (!token) return false;
+  if (!hits.every(({ person }) => isPlainSurname(person, token.rules))) return true;
+  const after = (document.blocks[token.block] ?? '').charAt(token.end);
+  return QUOTE_OPEN.test(token.gap) && QUOTE_CLOSE.test(after);
 }
 
 function isPlace(reading: Reading, at: number): boolean {
@@ -66,6 +76,7 @@ function isPlace(reading: Reading, at: number): boolean {
 }
 
 const QUOTE_OPEN = /[«"“„]$/u;
+const QUOTE_CLOSE = /^[»"”]/u;
 
 /** Whether a surname alone may be the other thing: of a tainted person, or a common word with the capital of its place. */
 export function isTainted(

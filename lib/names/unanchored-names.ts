@@ -6,7 +6,7 @@ import { bearersOf } from './name-forms';
 
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
-import { aliasesOf } from './person-names';
+import { isPlainSurname } from './person-names';
 import type { Reading } from './reading';
 import { isTainted } from './taint';
 import { areasHeld, isPlaceFit, isPlaceNamed, mayHold } from './tenure';
@@ -74,9 +74,7 @@ function isThingBegun(
 ): boolean {
   const token = tokens[at];
   if (token?.startsSentence !== true || (mask & CASE.nominative) !== 0) return false;
-  return !aliasesOf(person).some(({ family }) =>
-    token.rules.surnameEndings.some((one) => family.toLowerCase().endsWith(one)),
-  );
+  return !isPlainSurname(person, token.rules);
 }
 
 /** The one bearer of the surname, or of several of the sex that the verb tells the one whose own place the headline names. */

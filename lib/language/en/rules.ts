@@ -123,6 +123,7 @@ export const EN_RULES: LanguageRules = {
   seams: [],
   namedWords: ['called', 'named'],
   aboutWords: [],
+  parentWords: ['father', 'mother', 'parent', 'family'],
   neuterEndings: [],
   copulas: ['became', 'becomes', 'is', 'was', 'remains'],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],

@@ -242,6 +242,7 @@ export const RU_RULES: LanguageRules = {
   seams: [],
   namedWords: [],
   aboutWords: ['о', 'об', 'обо', 'про'],
+  parentWords: ['отец', 'отц', 'мать', 'матер', 'родител', 'семь'],
   neuterEndings: 'ило ало яло ело лось'.split(' '),
   copulas: 'стал стала станет был была остался осталась останется работает работал работала'.split(
     ' ',

@@ -137,3 +137,54 @@ describe('firms, former offices and first words', () => {
     ['Аким Сарысу Олжас Мамин ждал. «Орлов и Мамин спорят с нами сутки».', ['Мамин → mamin']],
   ]);
 });
+
+describe('a parent of the same surname', () => {
+  each([
+    [
+      'Сарысу қаласының әкімі Олжас Мамин келді. Әкесі Ескен Мамин жүргізуші еді. Мамин үйді көрді.',
+      ['Олжас Мамин → mamin', 'Мамин → mamin'],
+    ],
+    [
+      'Сарысу қаласының әкімі Олжас Мамин келді. Көршісі Ескен Мамин жүргізуші еді. Мамин үйді көрді.',
+      ['Олжас Мамин → mamin'],
+      ['Мамин → mamin'],
+    ],
+    [
+      'Умер аким Сарысу Олжас Мамин. Он родился в семье токаря Степана Мамина. При Мамине открыли школу.',
+      ['Олжас Мамин → mamin', 'Мамине → mamin'],
+      ['Мамина → mamin'],
+    ],
+    [
+      'Умер аким Сарысу Олжас Мамин. Он спорил с токарем Степаном Маминым. При Мамине открыли школу.',
+      ['Олжас Мамин → mamin'],
+      ['Мамине → mamin'],
+    ],
+    [
+      'The akim of Sarysu Olzhas Mamin came. His father, Stepan Mamin, drove a bus. Mamin junior said little.',
+      ['Olzhas Mamin → mamin'],
+    ],
+    [
+      'The akim of Sarysu Olzhas Mamin came. His father, Stepan Mamin, drove a bus. Mamin said little.',
+      ['Olzhas Mamin → mamin', 'Mamin → mamin'],
+    ],
+  ]);
+});
+
+describe('a fund of his name, and an article that begins what is said', () => {
+  each([
+    [
+      'Сарысу қаласының әкімі Олжас Мамин келді. Мамин ел басқарды. «Мамин қоры» ашылды.',
+      ['Олжас Мамин → mamin', 'Мамин → mamin'],
+    ],
+    [
+      'Сарысу қаласының әкімі Олжас Мамин келді. Мамин ел басқарды. «Мамин» ұтылды.',
+      ['Олжас Мамин → mamin'],
+      ['Мамин → mamin'],
+    ],
+    ['Under Olzhas Mamin the lift of Sarysu stuck.', ['Olzhas Mamin → mamin']],
+    ['Under Olzhas Mamin the plumber the lift stuck.', [], ['Olzhas Mamin → mamin']],
+    ['They met Olzhas Mamin the lift man of Sarysu.', [], ['Olzhas Mamin → mamin']],
+    ['Сарысу қаласының әкімі Олжас Мамин келді. Айырмасын Мамин жабады.', ['Мамин → mamin']],
+    ['Сарысу қаласының әкімі Олжас Мамин келді. Айбек Мамин жабады.', [], ['Мамин → mamin']],
+  ]);
+});
