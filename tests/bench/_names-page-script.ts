@@ -1,16 +1,9 @@
-/** What the bench runs in a page of a real browser: fills the cache, and times answers of fresh workers. */
+/** What the bench runs in a page of its extension: fills the cache. */
 import type { Person } from '@/lib/ledger/records';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { CurrentCache } from '@/lib/storage/current-cache';
 import { NAMES_KEYING } from '@/lib/storage/names-keying';
 import { ownConnection } from '@/lib/storage/own';
-
-/** One fresh worker: ms from its script's start to its first answer, and for the same question again. */
-export interface ColdAnswer {
-  readonly first: number;
-  readonly second: number;
-  readonly found: number;
-}
 
 const BATCH = 5_000;
 
@@ -34,18 +27,4 @@ async function fill(persons: readonly Person[]): Promise<number> {
   return took;
 }
 
-async function ask(blocks: readonly string[]): Promise<ColdAnswer> {
-  const worker = new Worker('/worker.js');
-  const answer = new Promise<ColdAnswer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ColdAnswer>) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-  });
-  worker.postMessage(blocks);
-  try {
-    return await answer;
-  } finally {
-    worker.terminate();
-  }
-}
-
-Object.assign(globalThis, { uadeNames: { fill, ask } });
+Object.assign(globalThis, { uadeNames: { fill } });
