@@ -27,6 +27,7 @@ function lettersOf(rows: readonly FoldRow[]): Letters {
 
 const CYRILLIC = lettersOf(CYRILLIC_ROWS);
 const LATIN = lettersOf(LATIN_ROWS);
+/** Up to z: what comes after has marks, and may be a letter of one of several alphabets. */
 const PLAIN_LATIN = LATIN.slice(0, 0x7b);
 const KAZAKH_LATIN = lettersOf(LATIN_ROWS.filter(([from]) => from !== 'zh'));
 /** Letters of the Kazakh alphabets of 2018 and 2021, in which ж is `j`: inside such a word `zh` are two letters. */

@@ -46,10 +46,9 @@ export function lexicon<Value>(
   phrases: readonly Row<Value>[],
 ): Lexicon<Value> {
   const rows = new Map<string, Row<Value>[]>();
-  for (let at = 0; at < phrases.length; at += 1) {
-    const row = phrases[at];
-    const prefix = row ? prefixOf(row[0]) : '';
-    if (!row || prefix === '') continue;
+  for (const row of phrases) {
+    const prefix = prefixOf(row[0]);
+    if (prefix === '') continue;
     const own = rows.get(prefix);
     if (own) own.push(row);
     else rows.set(prefix, [row]);
@@ -72,7 +71,7 @@ function prefixOf(phrase: string): string {
   const start = phrase.slice(0, START);
   const known = prefixes.get(start);
   if (known !== undefined) return known;
-  const [word = ''] = start.split(WORD_END, 1);
+  const word = firstOf(start);
   const skeleton = fold(word);
   // With a third letter the first two are settled: what comes later changes them no more.
   const isSettled = skeleton.length > PREFIX || word.length < start.length;
@@ -133,7 +132,7 @@ function entriesOf<Value>(book: Lexicon<Value>, first: string): readonly Entry<V
   const entries = entriesAt(book, first.slice(0, PREFIX)).filter(
     (entry) => maskOfWord(book.rules, entry.first, first) !== 0,
   );
-  if (entries.length > 1) entries.sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  entries.sort((a, b) => wordsOf(b).length - wordsOf(a).length);
   if (book.firsts.size >= FIRSTS_KEPT) book.firsts.clear();
   book.firsts.set(first, entries.length === 0 ? NONE : entries);
   return entries;

@@ -203,7 +203,7 @@ export function judgeOffice(
   const holder = holderAt(reading.knowledge, post.id, date);
   const both = title.markers.has('incoming') ? [] : handedOver(reading.knowledge, post.id, date);
   if (both.length > 1) return unsure(title, post.id, date, both);
-  if (!holder) return unsure(title, post.id, date, []);
+  if (!holder) return null;
   const isActing = title.markers.has('acting');
   if (isActing && !keepsOther(reading.knowledge, holder, post.id, date)) return null;
   return ofHolder(title, post, date, holder);
@@ -228,7 +228,7 @@ function ofHolder(
   };
 }
 
-/** An office whose holder on the date the ledger does not tell, or of two. */
+/** An office that passes from one to another on the date. */
 function unsure(
   title: TitleSpan,
   postId: string,

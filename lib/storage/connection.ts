@@ -1,11 +1,10 @@
-import type Dexie from 'dexie';
 import { isCurableByReopening, STORE_LIMIT_MS, withLimit } from './limit';
 
 /**
  * A database connection that answers within the limit or fails: a call that hangs, or finds its connection
  * closed, is tried once more on a fresh one.
  */
-export class Connection<D extends Dexie> {
+export class Connection<D extends { close(): void }> {
   readonly #make: () => D;
   readonly #limitMs: number;
   #db: D | null = null;

@@ -1,5 +1,6 @@
 import { CacheDb, isPresentFormat } from './cache-db';
 import { type CacheView, viewOf } from './cache-view';
+import { Connection } from './connection';
 import { isCurableByReopening, withLimit } from './limit';
 import { type CachePointer, OWN_DB, readPointer } from './own-db';
 import { PlainConnection } from './plain-connection';
@@ -12,7 +13,7 @@ export type Reading = <T>(empty: T, read: (view: CacheView) => Promise<T>) => Pr
 
 /** Follows the pointer to the cache in use; one connection a database. */
 export class CurrentCache {
-  readonly #own = new PlainConnection(OWN_DB);
+  readonly #own = new Connection(() => new PlainConnection(OWN_DB));
   readonly #now: () => number;
   #pointer: CachePointer | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
@@ -27,7 +28,7 @@ export class CurrentCache {
     const age = this.#now() - this.#readAt;
     // A negative age is a clock that was put back.
     if (this.#pointer === null || age > POINTER_MS || age < 0) {
-      const pointer = await this.#own.reading(null, readPointer);
+      const pointer = await this.#own.run((db) => db.reading(null, readPointer));
       this.#pointer = pointer !== null && isPresentFormat(pointer.name) ? pointer : null;
       this.#readAt = this.#now();
     }
@@ -46,7 +47,7 @@ export class CurrentCache {
       if (!isCurableByReopening(error)) throw error;
       // Hung, or closed under us because the database was replaced and dropped: look anew, once.
       this.forget();
-      this.close();
+      this.#close();
       return await this.#read(empty, read);
     }
   };
@@ -67,9 +68,8 @@ export class CurrentCache {
     const pointer = await this.pointer();
     if (pointer === null) return empty;
     // All that one question reads is of one moment: a sync writes before it or after it.
-    return await this.#open(pointer.name).reading(empty, (transaction) =>
-      read(viewOf(transaction)),
-    );
+    const reading = this.#open(pointer.name).reading(empty, (one) => read(viewOf(one)));
+    return await withLimit(reading);
   }
 
   #open(name: string): PlainConnection {
@@ -80,8 +80,7 @@ export class CurrentCache {
     return this.#plain;
   }
 
-  close(): void {
-    this.#own.close();
+  #close(): void {
     this.#plain?.close();
     this.#plain = null;
   }

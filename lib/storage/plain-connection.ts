@@ -1,5 +1,3 @@
-import { withLimit } from './limit';
-
 /** Opens a database as it stands; null where there is none: to open it would make an empty one. */
 function openedAsIs(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
@@ -31,47 +29,45 @@ export class PlainConnection {
     this.name = name;
   }
 
-  /** Reads in one transaction over all stores; `empty` where there is no database. Fails after the store's limit. */
+  /** Reads in one transaction over all stores; `empty` where there is no database. */
   async reading<T>(empty: T, read: (transaction: IDBTransaction) => Promise<T>): Promise<T> {
-    return await withLimit(this.#read(empty, read));
+    this.#db ??= this.#opened();
+    const db = await this.#db;
+    return db === null ? empty : await read(db.transaction([...db.objectStoreNames]));
   }
 
   close(): void {
-    const open = this.#db;
-    this.#db = null;
-    open?.then(
+    this.#db?.then(
       (db) => db?.close(),
+      // Told to who asked.
       () => undefined,
     );
+    this.#db = null;
   }
 
-  async #read<T>(empty: T, read: (transaction: IDBTransaction) => Promise<T>): Promise<T> {
-    const db = await this.#open();
-    if (db === null) return empty;
-    return await read(db.transaction([...db.objectStoreNames]));
-  }
-
-  async #open(): Promise<IDBDatabase | null> {
-    this.#db ??= openedAsIs(this.name);
-    const opening = this.#db;
-    const forget = () => {
-      if (this.#db === opening) this.#db = null;
-    };
-    try {
-      const db = await opening;
-      if (db === null) forget();
-      else {
+  #opened(): Promise<IDBDatabase | null> {
+    const opening = openedAsIs(this.name).then(
+      (db) => {
+        if (db === null) {
+          forget();
+          return null;
+        }
         // Another context drops or changes it.
         db.onversionchange = () => {
           db.close();
           forget();
         };
         db.onclose = forget;
-      }
-      return db;
-    } catch (error) {
-      forget();
-      throw error;
-    }
+        return db;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
+    const forget = () => {
+      if (this.#db === opening) this.#db = null;
+    };
+    return opening;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '@/lib/ledger/records';
 import type { Gazetteer } from '@/lib/names/gazetteer';
@@ -79,6 +79,17 @@ describe('a fault is counted', () => {
   ])('%s', (_, links, faults) => {
     expect(faultsOf(gold, links)).toEqual({ ...NONE, ...faults });
   });
+});
+
+test('every gold set of the corpus is read below', () => {
+  const sets = readdirSync(CORPUS)
+    .filter((folder) => /^gold(?:-hold(?:-\d+)?)?$/u.test(folder))
+    .flatMap((folder) =>
+      readdirSync(CORPUS + folder)
+        .filter((file) => file.endsWith('.jsonl'))
+        .map((file) => `${folder}/${file.replace('.jsonl', '')}`),
+    );
+  expect(sets.toSorted()).toEqual(Object.keys(KNOWN).toSorted());
 });
 
 /**

@@ -160,8 +160,9 @@ describe('a parent of the same surname', () => {
       ['Мамине → mamin'],
     ],
     [
-      'The akim of Sarysu Olzhas Mamin came. His father, Stepan Mamin, drove a bus. Mamin junior said little.',
+      'The akim of Sarysu Olzhas Mamin came. His father, Stepan Mamin, drove a bus. Mamin senior sang. Mamin said little.',
       ['Olzhas Mamin → mamin'],
+      ['Mamin → mamin'],
     ],
     [
       'The akim of Sarysu Olzhas Mamin came. His father, Stepan Mamin, drove a bus. Mamin said little.',

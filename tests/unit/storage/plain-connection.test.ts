@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { cacheName } from '@/lib/storage/cache-db';
+import { CurrentCache } from '@/lib/storage/current-cache';
 import { asked, PlainConnection } from '@/lib/storage/plain-connection';
 
 const NAME = 'somewhere';
@@ -26,6 +28,32 @@ const oneOf = (connection: PlainConnection) =>
   connection.reading('nothing', (transaction) =>
     asked<string>(transaction.objectStore('things').get('one')),
   );
+
+/** The readers' own database, of some version, with what it says of the cache in use. */
+async function ownSaying(value: unknown, version: number): Promise<void> {
+  const request = indexedDB.open('uade', version);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('meta', { keyPath: 'key' }).put({ key: 'cache', value });
+  };
+  (await asked(request)).close();
+}
+
+describe('which cache is in use', () => {
+  const pointer = { dataset: 'kz', epoch: 'e1', name: cacheName('kz', 'e1', 'a') };
+
+  it('is asked again where the connection was closed under it', async () => {
+    await ownSaying(pointer, 10);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    expect(await new CurrentCache().pointer()).toEqual(pointer);
+  });
+
+  it('is not read of a newer version of ours', async () => {
+    await ownSaying(pointer, 20);
+    await expect(new CurrentCache().pointer()).rejects.toMatchObject({ fault: 'newer' });
+  });
+});
 
 describe('a connection for reading alone', () => {
   it('finds nothing where there is no database, and makes none', async () => {
