@@ -3,6 +3,7 @@ import {
   closeBundle,
   type Hanging,
   type HangingKind,
+  isEmptyBundle,
   isHanging,
   moveHanging,
   type OpenBundle,
@@ -88,7 +89,7 @@ class OpenBundles {
 
   /** True when something is in it. */
   isInUse(key: string): boolean {
-    return closeBundle(key, this.at(key)) !== null;
+    return !isEmptyBundle(this.at(key));
   }
 
   /** Writes all of them, some at a time. */

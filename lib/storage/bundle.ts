@@ -88,29 +88,65 @@ function pledgeOf(stored: StoredPledge): Pledge {
 }
 
 /** What is in a bundle that is open for change. */
-export function recordsOf({ promise, hanging }: OpenBundle): Bundle {
+function recordsOf({ promise, hanging }: OpenBundle): Bundle {
   // Each kind has a map of its own, which the union of their records hides.
   const hangs = Object.fromEntries(HANGING.map((kind) => [kind, [...hanging[kind].values()]]));
   return { promise: [...promise.values()], ...hangs } as unknown as Bundle;
 }
 
+/** True when nothing is left in it. */
+export function isEmptyBundle({ promise, hanging, gone }: OpenBundle): boolean {
+  return promise.size + gone.length === 0 && HANGING.every((kind) => hanging[kind].size === 0);
+}
+
+/** Records of each kind in one piece of a bundle: to read one takes some 2 ms. Few offices have a second. */
+const PIECE_RECORDS = 250;
+
+function piecesOf(bundle: StoredBundle): BundleRow['pieces'] {
+  const kinds = ['promise', ...HANGING] as const;
+  const longest = Math.max(...kinds.map((kind) => bundle[kind].length));
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at === 0 || at < longest; at += PIECE_RECORDS) {
+    const piece = kinds.map((kind) => [kind, bundle[kind].slice(at, at + PIECE_RECORDS)] as const);
+    pieces.push(oneByteJson(Object.fromEntries(piece)));
+  }
+  return pieces;
+}
+
 /** The row of a bundle, or null when nothing is left in it. */
 export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
-  const { promise, hanging, gone } = bundle;
-  const size = HANGING.reduce((sum, kind) => sum + hanging[kind].size, promise.size + gone.length);
-  if (size === 0) return null;
+  if (isEmptyBundle(bundle)) return null;
+  const { promise, gone } = bundle;
   const speakers = new Set<string>();
   for (const { personId } of promise.values()) if (personId !== null) speakers.add(personId);
   const records = recordsOf(bundle);
-  const bytes = oneByteJson({ ...records, promise: records.promise.map(fieldsOf) });
-  return { key, speakers: [...speakers], promises: promise.size, gone, bytes };
+  const pieces = piecesOf({ ...records, promise: records.promise.map(fieldsOf) });
+  return { key, speakers: [...speakers], promises: promise.size, gone, pieces };
+}
+
+/** Reads a piece of a stored bundle. */
+export function parsePiece(bytes: Uint8Array): Bundle {
+  // Written by `closeBundle` from parsed records; the database's format number guards the shape.
+  const stored = fromOneByteJson(bytes) as StoredBundle;
+  return { ...stored, promise: stored.promise.map(pledgeOf) };
+}
+
+/** The records of some pieces. */
+export function joinPieces(pieces: readonly Bundle[]): Bundle {
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) return first;
+  return {
+    promise: pieces.flatMap(({ promise }) => promise),
+    statusEvent: pieces.flatMap(({ statusEvent }) => statusEvent),
+    reply: pieces.flatMap(({ reply }) => reply),
+    sourceCheck: pieces.flatMap(({ sourceCheck }) => sourceCheck),
+    stance: pieces.flatMap(({ stance }) => stance),
+  };
 }
 
 /** Reads a stored bundle. */
 export function parseBundle(row: BundleRow): Bundle {
-  // Written by `closeBundle` from parsed records; the database's format number guards the shape.
-  const stored = fromOneByteJson(row.bytes) as StoredBundle;
-  return { ...stored, promise: stored.promise.map(pledgeOf) };
+  return joinPieces(row.pieces.map(parsePiece));
 }
 
 /** Moves what hangs on a promise from one bundle to another. */

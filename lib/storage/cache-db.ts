@@ -6,7 +6,7 @@ import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 10;
+export const CACHE_FORMAT = 11;
 
 /** Some records of one kind, in one row; see `packs.ts`. */
 export interface PackRow {
@@ -46,7 +46,7 @@ export interface BundleRow {
   /** Records that hang on its promises no longer, although they stand in the bundle that this row is laid over. */
   readonly gone: readonly (readonly [kind: string, id: string])[];
   /** Its records; see `closeBundle`. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Where records are kept and what their lines hashed to; one row an applied file, later rows win. */
@@ -187,6 +187,10 @@ export class CacheDb extends Dexie implements CacheView {
 
   get source(): object {
     return this;
+  }
+
+  async pause(): Promise<void> {
+    await this.meta.count();
   }
 
   row<T extends CacheTable>(table: T, key: string) {

@@ -24,6 +24,8 @@ export type CacheTable = keyof CacheTables;
 export interface CacheView {
   /** What the tables are of: the same object for the same connection. */
   readonly source: object;
+  /** Lets others work in the middle of a transaction, which a question holds open. */
+  pause(): Promise<void>;
   row<T extends CacheTable>(table: T, key: string): Promise<CacheTables[T] | undefined>;
   /** In the order of the keys; undefined where there is none. */
   rows<T extends CacheTable>(
@@ -56,6 +58,9 @@ export function viewOf(transaction: IDBTransaction): CacheView {
   // The database's format number guards the shape of its rows.
   return {
     source: transaction.db,
+    pause: async () => {
+      await asked(store('meta').count());
+    },
     row: (table, key) => asked(store(table).get(key)),
     rows: (table, keys) => {
       const of = store(table);

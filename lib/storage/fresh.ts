@@ -2,10 +2,10 @@ import {
   type Bundle,
   closeBundle,
   HANGING,
+  joinPieces,
   type OpenBundle,
   openBundle,
-  parseBundle,
-  recordsOf,
+  parsePiece,
 } from './bundle';
 import type { BundleRow, CacheDb } from './cache-db';
 import type { CacheView } from './cache-view';
@@ -31,9 +31,30 @@ export function openOver(row: BundleRow | undefined, over: BundleRow | undefined
   return open;
 }
 
-function bundleOver(row: BundleRow | undefined, over: BundleRow | undefined): readonly Bundle[] {
-  if (over !== undefined) return [recordsOf(openOver(row, over))];
-  return row === undefined ? [] : [parseBundle(row)];
+/** Reads a stored bundle, piece by piece. */
+async function bundleOf(view: CacheView, row: BundleRow | undefined): Promise<Bundle> {
+  const pieces: Bundle[] = [];
+  for (const piece of row?.pieces ?? []) {
+    if (pieces.length > 0) await view.pause();
+    pieces.push(parsePiece(piece));
+  }
+  return joinPieces(pieces);
+}
+
+/** A bundle as it is read through what is laid over it. */
+function bundleOver(bundle: Bundle, over: Bundle, gone: BundleRow['gone']): Bundle {
+  const isHidden = new Set(gone.map(([kind, id]) => `${kind}/${id}`));
+  for (const kind of ['promise', ...HANGING] as const)
+    for (const { id } of over[kind]) isHidden.add(`${kind}/${id}`);
+  const seen = <T extends { readonly id: string }>(kind: keyof Bundle, records: readonly T[]) =>
+    records.filter(({ id }) => !isHidden.has(`${kind}/${id}`));
+  return {
+    promise: [...seen('promise', bundle.promise), ...over.promise],
+    statusEvent: [...seen('statusEvent', bundle.statusEvent), ...over.statusEvent],
+    reply: [...seen('reply', bundle.reply), ...over.reply],
+    sourceCheck: [...seen('sourceCheck', bundle.sourceCheck), ...over.sourceCheck],
+    stance: [...seen('stance', bundle.stance), ...over.stance],
+  };
 }
 
 /** The rows of bundles and those laid over them; undefined where there is none. */
@@ -47,7 +68,14 @@ export async function bundlesAt(
   view: CacheView,
   keys: Iterable<string>,
 ): Promise<readonly Bundle[]> {
-  return (await rowsAt(view, [...keys])).flatMap(({ row, over }) => bundleOver(row, over));
+  const bundles: Bundle[] = [];
+  for (const { row, over } of await rowsAt(view, [...keys])) {
+    if (row === undefined && over === undefined) continue;
+    const bundle = await bundleOf(view, row);
+    const seen = over && bundleOver(bundle, await bundleOf(view, over), over.gone);
+    bundles.push(seen ?? bundle);
+  }
+  return bundles;
 }
 
 /** How many promises are in each bundle; one that was changed since may be counted twice. */

@@ -57,8 +57,9 @@ async function areasUpwards(view: CacheView, ids: Iterable<string>): Promise<rea
 }
 
 function personIdsOf(memberships: Ledger['memberships'], promises: readonly Pledge[]) {
-  const speakers = promises.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  return [...new Set([...memberships.map(({ personId }) => personId), ...speakers])];
+  const ids = new Set(memberships.map(({ personId }) => personId));
+  for (const { personId } of promises) if (personId !== null) ids.add(personId);
+  return [...ids];
 }
 
 function areaIdsOf(
@@ -66,9 +67,10 @@ function areaIdsOf(
   promises: readonly Pledge[],
   lineages: Ledger['lineages'],
 ) {
-  const ids = [...posts, ...promises].map(({ areaId }) => areaId);
-  const moved = lineages.flatMap(({ areaIds }) => areaIds);
-  return [...ids.filter((id) => id !== null), ...moved];
+  const ids = new Set(lineages.flatMap(({ areaIds }) => areaIds));
+  for (const list of [posts, promises])
+    for (const { areaId } of list) if (areaId !== null) ids.add(areaId);
+  return ids;
 }
 
 /**

@@ -120,10 +120,11 @@ async function harm(how: Harm): Promise<void> {
     if (how === 'altered') await put({ ...first, gender: 'female' });
     if (how === 'bundle') {
       const row = await db.bundles.toCollection().first();
-      const text = row === undefined ? '' : JSON.stringify(fromOneByteJson(row.bytes));
+      const [piece, ...others] = row?.pieces ?? [];
+      const text = piece === undefined ? '' : JSON.stringify(fromOneByteJson(piece));
       const altered = text.replace('дорог', 'порог');
       if (row === undefined || text === altered) throw new Error('no road');
-      await db.bundles.put({ ...row, bytes: oneByteJson(JSON.parse(altered)) });
+      await db.bundles.put({ ...row, pieces: [oneByteJson(JSON.parse(altered)), ...others] });
     }
   });
 }

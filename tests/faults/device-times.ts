@@ -16,6 +16,11 @@ const PLAIN = {
   places: '++n',
   meta: 'key',
 };
+const PACKED = {
+  persons: '++n, *ids',
+  posts: '++n, *ids, *by.areaId',
+  memberships: '++n, *ids, *by.personId, *by.postId',
+};
 const TWO_KEYS = { bundles: 'key, *speakers', keysA: 'head', keysB: 'head', pages: 'bucket' };
 
 /** Tables of every format of the cache that there was, and of one that will be. */
@@ -29,6 +34,7 @@ const FORMATS: ReadonlyMap<number, Record<string, string>> = new Map([
   [7, { ...PLAIN, ...TWO_KEYS }],
   [8, { ...PLAIN, ...TWO_KEYS }],
   [9, { ...PLAIN, ...TWO_KEYS, fresh: 'key, *speakers' }],
+  [10, { ...PLAIN, ...PACKED, ...TWO_KEYS, pages: '++n, bucket', fresh: 'key, *speakers' }],
   [CACHE_FORMAT + 1, { ...PLAIN, bundles: 'key', names: 'name' }],
 ]);
 
@@ -62,8 +68,8 @@ async function readAsOwn(name: string): Promise<string> {
   }
   const rows = await copy.bundles.toArray();
   copy.close();
-  const bytes = rows.reduce((sum, row) => sum + (row.bytes?.length ?? 0), 0);
-  return bytes === 0 ? 'no promise, the office is empty' : 'the promise';
+  const pieces = rows.reduce((sum, row) => sum + (row.pieces?.length ?? 0), 0);
+  return pieces === 0 ? 'no promise, the office is empty' : 'the promise';
 }
 
 async function upgraded(desk: Desk, format: number, stores: Record<string, string>) {

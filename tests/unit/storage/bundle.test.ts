@@ -35,6 +35,19 @@ it('gives its records back as they were, fields in the order in which they are p
   );
 });
 
+it('an office of many promises is kept in pieces, and nothing is lost between them', () => {
+  const bundle = openBundle(undefined);
+  const ids = Array.from({ length: 1_001 }, (_, nth) => `p${nth}`);
+  for (const id of ids) bundle.promise.set(id, pledge(id, 'post'));
+  for (const id of ids.slice(0, 400))
+    bundle.hanging.statusEvent.set(`s-${id}`, statusEvent(`s-${id}`, id));
+  const row = closeBundle('post', bundle);
+  expect(row?.pieces.length).toBeGreaterThan(1);
+  const read = row && parseBundle(row);
+  expect(read?.promise).toEqual(ids.map((id) => pledge(id, 'post')));
+  expect(read?.statusEvent).toEqual(ids.slice(0, 400).map((id) => statusEvent(`s-${id}`, id)));
+});
+
 it('a letter of Russian takes one byte', () => {
   const text = 'Построить школу в посёлке Ёркино — №5';
   expect(oneByteJson(text)).toHaveLength(text.length + 2);

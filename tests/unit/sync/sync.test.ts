@@ -311,9 +311,11 @@ describe('what is not as it was signed', () => {
     [
       'altered in a bundle',
       (db: CacheDb) =>
-        db.bundles.toCollection().modify((row: { bytes: Uint8Array }) => {
-          const text = JSON.stringify(fromOneByteJson(row.bytes));
-          row.bytes = oneByteJson(JSON.parse(text.replace('обещание', 'обещанье')));
+        db.bundles.toCollection().modify((row: { pieces: Uint8Array[] }) => {
+          row.pieces = row.pieces.map((piece) => {
+            const text = JSON.stringify(fromOneByteJson(piece));
+            return oneByteJson(JSON.parse(text.replace('обещание', 'обещанье')));
+          });
         }),
     ],
   ])(
