@@ -2,11 +2,12 @@ import { todayBy } from '@/components/data-age';
 import { textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
 import { glanceOf, personsNamedIn } from '@/lib/ledger/glance';
-import { indexLedger } from '@/lib/ledger/lookups';
-import { personBook } from '@/lib/ledger/person-book';
+import { indexSteps } from '@/lib/ledger/lookups';
+import { personBookSteps } from '@/lib/ledger/person-book';
 import type { CardAnswer, CardRequest, FindAnswer, FindRequest } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
 import { link } from '@/lib/names/link';
+import { allInSlices } from '@/lib/page/slices';
 import type { Clip } from '@/lib/storage/clip';
 import { dayOfArticle, officialsOf } from './officials';
 import type { Services } from './services';
@@ -55,8 +56,9 @@ export async function cardData(
     clips.list(),
   ]);
   const today = todayBy(world.now(), head?.clockOffsetMs ?? null);
-  const index = indexLedger(ledger);
-  const whole = personBook(index, request.personId, { day: dayOfArticle(request.date), today });
+  const index = await allInSlices(indexSteps(ledger));
+  const days = { day: dayOfArticle(request.date), today };
+  const whole = await allInSlices(personBookSteps(index, request.personId, days));
   const book = whole === null ? null : glanceOf(whole);
   return {
     lang: settings.lang,

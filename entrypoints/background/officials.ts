@@ -1,12 +1,13 @@
 import { nameIn, textIn } from '@/components/text';
 import { holderOn } from '@/lib/ledger/holders';
 import { originPosts } from '@/lib/ledger/lineage';
-import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
+import { indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
 import { lastDay } from '@/lib/ledger/partial-date';
-import { personBook } from '@/lib/ledger/person-book';
+import { personBookSteps } from '@/lib/ledger/person-book';
 import type { Day, Lang } from '@/lib/ledger/records';
 import type { ListedWhy, Mark, MarkWhy, OfficialOnPage } from '@/lib/messaging/protocol';
 import type { Mention, Reason } from '@/lib/names/gazetteer';
+import { allInSlices } from '@/lib/page/slices';
 import type { CacheReader } from '@/lib/storage/cache';
 
 /** What the officials of a page are told by. */
@@ -30,8 +31,8 @@ interface Known {
 }
 
 /** Promises in the person's book on a day. */
-function inBook(index: LedgerIndex, personId: string, day: Day, today: Day): number {
-  const book = personBook(index, personId, { day, today });
+async function inBook(index: LedgerIndex, personId: string, day: Day, today: Day): Promise<number> {
+  const book = await allInSlices(personBookSteps(index, personId, { day, today }));
   return Object.values(book?.counts ?? {}).reduce((sum, { total }) => sum + total, 0);
 }
 
@@ -50,9 +51,14 @@ function everOf(index: LedgerIndex, personId: string): number {
  * Promises that his card would show. On an undated article nothing is inherited on the card, yet it leads to the
  * book, so there everything counts that may ever have been his.
  */
-function promisesOf(index: LedgerIndex, personId: string, { day, today }: Page): number {
+async function promisesOf(
+  index: LedgerIndex,
+  personId: string,
+  { day, today }: Page,
+): Promise<number> {
   if (day === null) return everOf(index, personId);
-  return inBook(index, personId, day, today) || inBook(index, personId, today, today);
+  const onDay = await inBook(index, personId, day, today);
+  return onDay > 0 ? onDay : await inBook(index, personId, today, today);
 }
 
 /** The office that the person holds on the day; of several the one that came first in the ledger's order. */
@@ -65,12 +71,12 @@ function heldOn(index: LedgerIndex, personId: string, day: Day | null): string |
 }
 
 async function knownOf(cache: CacheReader, personId: string, page: Page): Promise<Known> {
-  const index = indexLedger(await cache.ledgerForPerson(personId));
+  const index = await allInSlices(indexSteps(await cache.ledgerForPerson(personId)));
   const person = index.persons.get(personId);
   return {
     personId,
     name: person === undefined ? personId : nameIn(person, page.lang),
-    promises: promisesOf(index, personId, page),
+    promises: await promisesOf(index, personId, page),
     offices: new Map(
       index.ledger.posts.map(({ id, label }) => [id, textIn(label, page.lang).text] as const),
     ),

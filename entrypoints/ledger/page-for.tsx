@@ -17,14 +17,15 @@ import { SheetPage } from '@/components/ledger/sheet-page';
 import { viewContext } from '@/components/promise-view';
 import { nameIn, textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
-import { areaBook } from '@/lib/ledger/area-book';
+import { areaBookSteps } from '@/lib/ledger/area-book';
 import type { BookEntry, PersonBook, PostBook } from '@/lib/ledger/books';
-import { areaWithParents, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
-import { personBook } from '@/lib/ledger/person-book';
-import { postBook } from '@/lib/ledger/post-book';
+import { areaWithParents, indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
+import { personBookSteps } from '@/lib/ledger/person-book';
+import { postBookSteps } from '@/lib/ledger/post-book';
 import type { Area, Lang, Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
 import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
+import { allInSlices } from '@/lib/page/slices';
 import { newAnswer } from './answer-clip';
 import type { LedgerDesk } from './desk';
 import { EditorTool } from './editor-tool';
@@ -62,13 +63,20 @@ function shownOf(
   return { ledger, promiseIds: idsOf(entries), lang: desk.lang, today: desk.today, name };
 }
 
-function bookOfPost(index: LedgerIndex, id: string, { today }: LedgerDesk): PostBook | null {
-  return postBook(index, id, { day: today, today });
+// An office may have a hundred thousand promises: the page that opens it stays usable meanwhile.
+const indexOf = (ledger: Ledger) => allInSlices(indexSteps(ledger));
+
+function bookOfPost(
+  index: LedgerIndex,
+  id: string,
+  { today }: LedgerDesk,
+): Promise<PostBook | null> {
+  return allInSlices(postBookSteps(index, id, { day: today, today }));
 }
 
-function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function officePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang } = desk;
-  const book = bookOfPost(indexLedger(ledger), id, desk);
+  const book = await bookOfPost(await indexOf(ledger), id, desk);
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
   const title = textIn(book.post.label, lang).text;
@@ -88,9 +96,9 @@ function officePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
 }
 
-function sheetPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function sheetPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang } = desk;
-  const book = bookOfPost(indexLedger(ledger), id, desk);
+  const book = await bookOfPost(await indexOf(ledger), id, desk);
   if (book === null) return notFound(lang);
   return {
     title: `${textIn(book.post.label, lang).text} · ${strings(lang).pages.sheet.open}`,
@@ -110,9 +118,10 @@ function entriesOfPerson(book: PersonBook): readonly BookEntry[] {
   return [...made, ...inherited, ...left, ...closed, ...outside, ...unclear];
 }
 
-function personPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function personPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang, today } = desk;
-  const book = personBook(indexLedger(ledger), id, { day: today, today });
+  const index = await indexOf(ledger);
+  const book = await allInSlices(personBookSteps(index, id, { day: today, today }));
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
   const title = nameIn(book.person, lang);
@@ -127,17 +136,21 @@ interface FoundPromise {
   readonly entry: BookEntry;
 }
 
-function findPromise(ledger: Ledger, id: string, desk: LedgerDesk): FoundPromise | null {
-  const index = indexLedger(ledger);
+async function findPromise(
+  ledger: Ledger,
+  id: string,
+  desk: LedgerDesk,
+): Promise<FoundPromise | null> {
+  const index = await indexOf(ledger);
   const promise = index.promises.get(id);
-  const book = promise === undefined ? null : bookOfPost(index, promise.postId, desk);
+  const book = promise === undefined ? null : await bookOfPost(index, promise.postId, desk);
   const entry = book === null ? undefined : entriesOf(book).find((one) => one.promise.id === id);
   return book === null || entry === undefined ? null : { index, book, entry };
 }
 
-function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang, today } = desk;
-  const found = findPromise(ledger, id, desk);
+  const found = await findPromise(ledger, id, desk);
   if (found === null) return notFound(lang);
   const { index, book, entry } = found;
   const events = ledger.statusEvents
@@ -176,9 +189,9 @@ function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   return { title, content };
 }
 
-function askPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function askPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang, today, clips } = desk;
-  const found = findPromise(ledger, id, desk);
+  const found = await findPromise(ledger, id, desk);
   if (found === null) return notFound(lang);
   const { entry, book } = found;
   return {
@@ -198,10 +211,10 @@ function askPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
   };
 }
 
-function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): LedgerPage {
+async function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
   const { lang, today } = desk;
-  const index = indexLedger(ledger);
-  const book = areaBook(index, id, { day: today, today });
+  const index = await indexOf(ledger);
+  const book = await allInSlices(areaBookSteps(index, id, { day: today, today }));
   if (book === null) return notFound(lang);
   const posts = postsInside(book);
   const title = textIn(book.area.name, lang).text;
@@ -237,7 +250,8 @@ async function homePage(desk: LedgerDesk): Promise<LedgerPage> {
   const roots = await cache.rootAreas();
   const [country] = roots.filter(({ classification }) => classification === 'country');
   if (country === undefined) return home;
-  return { ...areaPage(await cache.ledgerForArea(country.id), country.id, desk), title: null };
+  const ledger = await cache.ledgerForArea(country.id);
+  return { ...(await areaPage(ledger, country.id, desk)), title: null };
 }
 
 /** A page whose room is loaded when somebody enters it. */

@@ -1,6 +1,6 @@
+import type { Steps } from '@/lib/ledger/steps';
 import type { Block } from '@/lib/page/block';
 import type { NearMaker, PlacedMark } from '@/lib/page/marks';
-import type { Steps } from '@/lib/page/steps';
 
 /** What `long.js` offers: what only a text needs that has more marks than are all drawn, or is read in portions. */
 export interface LongPort {

@@ -1,5 +1,6 @@
+import type { Steps } from '@/lib/ledger/steps';
 import type { Mark } from '@/lib/messaging/protocol';
-import { A_STEP, type Steps } from '@/lib/page/steps';
+import { A_STEP } from '@/lib/page/steps';
 
 /** A text that is read in portions: what a portion's bare surnames lean on stands in the portions before. */
 interface Said<B> {

@@ -1,11 +1,12 @@
 import type { BookEntry, Counts } from './books';
 import { STATUSES } from './records';
 import { TERM_STATES } from './statuses';
+import { each, type Steps } from './steps';
 
 /** Counts the entries by status and term; no promise may be among them twice. */
-export function countEntries(entries: Iterable<BookEntry>): Counts {
+export function* countEntries(entries: Iterable<BookEntry>): Steps<Counts> {
   const counts = noCounts();
-  for (const entry of entries) countIn(counts, entry);
+  yield* each(entries, (entry) => countIn(counts, entry));
   return counts;
 }
 

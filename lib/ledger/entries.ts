@@ -8,6 +8,7 @@ import { firstDay, lastDay } from './partial-date';
 import type { Day, PartialDate, Pledge, Reply, StatusEvent } from './records';
 import { repeatGist } from './repeats';
 import { type CurrentStatus, statusOn, termOn } from './statuses';
+import { type Steps, sorted } from './steps';
 
 /** A promise with what every list of a book asks about it. */
 export interface Judged {
@@ -138,6 +139,6 @@ function repliesUntil(index: LedgerIndex, promise: Pledge, today: Day): readonly
 }
 
 /** By the day of saying, oldest first, unknown days last, then by id. */
-export function sortEntries<T extends BookEntry>(entries: readonly T[]): readonly T[] {
-  return entries.toSorted((a, b) => compareSaid(a.promise, b.promise));
+export function sortEntries<T extends BookEntry>(entries: readonly T[]): Steps<readonly T[]> {
+  return sorted(entries, (a, b) => compareSaid(a.promise, b.promise));
 }

@@ -38,12 +38,34 @@ export interface Evidence {
 export function evidenceOf(index: LedgerIndex, postId: string): readonly Evidence[] {
   const memberships = index.membershipsByPost.get(postId) ?? [];
   const strong = memberships.filter((m) => !restsOnWeakSources(index, m.sources));
-  const isStrong = new Set(strong);
-  const own = memberships.map((m) => datesOf(m, isStrong.has(m) ? strong : [], !isStrong.has(m)));
+  const neighbours = neighboursOf(strong);
+  const own = memberships.map((m) => {
+    const isWeak = !neighbours.byId.has(m.id);
+    return datesOf(m, isWeak ? NO_NEIGHBOURS : neighbours, isWeak);
+  });
   return own.map((evidence) => ({ ...evidence, reachTo: reachOf(evidence, own) }));
 }
 
-function datesOf(m: Membership, neighbours: readonly Membership[], isWeak: boolean): Evidence {
+/** Memberships by their ids, and by the one that they are stated to follow. */
+interface Neighbours {
+  readonly byId: ReadonlyMap<string, Membership>;
+  readonly followers: ReadonlyMap<string, readonly Membership[]>;
+}
+
+const NO_NEIGHBOURS: Neighbours = { byId: new Map(), followers: new Map() };
+
+function neighboursOf(memberships: readonly Membership[]): Neighbours {
+  const followers = new Map<string, Membership[]>();
+  for (const m of memberships) {
+    if (m.followsId === null) continue;
+    const others = followers.get(m.followsId);
+    if (others) others.push(m);
+    else followers.set(m.followsId, [m]);
+  }
+  return { byId: new Map(memberships.map((m) => [m.id, m])), followers };
+}
+
+function datesOf(m: Membership, neighbours: Neighbours, isWeak: boolean): Evidence {
   const start = dateOr(m.startDate, statedPredecessor(m, neighbours), (n) => n.endDate);
   const end = dateOr(m.endDate, statedSuccessor(m, neighbours), (n) => n.startDate);
   const dates = [...m.attestedOn, start.date, end.date].filter((d) => d !== null);
@@ -94,16 +116,16 @@ function bounds(
 }
 
 /** The one membership that this one is stated to follow, when its end is dated and fits. */
-function statedPredecessor(m: Membership, neighbours: readonly Membership[]): Membership | null {
-  const before = neighbours.find((n) => n.id === m.followsId);
+function statedPredecessor(m: Membership, { byId }: Neighbours): Membership | null {
+  const before = byId.get(m.followsId ?? '');
   if (!before || before.endDate === null || before.personId === m.personId) return null;
   const end = before.endDate;
   return ownDates(m).every((date) => comparePartial(end, date) <= 0) ? before : null;
 }
 
 /** The one membership that is stated to follow this one, when its start is dated and fits. */
-function statedSuccessor(m: Membership, neighbours: readonly Membership[]): Membership | null {
-  const followers = neighbours.filter((n) => n.followsId === m.id);
+function statedSuccessor(m: Membership, neighbours: Neighbours): Membership | null {
+  const followers = neighbours.followers.get(m.id) ?? [];
   const [after] = followers;
   if (followers.length !== 1 || !after || after.startDate === null) return null;
   if (after.personId === m.personId) return null;

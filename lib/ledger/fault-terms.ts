@@ -139,9 +139,15 @@ function ofFollowing(m: Membership, index: LedgerIndex): readonly Fault[] {
 
 /** Two offices of one person at once happen, and are often a sign of a wrong date: a doubt. */
 function twoPostsAtOnce(personId: string, index: LedgerIndex): readonly Fault[] {
-  const own = (index.membershipsByPerson.get(personId) ?? []).flatMap((m) => {
-    const e = timelineOf(index, m.postId).evidence.find((x) => x.membership === m);
-    return e && !m.acting ? [e] : [];
+  const memberships = new Set(index.membershipsByPerson.get(personId));
+  const posts = new Set([...memberships].map(({ postId }) => postId));
+  const evidence = new Map(
+    [...posts].flatMap((id) => timelineOf(index, id).evidence.map((e) => [e.membership, e])),
+  );
+  // Of what has no sure day nothing can be said.
+  const own = [...memberships].flatMap((m) => {
+    const e = evidence.get(m);
+    return e && !m.acting && sureDays(e) !== null ? [e] : [];
   });
   return own.flatMap((a, i) =>
     own.slice(i + 1).flatMap((b): readonly Fault[] => {

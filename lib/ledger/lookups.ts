@@ -13,6 +13,7 @@ import type {
   StatusEvent,
 } from './records';
 import { validEvents } from './statuses';
+import { atOnce, each, type Steps, sorted } from './steps';
 
 /** A ledger with no records; the base for parts of a ledger. */
 export const EMPTY_LEDGER: Ledger = {
@@ -63,35 +64,54 @@ export interface LedgerIndex {
 
 /** Builds the index of a ledger, or of the part of one that a question needs, in one pass over each kind. */
 export function indexLedger(ledger: Ledger): LedgerIndex {
-  const promises = [...ledger.promises].sort(byId);
-  const bySaying = promises.toSorted(compareSaid);
-  const memberships = [...ledger.memberships].sort(byId);
-  const lineages = [...ledger.lineages].sort(
+  return atOnce(indexSteps(ledger));
+}
+
+/** The same, step by step. */
+export function* indexSteps(ledger: Ledger): Steps<LedgerIndex> {
+  const promises = yield* sorted(ledger.promises, byId);
+  const bySaying = yield* sortBySaying(promises);
+  const memberships = yield* sorted(ledger.memberships, byId);
+  const lineages = yield* sorted(
+    ledger.lineages,
     (a, b) => comparePartial(a.date, b.date) || byId(a, b),
   );
   return {
     ledger,
-    areas: mapById(ledger.areas),
-    persons: mapById(ledger.persons),
-    posts: mapById(ledger.posts),
-    memberships: mapById(memberships),
-    promises: mapById(promises),
-    lineages: mapById(lineages),
-    membershipsByPost: groupBy(memberships, (m) => m.postId),
-    membershipsByPerson: groupBy(memberships, (m) => m.personId),
-    promisesByPost: groupBy(bySaying, (p) => p.postId),
-    promisesByPerson: groupBy(bySaying, (p) => p.personId),
-    lineagesFrom: groupBy(lineages, (l) => l.fromPostId),
-    lineagesTo: groupBy(lineages, (l) => l.toPostId),
-    eventsByPromise: validByPromise(ledger.statusEvents),
-    repliesByPromise: groupBy([...ledger.replies].sort(byOn), (r) => r.promiseId),
-    stancesByPromise: groupBy([...ledger.stances].sort(byOn), (s) => s.promiseId),
-    repeatsOf: groupBy(bySaying, (p) => p.repeatsId),
-    postsByArea: groupBy([...ledger.posts].sort(byId), (p) => p.areaId),
-    childAreas: groupBy([...ledger.areas].sort(byId), (a) => a.parentId),
+    areas: yield* mapById(ledger.areas),
+    persons: yield* mapById(ledger.persons),
+    posts: yield* mapById(ledger.posts),
+    memberships: yield* mapById(memberships),
+    promises: yield* mapById(promises),
+    lineages: yield* mapById(lineages),
+    membershipsByPost: yield* groupBy(memberships, (m) => m.postId),
+    membershipsByPerson: yield* groupBy(memberships, (m) => m.personId),
+    promisesByPost: yield* groupBy(bySaying, (p) => p.postId),
+    promisesByPerson: yield* groupBy(bySaying, (p) => p.personId),
+    lineagesFrom: yield* groupBy(lineages, (l) => l.fromPostId),
+    lineagesTo: yield* groupBy(lineages, (l) => l.toPostId),
+    eventsByPromise: yield* validByPromise(ledger.statusEvents),
+    repliesByPromise: yield* groupBy(yield* sorted(ledger.replies, byOn), (r) => r.promiseId),
+    stancesByPromise: yield* groupBy(yield* sorted(ledger.stances, byOn), (s) => s.promiseId),
+    repeatsOf: yield* groupBy(bySaying, (p) => p.repeatsId),
+    postsByArea: yield* groupBy(yield* sorted(ledger.posts, byId), (p) => p.areaId),
+    childAreas: yield* groupBy(yield* sorted(ledger.areas, byId), (a) => a.parentId),
     weakHosts: new Set(ledger.weakSources.map((w) => plainHost(w.host))),
   };
 }
+
+/** In the order of `compareSaid`. Many promises share few days, so only the days are compared. */
+function* sortBySaying(byIds: readonly Pledge[]): Steps<readonly Pledge[]> {
+  const days = yield* groupBy(byIds, ({ saidOn }) => saidOn ?? UNKNOWN_DAY);
+  const inOrder = yield* sorted([...days.values()], ([a], [b]) => (a && b ? compareSaid(a, b) : 0));
+  const list: Pledge[] = [];
+  yield* each(inOrder, (group) => {
+    for (const promise of group) list.push(promise);
+  });
+  return list;
+}
+
+const UNKNOWN_DAY = '';
 
 /** Host of an http(s) address as it is compared with the weak hosts: lower case, no `www.`, no last dot. */
 function hostOf(url: string): string | null {
@@ -132,31 +152,38 @@ export function areaWithParents(index: LedgerIndex, areaId: string): readonly st
   return chain;
 }
 
-function validByPromise(
+function* validByPromise(
   events: readonly StatusEvent[],
-): ReadonlyMap<string, readonly StatusEvent[]> {
-  const groups = groupBy(events, (e) => e.promiseId);
-  return new Map([...groups].map(([id, group]) => [id, validEvents(group)]));
+): Steps<ReadonlyMap<string, readonly StatusEvent[]>> {
+  const valid = new Map<string, readonly StatusEvent[]>();
+  yield* each(yield* groupBy(events, (e) => e.promiseId), ([id, group]) => {
+    valid.set(id, validEvents(group));
+  });
+  return valid;
 }
 
-function mapById<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+function* mapById<T extends { readonly id: string }>(
+  records: readonly T[],
+): Steps<ReadonlyMap<string, T>> {
   const map = new Map<string, T>();
-  for (const record of records) map.set(record.id, record);
+  yield* each(records, (record) => {
+    map.set(record.id, record);
+  });
   return map;
 }
 
-function groupBy<T>(
+function* groupBy<T>(
   records: readonly T[],
   key: (record: T) => string | null,
-): Map<string, readonly T[]> {
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
-  for (const record of records) {
+  yield* each(records, (record) => {
     const k = key(record);
-    if (k === null) continue;
+    if (k === null) return;
     const group = groups.get(k);
     if (group) group.push(record);
     else groups.set(k, [record]);
-  }
+  });
   return groups;
 }
 

@@ -19,6 +19,8 @@ import { originPosts } from './lineage';
 import { type LedgerIndex, restsOnWeakSources } from './lookups';
 import { firstDay, lastDay } from './partial-date';
 import type { Day, Person, Pledge } from './records';
+import { chainSteps } from './repeats';
+import { atOnce, each, type Steps } from './steps';
 
 interface Lists {
   readonly made: BookEntry[];
@@ -41,6 +43,15 @@ export function personBook(
   personId: string,
   days: BookDays,
 ): PersonBook | null {
+  return atOnce(personBookSteps(index, personId, days));
+}
+
+/** The same, step by step. */
+export function* personBookSteps(
+  index: LedgerIndex,
+  personId: string,
+  days: BookDays,
+): Steps<PersonBook | null> {
   const person = index.persons.get(personId);
   if (!person) return null;
   const reader: Reader = { index, person, days };
@@ -52,30 +63,34 @@ export function personBook(
     outside: [],
     unclear: [],
   };
-  for (const promise of candidates(reader)) place(reader, promise, lists);
+  const promises = yield* candidates(reader);
+  yield* chainSteps(index, promises);
+  yield* each(promises, (promise) => place(reader, promise, lists));
   const offices = officesOf(reader);
-  const sorted = sortLists(lists);
+  const sorted = yield* sortLists(lists);
   return {
     person,
     days,
     isInheritanceJudged: days.day !== null,
     offices,
     ...sorted,
-    counts: countsOf(sorted),
+    counts: yield* countsOf(sorted),
     gist: gistOf(index, offices, sorted, days),
   };
 }
 
 /** His own promises and all that may have come to a post of his. */
-function candidates({ index, person, days }: Reader): ReadonlySet<Pledge> {
-  const promises = new Set(index.promisesByPerson.get(person.id));
-  if (days.day !== null)
-    for (const { postId } of index.membershipsByPerson.get(person.id) ?? [])
-      for (const origin of originPosts(index, postId))
-        for (const promise of index.promisesByPost.get(origin) ?? []) promises.add(promise);
+function* candidates({ index, person, days }: Reader): Steps<readonly Pledge[]> {
+  const held = days.day === null ? [] : (index.membershipsByPerson.get(person.id) ?? []);
+  const posts = new Set(held.flatMap(({ postId }) => originPosts(index, postId)));
+  const lists = [...posts].map((postId) => index.promisesByPost.get(postId) ?? []);
   const day = days.day ?? days.today;
-  for (const promise of promises) if (isNotYetSaid(promise, day)) promises.delete(promise);
-  return promises;
+  const promises = new Set<Pledge>();
+  for (const list of [index.promisesByPerson.get(person.id) ?? [], ...lists])
+    yield* each(list, (promise) => {
+      if (!isNotYetSaid(promise, day)) promises.add(promise);
+    });
+  return [...promises];
 }
 
 /** Puts a promise into the one list of the book it belongs to, or into none when it is not his. */
@@ -188,25 +203,25 @@ function officesOf({ index, person, days }: Reader): readonly HeldOffice[] {
 
 type SortedLists = { readonly [K in keyof Lists]: readonly Lists[K][number][] };
 
-function sortLists(lists: Lists): SortedLists {
+function* sortLists(lists: Lists): Steps<SortedLists> {
   return {
-    made: sortEntries(lists.made),
-    inherited: sortEntries(lists.inherited),
-    left: sortEntries(lists.left),
-    closed: sortEntries(lists.closed),
-    outside: sortEntries(lists.outside),
-    unclear: sortEntries(lists.unclear),
+    made: yield* sortEntries(lists.made),
+    inherited: yield* sortEntries(lists.inherited),
+    left: yield* sortEntries(lists.left),
+    closed: yield* sortEntries(lists.closed),
+    outside: yield* sortEntries(lists.outside),
+    unclear: yield* sortEntries(lists.unclear),
   };
 }
 
-function countsOf(lists: SortedLists): PersonBook['counts'] {
+function* countsOf(lists: SortedLists): Steps<PersonBook['counts']> {
   return {
-    made: countEntries(lists.made),
-    inherited: countEntries(lists.inherited),
-    left: countEntries(lists.left),
-    closedMade: countEntries(lists.closed.filter((e) => e.relation === 'made')),
-    closedInherited: countEntries(lists.closed.filter((e) => e.relation === 'inherited')),
-    outside: countEntries(lists.outside),
-    unclear: countEntries(lists.unclear),
+    made: yield* countEntries(lists.made),
+    inherited: yield* countEntries(lists.inherited),
+    left: yield* countEntries(lists.left),
+    closedMade: yield* countEntries(lists.closed.filter((e) => e.relation === 'made')),
+    closedInherited: yield* countEntries(lists.closed.filter((e) => e.relation === 'inherited')),
+    outside: yield* countEntries(lists.outside),
+    unclear: yield* countEntries(lists.unclear),
   };
 }

@@ -27,6 +27,8 @@ import { originPosts } from './lineage';
 import type { LedgerIndex } from './lookups';
 import { daysBetween, firstDay } from './partial-date';
 import type { Day, Pledge } from './records';
+import { chainSteps } from './repeats';
+import { atOnce, each, type Steps } from './steps';
 import { orderOf } from './succession';
 
 interface Lists {
@@ -38,6 +40,15 @@ interface Lists {
 
 /** A post's book; null when the ledger has no such post. Promises not yet said on the day are left out. */
 export function postBook(index: LedgerIndex, postId: string, days: BookDays): PostBook | null {
+  return atOnce(postBookSteps(index, postId, days));
+}
+
+/** The same, step by step. */
+export function* postBookSteps(
+  index: LedgerIndex,
+  postId: string,
+  days: BookDays,
+): Steps<PostBook | null> {
   const post = index.posts.get(postId);
   if (!post) return null;
   const day = days.day ?? days.today;
@@ -46,16 +57,20 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
   const counts = noCounts();
   const tallies = noTallies(index, postId);
   const origins = originPosts(index, postId);
-  for (const origin of origins)
-    for (const promise of index.promisesByPost.get(origin) ?? []) {
+  for (const origin of origins) {
+    const promises = index.promisesByPost.get(origin) ?? [];
+    yield* chainSteps(index, promises);
+    yield* each(promises, (promise) => {
       const entry = isNotYetSaid(promise, day) ? null : place(index, postId, promise, days, lists);
-      if (!entry) continue;
+      if (!entry) return;
       countIn(counts, entry);
       tally(entry, tallies);
-    }
+    });
+  }
   // The promises of one post come in order.
-  const inOrder = <T extends BookEntry>(list: readonly T[]): readonly T[] =>
-    origins.length === 1 ? list : sortEntries(list);
+  const inOrder = function* <T extends BookEntry>(list: readonly T[]): Steps<readonly T[]> {
+    return origins.length === 1 ? list : yield* sortEntries(list);
+  };
   const { ordered, unordered } = orderOf(index, postId);
   return {
     post,
@@ -65,10 +80,10 @@ export function postBook(index: LedgerIndex, postId: string, days: BookDays): Po
     holders: ordered.map(postHolder),
     unordered: unordered.map((group) => group.map(postHolder)),
     holder: days.day === null ? null : holderOn(index, postId, days.day),
-    open: inOrder(lists.open),
-    closed: inOrder(lists.closed),
-    outside: inOrder(lists.outside),
-    moved: inOrder(lists.moved),
+    open: yield* inOrder(lists.open),
+    closed: yield* inOrder(lists.closed),
+    outside: yield* inOrder(lists.outside),
+    moved: yield* inOrder(lists.moved),
     counts,
     tallies: [...tallies.values()].map((t) => t.counts),
     gist: gistOfPost(index, postId, lists, days),

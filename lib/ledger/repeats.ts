@@ -2,6 +2,7 @@ import { Heap } from './heap';
 import type { LedgerIndex } from './lookups';
 import { comparePartial, daysBetween, lastDay } from './partial-date';
 import type { PartialDate, Pledge } from './records';
+import { A_STEP, atOnce, each, type Steps } from './steps';
 
 /** One promise of a repeat chain. */
 export interface RepeatLink {
@@ -47,32 +48,53 @@ export function repeatChain(index: LedgerIndex, promise: Pledge): RepeatChain {
 }
 
 function placed(index: LedgerIndex, promise: Pledge): Placed {
+  return atOnce(placeSteps(index, promise));
+}
+
+function* placeSteps(index: LedgerIndex, promise: Pledge): Steps<Placed> {
   const known = chains.get(index) ?? new Map<string, Placed>();
   chains.set(index, known);
   const before = known.get(promise.id);
   if (before !== undefined) return before;
-  const chain = linkUp(chainFrom(index, firstOf(index, promise)));
-  const places = new Map(chain.links.map((link, at) => [link.promise.id, at + 1]));
+  const chain = yield* linkUp(yield* chainFrom(index, yield* firstOf(index, promise)));
+  const places = new Map<string, number>();
   const made = { chain, places };
-  for (const id of places.keys()) known.set(id, made);
+  yield* each(chain.links, ({ promise: { id } }) => {
+    places.set(id, places.size + 1);
+    known.set(id, made);
+  });
   return made;
 }
 
-function linkUp(promises: readonly Pledge[]): RepeatChain {
+/** Works out the chains of some promises step by step, so that each is known when it is asked for. */
+export function* chainSteps(index: LedgerIndex, promises: readonly Pledge[]): Steps<void> {
+  for (const [at, promise] of promises.entries()) {
+    if (isInChain(index, promise)) yield* placeSteps(index, promise);
+    if (at % A_STEP === 0) yield;
+  }
+}
+
+function isInChain(index: LedgerIndex, promise: Pledge): boolean {
+  return promise.repeatsId !== null || index.repeatsOf.has(promise.id);
+}
+
+function* linkUp(promises: readonly Pledge[]): Steps<RepeatChain> {
   const links: RepeatLink[] = [];
   let due: PartialDate | null = null;
-  for (const promise of promises) {
+  let slipped: number | null = null;
+  yield* each(promises, (promise) => {
     const { personId, dueOn } = promise;
     const slippedDays = due && dueOn ? daysBetween(lastDay(due), lastDay(dueOn)) : null;
     links.push({ promise, personId, dueOn, slippedDays });
     due = dueOn ?? due;
-  }
-  return { links, slippedDays: sum(links.map((l) => l.slippedDays)) };
+    if (slippedDays !== null) slipped = (slipped ?? 0) + slippedDays;
+  });
+  return { links, slippedDays: slipped };
 }
 
 /** The place of a promise in its chain; null when the promise neither repeats nor is repeated. */
 export function repeatGist(index: LedgerIndex, promise: Pledge): RepeatGist | null {
-  if (promise.repeatsId === null && !index.repeatsOf.has(promise.id)) return null;
+  if (!isInChain(index, promise)) return null;
   const { chain, places } = placed(index, promise);
   const { links, slippedDays } = chain;
   const [first] = links;
@@ -81,39 +103,41 @@ export function repeatGist(index: LedgerIndex, promise: Pledge): RepeatGist | nu
   return { nth, total: links.length, slippedDays, firstId: first.promise.id };
 }
 
-/** The promise from which the chain starts; in a ring (a fault that the check names) the smallest id. */
-function firstOf(index: LedgerIndex, promise: Pledge): Pledge {
+/** A promise, and one after another what each repeats, up to the first or to one that was met before. */
+function* backFrom(index: LedgerIndex, promise: Pledge): Generator<Pledge, void, undefined> {
   const seen = new Set<Pledge>();
-  let first = promise;
-  while (!seen.has(first)) {
-    seen.add(first);
-    const before = first.repeatsId === null ? undefined : index.promises.get(first.repeatsId);
-    if (!before) return first;
-    first = before;
+  let at: Pledge | undefined = promise;
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    yield at;
+    at = index.promises.get(at.repeatsId ?? '');
   }
-  const ring = ringFrom(index, first);
-  return ring.reduce((a, b) => (a.id < b.id ? a : b));
 }
 
-function ringFrom(index: LedgerIndex, start: Pledge): readonly Pledge[] {
-  const ring = [start];
-  let next = index.promises.get(start.repeatsId ?? '');
-  while (next && next !== start) {
-    ring.push(next);
-    next = index.promises.get(next.repeatsId ?? '');
-  }
-  return ring;
+/** The promise from which the chain starts; in a ring (a fault that the check names) the smallest id. */
+function* firstOf(index: LedgerIndex, promise: Pledge): Steps<Pledge> {
+  let last = promise;
+  yield* each(backFrom(index, promise), (one) => {
+    last = one;
+  });
+  if (!index.promises.has(last.repeatsId ?? '')) return last;
+  let least = last;
+  yield* each(backFrom(index, last), (one) => {
+    if (one.id < least.id) least = one;
+  });
+  return least;
 }
 
 /** Each promise after the one that it repeats; of several that may come next, the one said first. */
-function chainFrom(index: LedgerIndex, first: Pledge): readonly Pledge[] {
+function* chainFrom(index: LedgerIndex, first: Pledge): Steps<readonly Pledge[]> {
   const chain = new Set<Pledge>();
   const next = new Heap(compareSaid);
   next.push(first);
   for (let link = next.pop(); link; link = next.pop()) {
     if (chain.has(link)) continue;
     chain.add(link);
-    for (const repeat of index.repeatsOf.get(link.id) ?? []) next.push(repeat);
+    yield* each(index.repeatsOf.get(link.id) ?? [], (repeat) => next.push(repeat));
+    if (chain.size % A_STEP === 0) yield;
   }
   return [...chain];
 }
@@ -128,9 +152,4 @@ function compareSaid(a: Pledge, b: Pledge): number {
 
 function saidBy(promise: Pledge): PartialDate | null {
   return promise.saidOn ?? promise.source.publishedOn ?? null;
-}
-
-function sum(slips: readonly (number | null)[]): number | null {
-  const known = slips.filter((s) => s !== null);
-  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
 }

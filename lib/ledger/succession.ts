@@ -39,8 +39,9 @@ export interface PostOrder {
 export function orderOf(index: LedgerIndex, postId: string): PostOrder {
   const { evidence } = timelineOf(index, postId);
   const groups = chainsOf(evidence);
-  const dated = groups.filter((g) => firstSeenOf(g) !== null && !g.some((e) => e.isWeak));
-  const rest = groups.filter((g) => !dated.includes(g));
+  const isDated = (g: readonly Evidence[]) => firstSeenOf(g) !== null && !g.some((e) => e.isWeak);
+  const dated = groups.filter(isDated);
+  const rest = groups.filter((g) => !isDated(g));
   return { ordered: sortByEvidence(dated).flat(), unordered: rest };
 }
 
@@ -85,16 +86,18 @@ function runFrom(
 /** Cuts a run before each dated or weak membership that comes after another dated or weak one. */
 function cut(run: readonly Evidence[]): Evidence[][] {
   const pieces: Evidence[][] = [];
+  let isAnchored = false;
+  let isLastWeak = false;
   for (const e of run) {
     const last = pieces.at(-1);
-    if (
-      !last ||
-      (isAnchor(e) && last.some(isAnchor)) ||
-      last.some((x) => x.isWeak) ||
-      (e.isWeak && last.length > 0)
-    )
+    if (last && !(isAnchor(e) && isAnchored) && !isLastWeak && !e.isWeak) {
+      last.push(e);
+      isAnchored ||= isAnchor(e);
+    } else {
       pieces.push([e]);
-    else last.push(e);
+      isAnchored = isAnchor(e);
+    }
+    isLastWeak = e.isWeak;
   }
   return pieces;
 }

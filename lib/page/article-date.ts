@@ -1,10 +1,11 @@
 import type { PartialDate } from '@/lib/ledger/records';
+import type { Steps } from '@/lib/ledger/steps';
 import type { DateOrigin } from '@/lib/messaging/protocol';
 import { datesIn, dayOfStamp } from './dates';
 import { isAround, isLongerThan, isShown } from './element-kind';
 import { meta, plain } from './headline';
 import type { LinkedArticle } from './linked-data';
-import { A_STEP, type Steps } from './steps';
+import { A_STEP } from './steps';
 
 /** An article's day and where it was found; with origin `none` the date is null. */
 export interface ArticleDate {

@@ -1,5 +1,6 @@
+import type { Steps } from '@/lib/ledger/steps';
 import { isAround, isEditor, isElement, isInline, isShown, isText } from './element-kind';
-import { A_STEP, type Steps } from './steps';
+import { A_STEP } from './steps';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
 const MIN_PARAGRAPH = 25;

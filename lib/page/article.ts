@@ -1,11 +1,11 @@
 import type { Lang } from '@/lib/ledger/records';
+import { atOnce, type Steps } from '@/lib/ledger/steps';
 import { type ArticleDate, findDate } from './article-date';
 import { findRoot, type RootScore } from './article-root';
 import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
 import { isFrontPage, isWorkspace } from './is-article';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
 import { canonicalAddress } from './page-address';
-import { atOnce, type Steps } from './steps';
 
 /** What the page is about, read from the live page at one moment. */
 export interface ArticleFacts extends ArticleDate {

@@ -1,5 +1,5 @@
+import type { Steps } from '@/lib/ledger/steps';
 import { isAround, isLongerThan, isShown } from './element-kind';
-import type { Steps } from './steps';
 
 /** The page's headline and the element that shows it, if one does. */
 export interface Headline {

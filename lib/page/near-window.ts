@@ -1,4 +1,4 @@
-import type { Steps } from './steps';
+import type { Steps } from '@/lib/ledger/steps';
 
 /** Every so many items one is measured first: to read where a text stands takes 5 µs. */
 const STRIDE = 64;

@@ -1,6 +1,6 @@
+import type { Steps } from '@/lib/ledger/steps';
 import type { Block } from './block';
 import { BlockReader } from './read-blocks';
-import type { Steps } from './steps';
 
 /**
  * The longest piece of work in one go, in milliseconds. The budget is 8: what a slice leaves behind is collected
@@ -32,6 +32,18 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
     if (step.done === true) return step.value;
   }
   return null;
+}
+
+/** Does all of the work in slices. */
+export async function allInSlices<T>(steps: Steps<T>): Promise<T> {
+  for (let until = 0; ; ) {
+    if (performance.now() > until) {
+      await giveWay();
+      until = performance.now() + SLICE_MS;
+    }
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Reads the blocks under an element without ever holding the page up; stops early when the signal ends. */

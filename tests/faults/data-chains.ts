@@ -1,11 +1,13 @@
+import type { PersonBook, PostBook } from '@/lib/ledger/books';
 import type { FaultCode } from '@/lib/ledger/faults';
 import { checkLedger } from '@/lib/ledger/faults';
-import { indexLedger } from '@/lib/ledger/lookups';
-import { personBook } from '@/lib/ledger/person-book';
-import { postBook } from '@/lib/ledger/post-book';
+import { indexLedger, indexSteps } from '@/lib/ledger/lookups';
+import { personBook, personBookSteps } from '@/lib/ledger/person-book';
+import { postBook, postBookSteps } from '@/lib/ledger/post-book';
 import type { Ledger } from '@/lib/ledger/records';
+import { atOnce, type Steps } from '@/lib/ledger/steps';
 import { area, held, ledgerOf, said, step } from '../unit/ledger/build';
-import { DAYS, type DataRow, rowOf, TRIES } from './data-row';
+import { DAYS, type DataRow, FREEZE_MS, rowOf, TRIES } from './data-row';
 
 interface Ring {
   readonly code: FaultCode;
@@ -61,7 +63,7 @@ export function rings(): DataRow {
     return books.every((book) => book !== null);
   };
   return rowOf({
-    limitMs: null,
+    limitMs: FREEZE_MS,
     injected: 'rings of areas, repeats, followers and lineages, of 1 to 1,000',
     expected: 'named by the check of the ledger; the books of all in them still end',
     cases: ringsOf(),
@@ -113,18 +115,26 @@ function naiveSteps(ledger: Ledger): number {
   return steps;
 }
 
+function* booksOf(ledger: Ledger): Steps<readonly [PostBook | null, PersonBook | null]> {
+  const index = yield* indexSteps(ledger);
+  const book = yield* postBookSteps(index, 'p', DAYS);
+  return [book, yield* personBookSteps(index, 'q', DAYS)];
+}
+
 export function floods(): DataRow {
   return rowOf({
-    limitMs: null,
+    limitMs: FREEZE_MS,
     injected: `${FLOOD} promises on one office, repeating each other in four ways`,
-    expected: 'the book holds all of them, in time that grows as their number does',
+    expected: 'the books of the office and of its holder hold all of them, made in short steps',
     cases: FLOODS.map((flood) => ({ ...flood, ledger: floodOf(flood) })),
     named: ({ shape }) => shape,
+    steps: ({ ledger }) => booksOf(ledger),
     holds: ({ ledger, repeats }) => {
-      const book = postBook(indexLedger(ledger), 'p', DAYS);
+      const [book, own] = atOnce(booksOf(ledger));
       const last = book?.open.find(({ promise }) => promise.id === `x${FLOOD - 1}`);
       const total = repeats(1, FLOOD) === null ? undefined : FLOOD;
-      return book?.counts.total === FLOOD && last?.repeat?.total === total;
+      const his = Object.values(own?.counts ?? {}).reduce((sum, { total: of }) => sum + of, 0);
+      return [book?.counts.total, his].every((n) => n === FLOOD) && last?.repeat?.total === total;
     },
     control: ({ ledger }) => naiveSteps(ledger) <= 100 * FLOOD,
   });

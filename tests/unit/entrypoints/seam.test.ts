@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { contextSteps } from '@/entrypoints/long/seam';
+import { atOnce } from '@/lib/ledger/steps';
 import type { Mention } from '@/lib/names/gazetteer';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { atOnce } from '@/lib/page/steps';
 import { AREAS, ledgerOf, OFFICIALS } from '../names/ledger-of';
 
 const gazetteer = memoryGazetteer(ledgerOf(OFFICIALS, AREAS));
