@@ -168,6 +168,25 @@ describe('the branch of an office', () => {
     expect(words.toSorted()).toEqual(expected.map((word) => stem(fold(word))).toSorted());
   });
 
+  test.each([
+    ['Руководитель областного управления культуры', 'культуры'],
+    ['руководитель управления культуры Тургайской области', 'культуры тургайской'],
+    ['Торғай облысы мәдениет басқармасының басшысы', 'мәдениет торғай'],
+    ['Талды қаласы мәдениет басқармасының басшысы', 'мәдениет талды'],
+    ['Head of the Culture Department of Turgai Region', 'culture turgai'],
+    ['министр культуры Республики Казахстан', 'культуры'],
+    ['Қазақстан Республикасының мәдениет министрі', 'мәдениет'],
+    ['Minister of Culture of Kazakhstan', 'culture'],
+  ])('is what titles, departments and the country leave of «%s»', (label, expected) => {
+    const words = branchVocabulary([post('headOfDepartment', label)]);
+    expect(words.toSorted()).toEqual(
+      expected
+        .split(' ')
+        .map((word) => stem(fold(word)))
+        .toSorted(),
+    );
+  });
+
   test('is found by its role, but for an office of an area', () => {
     expect(keysOfPost(water)).toEqual(['r:minister']);
     expect(keysOfPost(post('president', ''))).toEqual(['r:president']);
