@@ -83,7 +83,7 @@ function* judge(
   linked: LinkedData,
   claim: boolean,
 ): Steps<RootScore | null> {
-  if (isFrontPage(url) || isWorkspace(doc)) return null;
+  if (isFrontPage(url.href) || isWorkspace(doc)) return null;
   if (!claim && LISTS.some((type) => linked.types.has(type))) return null;
   const score = yield* findRoot(doc);
   if (score === null) return null;

@@ -22,7 +22,13 @@ const SKIP = new Set(
 /** Parts of an article's element that are not its text. Read only when the whole page is asked for. */
 const ASIDE = new Set(['aside', 'nav', 'footer', 'form', 'menu']);
 
-const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
+const EDITOR_ROLES = ['textbox', 'searchbox', 'combobox'];
+
+/** The selector of what `isEditor` tells. */
+export const EDITORS = [
+  '[contenteditable]:not([contenteditable="false"])',
+  ...EDITOR_ROLES.map((role) => `[role="${role}"]`),
+].join();
 
 /** Class names by which sites hide text from the eye and leave it to screen readers. */
 const UNSEEN = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
@@ -63,7 +69,7 @@ export function isLongerThan(element: Element, chars: number): boolean {
 export function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return EDITOR_ROLES.has(element.getAttribute('role') ?? '');
+  return EDITOR_ROLES.includes(element.getAttribute('role') ?? '');
 }
 
 /** True for a block that stands around the article's text: "read also", comments, share buttons, advertising. */

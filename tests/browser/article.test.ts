@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '@/lib/page/article';
-import { isProbablyArticle } from '@/lib/page/is-article';
+import { isFrontPage, isProbablyArticle } from '@/lib/page/is-article';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { type ExpectedPage, PAGES, showPage, sourceOf } from './_page';
 
 function isArticle(doc: Document, url: string): boolean {
-  return isProbablyArticle(doc, new URL(url)) && readArticle(doc, url).isArticle;
+  return isProbablyArticle(doc, url) && readArticle(doc, url).isArticle;
 }
 
 function check(doc: Document, url: string, expected: Omit<ExpectedPage, 'url'>): void {
@@ -55,10 +55,10 @@ const IN_PIECES = LONG.replaceAll(/(\S+ \S+) /g, '<b>$1</b> ');
 const SHORT = 'Коротко о главном.';
 
 /** What a page of so many equal parts is taken for, by its text alone. */
-function isWorthIt(part: string, count: number, type: DOMParserSupportedType): boolean {
-  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>О дорогах</title></head><body>${part.repeat(count)}</body></html>`;
+function isWorthIt(part: string, count: number, type: DOMParserSupportedType, body = ''): boolean {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>О дорогах</title></head><body ${body}>${part.repeat(count)}</body></html>`;
   const doc = new DOMParser().parseFromString(html, type);
-  return isProbablyArticle(doc, new URL('https://news.example/n/1'));
+  return isProbablyArticle(doc, 'https://news.example/n/1');
 }
 
 for (const type of ['text/html', 'application/xhtml+xml'] as const) {
@@ -76,4 +76,27 @@ for (const type of ['text/html', 'application/xhtml+xml'] as const) {
   ])(`${type}: %s, ${'$'}2 of them`, (_, part, count, expected) => {
     expect(isWorthIt(part, count, type)).toBe(expected);
   });
+
+  test.each([
+    ['contenteditable=""', false],
+    ['contenteditable="true"', false],
+    ['contenteditable="false"', true],
+    ['role="textbox"', false],
+    ['role="main"', true],
+  ])(`${type}: a page that is %s is read: %s`, (attribute, expected) => {
+    expect(isWorthIt(`<p>${LONG}</p>`, 2, type, attribute)).toBe(expected);
+  });
 }
+
+test.each([
+  ['https://news.example/', true],
+  ['https://news.example/?', true],
+  ['https://news.example/kz#top', true],
+  ['https://news.example:8080/ru/index.php#/news/1', true],
+  ['https://news.example/?p=1', false],
+  ['https://news.example/index.php?p=1', false],
+  ['https://news.example/news/', false],
+  ['https://news.example/kz/index', false],
+])('%s is a front page: %s', (address, expected) => {
+  expect(isFrontPage(address)).toBe(expected);
+});

@@ -17,7 +17,7 @@ export interface ArticlePrediction {
 }
 
 function article(): ArticlePrediction {
-  const probable = isProbablyArticle(document, new URL(location.href));
+  const probable = isProbablyArticle(document, document.URL);
   const facts = readArticle(document, location.href);
   return {
     canonicalUrl: facts.url,
