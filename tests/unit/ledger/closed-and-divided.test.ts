@@ -30,6 +30,31 @@ describe('a closed promise in the book of its post', () => {
     expect(relations(promise, [A, B], on)).toEqual([expected]);
   });
 
+  test.each([
+    ['2020-05-01', [1, 0, 0]],
+    ['2022-05-01', [0, 0, 1]],
+  ])(
+    'counts for the one who held the post on %s: closed and made, or inherited',
+    (on, expected) => {
+      const statusEvents = [event('x', 'kept', on)];
+      const promises = [said('x', 'a')];
+      const [a, b] =
+        postBook(indexOf({ memberships: [A, B], promises, statusEvents }), 'p', DAYS)?.tallies ??
+        [];
+      expect([a?.closedMade, a?.closedInherited, b?.closedInherited]).toEqual(expected);
+    },
+  );
+
+  test('does not outlive its maker, where it is bound to the person', () => {
+    const promises = [said('x', 'a', { boundTo: 'person' })];
+    const statusEvents = [event('x', 'kept', '2022-05-01')];
+    const book = postBook(indexOf({ memberships: [A, B], promises, statusEvents }), 'p', DAYS);
+    expect(outlivedOf(entriesInside(book ? [book] : []))).toMatchObject({
+      closed: [],
+      unknown: [],
+    });
+  });
+
   test('is nobody’s own, where neither its maker nor the holder is known', () => {
     expect(relations(said('x', null), [A], '2023-05-01')).toEqual(['inherited']);
   });
@@ -123,6 +148,16 @@ describe('the holder of a post', () => {
       held('b', { startDate: '2020-06-10', endDate: '2022' }),
     ];
     expect(on({ memberships }, '2020-06-15')).toMatchObject({ state: 'known', personId: 'b' });
+  });
+
+  test('is disputed by equal claims, which the reason names', () => {
+    const [a, b] = ['a', 'b'].map((id) => held(id, { startDate: '2019', endDate: '2022' }));
+    const memberships = [a, b].filter((one) => one !== undefined);
+    expect(on({ memberships }, '2020-06-15')).toMatchObject({
+      state: 'disputed',
+      candidateIds: ['m-a', 'm-b'],
+      reasons: [{ code: 'equalClaims', membershipIds: ['m-a', 'm-b'] }],
+    });
   });
 
   test('may be seen in it on its last day', () => {

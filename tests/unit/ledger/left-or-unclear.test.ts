@@ -41,6 +41,11 @@ describe('a promise of which nobody is known to answer now', () => {
     ],
     [
       'unclear',
+      'he himself came again after an end that nobody knows',
+      [seen, held('a', { id: 'm-a2', startDate: '2021', endDate: '2022' })],
+    ],
+    [
+      'unclear',
       'only one of his two terms has ended',
       [
         held('a', { startDate: '2019', endDate: '2020-06' }),
@@ -99,6 +104,15 @@ describe('the book of a holder of another time', () => {
     ['not to be rated', [event('x', 'unrateable', '2021-01-01', { reasonCode: 'noMeasure' })]],
   ])('has no promise that his successor made and answers for: %s', (_, statusEvents) => {
     expect(listsOf(memberships, { promises: [said('x', 'b')], statusEvents })).toBe('');
+  });
+
+  test('has nothing that is said between its day and today', () => {
+    const promises = [said('x', 'b', { saidOn: '2023-03-01' })];
+    const index = indexLedger(ledgerOf({ memberships, promises }));
+    const madeBy = (day: string) =>
+      personBook(index, 'b', { day, today: '2024-01-01' })?.made.map(({ promise }) => promise.id);
+    expect(madeBy('2023-02-28')).toEqual([]);
+    expect(madeBy('2023-03-01')).toEqual(['x']);
   });
 
   test('tells of what cannot be rated who answers for it now', () => {
