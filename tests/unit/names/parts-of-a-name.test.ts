@@ -101,3 +101,23 @@ describe('a title before a name in another case', () => {
     ]);
   });
 });
+
+describe('a surname in quotation marks', () => {
+  test.each([
+    ['is a brand', 'Магазин «Болатов» закрыт.'],
+    ['in other marks too', 'Магазин "Болатов" закрыт.'],
+    ['with a company', 'Играла «Болатов и компания» весь вечер.'],
+    ['after another name', 'Открыли «Керей и Болатов» вчера вечером.'],
+  ])('%s', async (_, text) => {
+    expect(await links(`Приехал Ескен Болатов. ${text}`)).toEqual([NAME]);
+  });
+
+  test.each([
+    ['with what he does', 'Читали «Болатов ждёт воды» вслух.'],
+    ['with a word of saying', 'Читали «Болатов сказал» вслух.'],
+    ['where they close later', 'Читали «Болатов и другие гости уехали домой» вслух.'],
+    ['where they only close after it', 'Читали «когда уехал Болатов» вслух.'],
+  ])('is the person %s', async (_, text) => {
+    expect(await links(`Приехал Ескен Болатов. ${text}`)).toEqual([NAME, 'Болатов → bolatov']);
+  });
+});

@@ -4,9 +4,14 @@ import { readKnowledge } from '@/lib/names/knowledge';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
 import { findPlaces } from '@/lib/names/places';
 import { readDocument } from '@/lib/names/text-document';
-import { AREAS, ledgerOf, linksOn, OFFICIALS, row } from './ledger-of';
+import { AREAS, area, ledgerOf, linksOn, OFFICIALS, row } from './ledger-of';
 
-const gazetteer = memoryGazetteer(ledgerOf(OFFICIALS, AREAS));
+const gazetteer = memoryGazetteer(
+  ledgerOf(OFFICIALS, [
+    ...AREAS,
+    area('bridge', 'city', 'turgai', 'Старый Мост', 'Ескі Көпір', 'Old Bridge'),
+  ]),
+);
 
 /** The places of a text, each with the areas that it may be; `?`: one that the ledger does not know. */
 async function placesIn(text: string): Promise<string[]> {
@@ -39,6 +44,9 @@ describe('a place', () => {
     ['in English, with «of»', 'The city of Arkatau waits for water', 'Arkatau: arka'],
     ['in Kazakh', 'Бұл Арқатау ауданында су жоқ', 'Арқатау ауданында: arka-d'],
     ['in Kazakh with an adjective', 'Бұл Торғай облыстық соты', 'Торғай облыстық: turgai'],
+    ['of two words', 'Утром в Старом Мосте тихо', 'Старом Мосте: bridge'],
+    ['of two words in Kazakh', 'Бұл Ескі Көпірде су жоқ', 'Ескі Көпірде: bridge'],
+    ['of two words in English', 'The akimat of Old Bridge waits', 'Old Bridge: bridge'],
   ])('%s', async (_, text, expected) => {
     expect(await placesIn(text)).toEqual([expected]);
   });
@@ -61,6 +69,10 @@ describe('a place', () => {
     ['a first word that is no adjective', 'Снежок район видел утром'],
     ['a number', 'Утром 5 района не хватило'],
     ['a town of somebody', 'Қалиевтің қаласы су күтіп отыр'],
+    ['two words with a comma', 'Утром в Старом, Мосте тихо'],
+    ['two words in the plural', 'Утром в Старых Мостах тихо'],
+    ['one of two words', 'Утром в Старом городке тихо'],
+    ['two words in small letters', 'Утром в Старом мосте тихо'],
     ['an office', 'Утром Аким района молчал'],
   ])('is not %s', async (_, text) => {
     expect(await placesIn(text)).toEqual([]);
