@@ -10,6 +10,7 @@ import {
   openBundle,
   promiseOf,
 } from './bundle';
+import { deleteBundles, putBundles, wholeRows } from './bundle-rows';
 import type { BundleRow, CacheDb } from './cache-db';
 import { type CacheChange, type ChangeOf, changesOf, placeOf } from './change';
 import { openOver } from './fresh';
@@ -93,18 +94,23 @@ class OpenBundles {
   }
 
   /** Writes all of them, some at a time. */
-  async write(table: CacheDb['bundles']): Promise<void> {
+  async write(db: CacheDb): Promise<void> {
     const open = [...this.#open];
     for (let at = 0; at < open.length; at += PUT_AT_ONCE) {
       const put: BundleRow[] = [];
-      const gone: string[] = [];
+      const gone: { readonly key: string; readonly more: number }[] = [];
       for (const [key, bundle] of open.slice(at, at + PUT_AT_ONCE)) {
         const row = closeBundle(key, bundle);
-        if (row === null) gone.push(key);
+        if (row === null) gone.push({ key, more: bundle.more });
         else put.push(row);
       }
-      await table.bulkPut(put);
-      if (gone.length > 0) await table.bulkDelete(gone);
+      if (this.#isFresh) {
+        await db.fresh.bulkPut(put);
+        await db.fresh.bulkDelete(gone.map(({ key }) => key));
+      } else {
+        await putBundles(db, put);
+        await deleteBundles(db, gone);
+      }
     }
   }
 }
@@ -157,11 +163,11 @@ const MANY = 500;
 async function present(
   table: CacheDb['bundles'],
   keys: readonly string[],
-): Promise<ReadonlyMap<string, BundleRow>> {
+): Promise<readonly BundleRow[]> {
   const all = keys.length < MANY ? null : new Set(await table.toCollection().primaryKeys());
   const there = all === null ? keys : keys.filter((key) => all.has(key));
   const rows = there.length === 0 ? [] : await table.bulkGet([...there]);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+  return rows.filter((row) => row !== undefined);
 }
 
 /** Whether all changes leave promises, and what hangs on them, in the office in which they are or come to one. */
@@ -200,8 +206,8 @@ export async function applyBundles(
   if (bundled.length === 0) return;
   const keys = [...touchedKeys(bundled, places)];
   const isFresh = isBeside && isOfOneOffice(bundled, places);
-  const over = await present(db.fresh, keys);
-  const rows = isFresh ? over : await present(db.bundles, keys);
+  const over = new Map((await present(db.fresh, keys)).map((row) => [row.key, row] as const));
+  const rows = isFresh ? over : await wholeRows(db, await present(db.bundles, keys));
   const open = (key: string) =>
     isFresh ? openBundle(rows.get(key)) : openOver(rows.get(key), over.get(key));
   const bundles = new OpenBundles(
@@ -211,7 +217,7 @@ export async function applyBundles(
   const pages = changesOf(bundled, 'promise').flatMap(pageOf);
   changePromises(bundles, bundled, places);
   changeHanging(bundles, bundled, places);
-  await bundles.write(isFresh ? db.fresh : db.bundles);
+  await bundles.write(db);
   if (!isFresh && over.size > 0) await db.fresh.bulkDelete([...over.keys()]);
   if (pages.length > 0) await indexPages(db, pages);
 }

@@ -32,6 +32,8 @@ export interface OpenBundle {
   readonly promise: Map<string, Pledge>;
   readonly hanging: Record<HangingKind, Map<string, Hanging>>;
   readonly gone: (readonly [kind: string, id: string])[];
+  /** Pieces that stand beside the stored row. */
+  readonly more: number;
 }
 
 /** Reads a stored bundle for change; undefined gives an empty one. */
@@ -48,6 +50,7 @@ export function openBundle(row: BundleRow | undefined): OpenBundle {
       stance: byId<Hanging>(bundle?.stance),
     },
     gone: [...(row?.gone ?? [])],
+    more: row?.more ?? 0,
   };
 }
 
@@ -116,12 +119,12 @@ function piecesOf(bundle: StoredBundle): BundleRow['pieces'] {
 /** The row of a bundle, or null when nothing is left in it. */
 export function closeBundle(key: string, bundle: OpenBundle): BundleRow | null {
   if (isEmptyBundle(bundle)) return null;
-  const { promise, gone } = bundle;
+  const { promise, gone, more } = bundle;
   const speakers = new Set<string>();
   for (const { personId } of promise.values()) if (personId !== null) speakers.add(personId);
   const records = recordsOf(bundle);
   const pieces = piecesOf({ ...records, promise: records.promise.map(fieldsOf) });
-  return { key, speakers: [...speakers], promises: promise.size, gone, pieces };
+  return { key, speakers: [...speakers], promises: promise.size, gone, pieces, more };
 }
 
 /** Reads a piece of a stored bundle. */

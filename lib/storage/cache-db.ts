@@ -6,7 +6,7 @@ import type { KeyFilter } from './key-filter';
 import { writeOneAtATime } from './one-writer';
 
 /** Number of the cache's shape. A new shape is a new database filled anew: it is never migrated in place. */
-export const CACHE_FORMAT = 11;
+export const CACHE_FORMAT = 12;
 
 /** Some records of one kind, in one row; see `packs.ts`. */
 export interface PackRow {
@@ -45,8 +45,17 @@ export interface BundleRow {
   readonly promises: number;
   /** Records that hang on its promises no longer, although they stand in the bundle that this row is laid over. */
   readonly gone: readonly (readonly [kind: string, id: string])[];
-  /** Its records; see `closeBundle`. */
+  /** Its records; see `closeBundle`. In a row of `bundles` the first piece alone. */
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** How many more stand in `pieces`; see `putBundles`. */
+  readonly more: number;
+}
+
+/** A piece of a bundle beyond its first. */
+export interface PieceRow {
+  /** See `pieceKey`. */
+  readonly key: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Where records are kept and what their lines hashed to; one row an applied file, later rows win. */
@@ -152,6 +161,7 @@ export class CacheDb extends Dexie implements CacheView {
   declare lineages: EntityTable<Lineage, 'id'>;
   declare weakSources: EntityTable<WeakSource, 'host'>;
   declare bundles: EntityTable<BundleRow, 'key'>;
+  declare pieces: EntityTable<PieceRow, 'key'>;
   /** What deltas brought to bundles that are not written anew for it; see `bundlesAt`. */
   declare fresh: EntityTable<BundleRow, 'key'>;
   declare keysA: EntityTable<KeyRow, 'head'>;
@@ -170,6 +180,7 @@ export class CacheDb extends Dexie implements CacheView {
       lineages: 'id',
       weakSources: 'host',
       bundles: 'key, *speakers',
+      pieces: 'key',
       fresh: 'key, *speakers',
       keysA: 'head',
       keysB: 'head',

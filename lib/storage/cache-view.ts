@@ -1,5 +1,5 @@
 import type { Area, Lineage, WeakSource } from '@/lib/ledger/records';
-import type { BundleRow, KeyRow, MetaRow, PackRow, PageRow, PlacesRow } from './cache-db';
+import type { BundleRow, KeyRow, MetaRow, PackRow, PageRow, PieceRow, PlacesRow } from './cache-db';
 import { asked } from './plain-connection';
 
 /** The rows of each table of the cache. */
@@ -11,6 +11,7 @@ export interface CacheTables {
   readonly lineages: Lineage;
   readonly weakSources: WeakSource;
   readonly bundles: BundleRow;
+  readonly pieces: PieceRow;
   readonly fresh: BundleRow;
   readonly keysA: KeyRow;
   readonly keysB: KeyRow;

@@ -7,6 +7,7 @@ import {
   openBundle,
   parsePiece,
 } from './bundle';
+import { deleteBundles, pieceKey, putBundles, wholeRows } from './bundle-rows';
 import type { BundleRow, CacheDb } from './cache-db';
 import type { CacheView } from './cache-view';
 
@@ -38,22 +39,34 @@ async function bundleOf(view: CacheView, row: BundleRow | undefined): Promise<Bu
     if (pieces.length > 0) await view.pause();
     pieces.push(parsePiece(piece));
   }
+  for (let nth = 1; row !== undefined && nth <= row.more; nth += 1) {
+    const piece = await view.row('pieces', pieceKey(row.key, nth));
+    // A lost one is told by the weekly comparison.
+    if (piece !== undefined) pieces.push(parsePiece(piece.bytes));
+  }
   return joinPieces(pieces);
 }
 
 /** A bundle as it is read through what is laid over it. */
 function bundleOver(bundle: Bundle, over: Bundle, gone: BundleRow['gone']): Bundle {
-  const isHidden = new Set(gone.map(([kind, id]) => `${kind}/${id}`));
-  for (const kind of ['promise', ...HANGING] as const)
-    for (const { id } of over[kind]) isHidden.add(`${kind}/${id}`);
-  const seen = <T extends { readonly id: string }>(kind: keyof Bundle, records: readonly T[]) =>
-    records.filter(({ id }) => !isHidden.has(`${kind}/${id}`));
+  const isGone = new Set(gone.map(([kind, id]) => `${kind}/${id}`));
+  const seen = <K extends keyof Bundle, T extends Bundle[K][number]>(
+    kind: K,
+    records: readonly T[],
+    changed: readonly T[],
+  ): readonly T[] => {
+    const next = new Map<string, T>(changed.map((record) => [record.id, record]));
+    const kept = records.filter(({ id }) => !isGone.has(`${kind}/${id}`));
+    const inPlace = kept.map((record) => next.get(record.id) ?? record);
+    for (const { id } of kept) next.delete(id);
+    return [...inPlace, ...next.values()];
+  };
   return {
-    promise: [...seen('promise', bundle.promise), ...over.promise],
-    statusEvent: [...seen('statusEvent', bundle.statusEvent), ...over.statusEvent],
-    reply: [...seen('reply', bundle.reply), ...over.reply],
-    sourceCheck: [...seen('sourceCheck', bundle.sourceCheck), ...over.sourceCheck],
-    stance: [...seen('stance', bundle.stance), ...over.stance],
+    promise: seen('promise', bundle.promise, over.promise),
+    statusEvent: seen('statusEvent', bundle.statusEvent, over.statusEvent),
+    reply: seen('reply', bundle.reply, over.reply),
+    sourceCheck: seen('sourceCheck', bundle.sourceCheck, over.sourceCheck),
+    stance: seen('stance', bundle.stance, over.stance),
   };
 }
 
@@ -106,12 +119,23 @@ export async function keysOfSpeaker(view: CacheView, personId: string): Promise<
 }
 
 async function foldPiece(db: CacheDb): Promise<void> {
-  await db.transaction('rw', [db.bundles, db.fresh], async () => {
+  await db.transaction('rw', [db.bundles, db.pieces, db.fresh], async () => {
     const keys = await db.fresh.limit(PIECE).primaryKeys();
-    const rows = await rowsAt(db, keys);
-    const put = rows.map(({ key, row, over }) => closeBundle(key, openOver(row, over)));
-    await db.bundles.bulkPut(put.filter((row) => row !== null));
-    await db.bundles.bulkDelete(keys.filter((_, at) => put[at] === null));
+    const stored = await rowsAt(db, keys);
+    const rows = await wholeRows(
+      db,
+      stored.flatMap(({ row }) => row ?? []),
+    );
+    const open = stored.map(({ key, over }) => [key, openOver(rows.get(key), over)] as const);
+    const put = open.map(([key, bundle]) => closeBundle(key, bundle));
+    await putBundles(
+      db,
+      put.filter((row) => row !== null),
+    );
+    await deleteBundles(
+      db,
+      open.filter((_, at) => put[at] === null).map(([key, { more }]) => ({ key, more })),
+    );
     await db.fresh.bulkDelete(keys);
   });
 }

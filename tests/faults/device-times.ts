@@ -35,6 +35,7 @@ const FORMATS: ReadonlyMap<number, Record<string, string>> = new Map([
   [8, { ...PLAIN, ...TWO_KEYS }],
   [9, { ...PLAIN, ...TWO_KEYS, fresh: 'key, *speakers' }],
   [10, { ...PLAIN, ...PACKED, ...TWO_KEYS, pages: '++n, bucket', fresh: 'key, *speakers' }],
+  [11, { ...PLAIN, ...PACKED, ...TWO_KEYS, pages: '++n, bucket', fresh: 'key, *speakers' }],
   [CACHE_FORMAT + 1, { ...PLAIN, bundles: 'key', names: 'name' }],
 ]);
 
