@@ -6,7 +6,7 @@ import type { Day, Lang } from '@/lib/ledger/records';
 import type { ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
 import { personHref } from './links';
-import { PromiseViews } from './promise-views';
+import { type OfficePromises, PromiseViews } from './promise-views';
 
 const DAYS_A_YEAR = 365.25;
 
@@ -136,7 +136,10 @@ function Holders({ book, context }: OfficeProps) {
 }
 
 /** The page of an office: who held it, what was promised, what became of it. */
-export function OfficePage({ book, context, tools }: OfficeProps & { readonly tools: ReactNode }) {
+export function OfficePage(
+  props: OfficePromises & { readonly context: ViewContext; readonly tools: ReactNode },
+) {
+  const { book, entries, context, tools } = props;
   const { lang } = context;
   const words = strings(lang);
   const { holders } = book.gist;
@@ -158,7 +161,7 @@ export function OfficePage({ book, context, tools }: OfficeProps & { readonly to
       {gist !== '' && <p className="lead">{gist}</p>}
       {tools}
       <Figures book={book} lang={lang} />
-      <PromiseViews book={book} context={context} />
+      <PromiseViews book={book} entries={entries} context={context} />
       <Holders book={book} context={context} />
       <p className="printed">{words.ledger.printedOn(dateInWords(lang, book.days.today))}</p>
     </article>

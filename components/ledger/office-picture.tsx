@@ -142,15 +142,17 @@ function Notes(props: { readonly picture: Picture; book: PostBook; lang: Lang })
 export function OfficePicture(props: {
   readonly book: PostBook;
   readonly entries: readonly (BookEntry | ClosedEntry)[];
+  /** Those on other pages too: what the gist counts. */
+  readonly all: readonly (BookEntry | ClosedEntry)[];
   readonly persons: ReadonlyMap<string, Person>;
   readonly lang: Lang;
 }) {
-  const { book, entries, persons, lang } = props;
+  const { book, entries, all, persons, lang } = props;
   const picture = useMemo(() => pictureOf(book, entries), [book, entries]);
   if (picture.lines.length === 0) return null;
   return (
     <figure className="office-picture" aria-label={strings(lang).ledger.picture}>
-      <PictureGist entries={entries} lang={lang} />
+      <PictureGist entries={all} lang={lang} />
       <div className="canvas">
         <Ground picture={picture} persons={persons} lang={lang} />
         <Lines picture={picture} lang={lang} />

@@ -2,6 +2,7 @@ import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
 import type { HolderSpan, HolderState } from '@/lib/ledger/holders';
 import {
   addMonths,
+  compareDays,
   daysBetween,
   earlier,
   firstDay,
@@ -10,6 +11,7 @@ import {
 } from '@/lib/ledger/partial-date';
 import type { Day, Status } from '@/lib/ledger/records';
 import { phaseOf } from '@/lib/ledger/statuses';
+import { atOnce, each, type Steps, sorted } from '@/lib/ledger/steps';
 
 /** A band of the picture: who held the office, from where to where in per cent of the width. */
 export interface Band {
@@ -82,11 +84,18 @@ const endOf = (entry: BookEntry, today: Day): Day => {
 
 /** Every promise said in the office, in the order of saying. */
 export function entriesOf(book: PostBook): readonly (BookEntry | ClosedEntry)[] {
-  const all = [...book.open, ...book.closed, ...book.outside, ...book.moved].map((entry) => ({
-    entry,
-    start: startOf(entry) ?? '~',
-  }));
-  return all.sort((a, b) => (a.start < b.start ? -1 : 1)).map(({ entry }) => entry);
+  return atOnce(entriesSteps(book));
+}
+
+/** The same, step by step. */
+export function* entriesSteps(book: PostBook): Steps<readonly (BookEntry | ClosedEntry)[]> {
+  const starts: { readonly entry: BookEntry | ClosedEntry; readonly start: string }[] = [];
+  for (const list of [book.open, book.closed, book.outside, book.moved])
+    yield* each(list, (entry) => starts.push({ entry, start: startOf(entry) ?? '~' }));
+  const inOrder = yield* sorted(starts, (a, b) => compareDays(a.start, b.start));
+  const entries: (BookEntry | ClosedEntry)[] = [];
+  yield* each(inOrder, ({ entry }) => entries.push(entry));
+  return entries;
 }
 
 interface Range {

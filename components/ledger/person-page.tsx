@@ -5,6 +5,10 @@ import { PromiseLine } from '../promise-line';
 import { promiseView, type ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
 import { postHref, promiseHref } from './links';
+import { Pager, usePages } from './pager';
+
+/** Lines of a list on one page: each takes some 0.1 ms to draw. */
+const PAGE_LINES = 200;
 
 function Office({ office, context }: { readonly office: HeldOffice; context: ViewContext }) {
   const { lang } = context;
@@ -28,14 +32,16 @@ function List(props: {
 }) {
   const { title, entries, showsMaker, context } = props;
   const words = strings(context.lang);
+  const paged = usePages(entries, PAGE_LINES);
   if (entries.length === 0) return null;
   return (
     <section>
       <h2>
         {title} · {entries.length}
       </h2>
+      <Pager paged={paged} lang={context.lang} />
       <ul>
-        {entries.map((entry) => (
+        {paged.rows.map((entry) => (
           <PromiseLine
             key={entry.promise.id}
             view={promiseView(entry, context, showsMaker)}

@@ -40,13 +40,18 @@ export interface FilterChoices {
 
 /** What there is to choose from. */
 export function choicesOf(entries: readonly BookEntry[]): FilterChoices {
-  const statuses = new Set(entries.map((entry) => entry.status.status));
-  const topics = new Set(entries.map((entry) => entry.promise.topic));
-  const terms = new Set(entries.map((entry) => entry.term));
+  const [statuses, topics] = [new Set<Status>(), new Set<Topic>()];
+  const [holders, terms] = [new Set<string>(), new Set<TermState | null>()];
+  for (const entry of entries) {
+    statuses.add(entry.status.status);
+    topics.add(entry.promise.topic);
+    holders.add(holderOf(entry));
+    terms.add(entry.term);
+  }
   return {
     statuses: STATUSES.filter((one) => statuses.has(one)),
     topics: TOPICS.filter((one) => topics.has(one)),
-    holders: [...new Set(entries.map(holderOf))],
+    holders: [...holders],
     terms: TERM_STATES.filter((one) => terms.has(one)),
   };
 }

@@ -10,6 +10,7 @@ import { hostOf } from '../source-link';
 import { nameIn, shortNameIn, textIn } from '../text';
 import { LanguageSwitch } from './language-switch';
 import { postHref } from './links';
+import { Pager, usePages } from './pager';
 import { QrCode } from './qr-code';
 
 /** What a handover sheet shows: the open promises of an office, for the report meeting. */
@@ -18,6 +19,9 @@ export interface SheetPageProps {
   readonly context: ViewContext;
   readonly onPrint: () => void;
 }
+
+/** Rows of a sheet on one page; nobody hands over more at one meeting. */
+const PAGE_ROWS = 200;
 
 interface SheetRowProps {
   readonly entry: BookEntry;
@@ -83,12 +87,14 @@ function SheetTable(props: {
 }) {
   const { title, entries, first, context } = props;
   const { sheet } = strings(context.lang).pages;
+  const paged = usePages(entries, PAGE_ROWS);
   if (entries.length === 0) return null;
   return (
     <>
       <h2>
         {title} · {entries.length}
       </h2>
+      <Pager paged={paged} lang={context.lang} />
       <table className="sheet-table">
         <thead>
           <tr>
@@ -110,11 +116,11 @@ function SheetTable(props: {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry, index) => (
+          {paged.rows.map((entry, index) => (
             <SheetRow
               key={entry.promise.id}
               entry={entry}
-              number={first + index}
+              number={first + paged.from + index}
               context={context}
             />
           ))}

@@ -10,7 +10,7 @@ import {
   sheetHref,
 } from '@/components/ledger/links';
 import { OfficePage } from '@/components/ledger/office-page';
-import { entriesOf } from '@/components/ledger/office-scale';
+import { entriesSteps } from '@/components/ledger/office-scale';
 import { PersonPage } from '@/components/ledger/person-page';
 import { PromisePage } from '@/components/ledger/promise-page';
 import { SheetPage } from '@/components/ledger/sheet-page';
@@ -24,6 +24,7 @@ import { personBookSteps } from '@/lib/ledger/person-book';
 import { postBookSteps } from '@/lib/ledger/post-book';
 import type { Area, Lang, Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
+import { each } from '@/lib/ledger/steps';
 import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
 import { allInSlices } from '@/lib/page/slices';
 import { newAnswer } from './answer-clip';
@@ -52,15 +53,19 @@ const notFound = (lang: Lang): LedgerPage => ({
   content: <LedgerNote lang={lang} kind="notFound" />,
 });
 
-const idsOf = (entries: readonly BookEntry[]) => new Set(entries.map(({ promise }) => promise.id));
+async function idsOf(entries: readonly BookEntry[]): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  await allInSlices(each(entries, ({ promise }) => ids.add(promise.id)));
+  return ids;
+}
 
-function shownOf(
+async function shownOf(
   ledger: Ledger,
   entries: readonly BookEntry[],
   name: string,
   desk: LedgerDesk,
-): Shown {
-  return { ledger, promiseIds: idsOf(entries), lang: desk.lang, today: desk.today, name };
+): Promise<Shown> {
+  return { ledger, promiseIds: await idsOf(entries), lang: desk.lang, today: desk.today, name };
 }
 
 // An office may have a hundred thousand promises: the page that opens it stays usable meanwhile.
@@ -80,9 +85,10 @@ async function officePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
   const title = textIn(book.post.label, lang).text;
+  const entries = await allInSlices(entriesSteps(book));
   const tools = (
     <PageTools
-      shown={shownOf(ledger, entriesOf(book), title, desk)}
+      shown={await shownOf(ledger, entries, title, desk)}
       kind="office"
       id={id}
       title={title}
@@ -93,7 +99,8 @@ async function officePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise
       <EditorTool lang={lang} href={holderHref(id)} label={(words) => words.review.holder.title} />
     </PageTools>
   );
-  return { title, content: <OfficePage book={book} context={context} tools={tools} /> };
+  const content = <OfficePage book={book} entries={entries} context={context} tools={tools} />;
+  return { title, content };
 }
 
 async function sheetPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<LedgerPage> {
@@ -125,7 +132,7 @@ async function personPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
   const title = nameIn(book.person, lang);
-  const shown = shownOf(ledger, entriesOfPerson(book), title, desk);
+  const shown = await shownOf(ledger, entriesOfPerson(book), title, desk);
   const tools = <PageTools shown={shown} kind="person" id={id} title={title} />;
   return { title, content: <PersonPage book={book} context={context} tools={tools} /> };
 }
@@ -144,7 +151,8 @@ async function findPromise(
   const index = await indexOf(ledger);
   const promise = index.promises.get(id);
   const book = promise === undefined ? null : await bookOfPost(index, promise.postId, desk);
-  const entry = book === null ? undefined : entriesOf(book).find((one) => one.promise.id === id);
+  const lists = book === null ? [] : [book.open, book.closed, book.outside, book.moved];
+  const entry = lists.flatMap((list) => list.find(({ promise: one }) => one.id === id) ?? [])[0];
   return book === null || entry === undefined ? null : { index, book, entry };
 }
 
@@ -164,7 +172,7 @@ async function promisePage(ledger: Ledger, id: string, desk: LedgerDesk): Promis
   const office = textIn(book.post.label, lang).text;
   const tools = (
     <PageTools
-      shown={shownOf(ledger, [entry], title, desk)}
+      shown={await shownOf(ledger, [entry], title, desk)}
       kind="promise"
       id={id}
       title={title}
@@ -218,7 +226,7 @@ async function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<L
   if (book === null) return notFound(lang);
   const posts = postsInside(book);
   const title = textIn(book.area.name, lang).text;
-  const shown = shownOf(ledger, entriesInside(posts), title, desk);
+  const shown = await shownOf(ledger, entriesInside(posts), title, desk);
   const parents = areaWithParents(index, id)
     .slice(1)
     .flatMap((parent): Area[] => {

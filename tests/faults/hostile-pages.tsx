@@ -66,7 +66,13 @@ export function extensionMarkup(ledger: Ledger): string {
       age={{ text: '', isOld: false }}
       actions={actions}
     />,
-    <OfficePage key="office" book={book} context={context} tools={null} />,
+    <OfficePage
+      key="office"
+      book={book}
+      entries={entriesOf(book)}
+      context={context}
+      tools={null}
+    />,
     <SheetPage key="sheet" book={book} context={context} onPrint={nothing} />,
     <PersonPage key="person" book={ofPerson} context={context} tools={null} />,
     <PromisePage

@@ -80,6 +80,11 @@ export const enPages: typeof ruPages = {
     clear: 'Clear the filter',
     nothing: 'Nothing fits this filter.',
   },
+  pager: {
+    before: 'Previous',
+    after: 'Next',
+    range: (from, to, of) => `${from}–${to} of ${of}`,
+  },
   uncertain: {
     holder: 'not confirmed: the source is a copy',
     undated: 'undated',

@@ -77,6 +77,11 @@ export const kkPages: typeof ruPages = {
     clear: 'Сүзгіні алып тастау',
     nothing: 'Бұл сүзгіге ештеңе сәйкес келмейді.',
   },
+  pager: {
+    before: 'Алдыңғылары',
+    after: 'Келесілері',
+    range: (from, to, of) => `${of} ішінен ${from}–${to}`,
+  },
   uncertain: {
     holder: 'расталмаған: дереккөз — көшірме',
     undated: 'күні жоқ',

@@ -79,6 +79,11 @@ export const ruPages = {
     clear: 'Убрать отбор',
     nothing: 'Под этот отбор ничего не подходит.',
   },
+  pager: {
+    before: 'Предыдущие',
+    after: 'Следующие',
+    range: (from: number, to: number, of: number) => `${from}–${to} из ${of}`,
+  },
   uncertain: {
     holder: 'не подтверждено: источник — перепечатка',
     undated: 'без дат',
