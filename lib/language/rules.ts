@@ -110,6 +110,8 @@ export type MarkerKind =
   | 'meaning'
   /** One more bearer of the name: «другой Омаров», `two Omarovs`. */
   | 'another'
+  /** One who shares a surname alone: «его однофамилец»; a full name beside it may be another official's. */
+  | 'surname'
   /** A trade of private life: a namesake. */
   | 'trade'
   | 'foreign';
@@ -154,6 +156,8 @@ export interface LanguageRules {
   readonly tradeExceptions: readonly string[];
   /** Beginnings of words of saying, asking and the like, which only people do. */
   readonly sayingWords: readonly string[];
+  /** Those of them that things do too, where words have no endings to tell: `Ten will not` of ten schools. */
+  readonly auxiliaries?: readonly string[];
   /** Beginnings of words by which a text says that two people share a name. */
   readonly namesakeWords: readonly string[];
   /** Endings of reflexive verbs, which no noun has. */

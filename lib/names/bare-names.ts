@@ -8,7 +8,7 @@ import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import { isPlainSurname } from './person-names';
 import type { Reading } from './reading';
-import { isMansForm } from './rival-women';
+import { isMansForm, isOfManNamedLast } from './rival-women';
 import { isStage } from './scene';
 import { bySeniority } from './seniority';
 import { isTainted } from './taint';
@@ -58,6 +58,7 @@ function judgeAnchored(
 ): BareVerdict {
   if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
   if (anchored.length > 1) return severalBearers(reading, occurrence, anchored, cast);
+  if (isOfManNamedLast(reading, occurrence, only, cast)) return NONE;
   if (!isNearest(reading, occurrence, only, cast) || isOfOtherSex(reading, occurrence.at, only))
     return NONE;
   return isUnsure(reading, occurrence, only, cast, tainted)

@@ -90,8 +90,18 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const start = skipCaption(document, hit.to);
   const after = titles.startingAt.get(start) ?? titles.startingAt.get(skipMarkers(document, start));
   if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
-    return { title: after, place: 'after' };
+    return isSaidOf(next, after, hit) ? { title: after, place: 'after' } : null;
   return null;
+}
+
+/** «Подрядчик Омаров, акиму не родственник»: what is said of a name has its case; in brackets it need not. */
+function isSaidOf(
+  { gap, rules }: Token,
+  { mask, dependentMask }: TitleSpan,
+  hit: NameHit,
+): boolean {
+  if (rules.agreement === 'last' || gap.includes('(')) return true;
+  return ((mask | dependentMask) & hit.mask & CASE.any) !== 0;
 }
 
 /**

@@ -92,8 +92,8 @@ function pairIn(reading: Reading, group: NameGroup): Pair | null {
   for (let at = group.from; at + 1 < group.to; at += 1) {
     const patronymic = reading.document.tokens[at + 1];
     if (!patronymic || !looksLikePatronymic(patronymic)) continue;
-    // `Айгүл` ends as a patronymic does.
-    if (isGivenName(patronymic)) continue;
+    // `Айгүл` ends as a patronymic does, and `Әбдіұлы` begins as a given name.
+    if (isGivenName(patronymic) && !isWrittenOut(patronymic)) continue;
     if (isBeforeName(reading, group.to, at + 2)) return null;
     const isAfterWord = isAfterName(reading, group.from, at);
     if (isAfterWord && !isAnyWord(reading.document.tokens[at - 1])) return null;
@@ -101,6 +101,10 @@ function pairIn(reading: Reading, group: NameGroup): Pair | null {
   }
   return null;
 }
+
+/** Whether the whole ending stands in the word, in its own letters. */
+const isWrittenOut = ({ rules, text }: Token): boolean =>
+  rules.patronymics.some(({ suffix }) => text.toLowerCase().includes(suffix));
 
 /** A first word of a sentence that ends like no surname and is no given name. */
 function isAnyWord(token: Token | undefined): boolean {

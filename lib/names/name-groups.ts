@@ -100,8 +100,8 @@ function mayBeginWith(
   // A given name takes the surname's case: «Вчера Омарову» is no name, «Айгуль Омарову» neither.
   const isOblique = (surnameMask & CASE.nominative) === 0;
   if (isOblique && token.rules.agreement === 'all' && BARE_ENDING.test(word)) return false;
-  // «Водовозы Вишневскому одолжили»: given names end so in the genitive alone.
-  if ((surnameMask & (CASE.nominative | CASE.genitive)) === 0 && word.endsWith('ы')) return false;
+  // «Водовозы Вишневскому одолжили», «Письма Омарову ушли»: given names end so in these two cases alone.
+  if ((surnameMask & (CASE.nominative | CASE.genitive)) === 0 && /[аыя]$/u.test(word)) return false;
   // `Хаттама Қожаевтың алдына барады`: in Kazakh the name's case is no ending of the word before.
   if (isOblique && token.rules.agreement === 'last') return false;
   if (isInAccusative(token)) return false;

@@ -6,6 +6,8 @@ import {
   isCalled,
   isInCase,
   isInTradeList,
+  isOfOffice,
+  isSharerBefore,
   isTradeBefore,
   isTradeBetweenCommas,
   isTradeWord,
@@ -68,7 +70,8 @@ function isAnothers({ tokens, markersBefore, markersAfter }: TextDocument, hit: 
   if (!pronoun || !word || hit.kind !== 'full' || !isNextTo(pronoun, word)) return false;
   if (!pronoun.rules.possessives.includes(pronoun.text.toLowerCase())) return false;
   return [...markersAfter.get(hit.to + 1), ...markersBefore.get(hit.to + 2)].some(
-    ({ kind, from }) => (kind === 'dependent' || kind === 'kin') && from === hit.to + 1,
+    ({ kind, from }) =>
+      from === hit.to + 1 && (kind === 'dependent' || (kind === 'kin' && !isOfOffice(word))),
   );
 }
 
@@ -139,22 +142,27 @@ function markersBefore(document: TextDocument, hit: NameHit, isAfterPlace: boole
     if (marker.kind === 'memorial')
       return isAfterPlace ? [] : kindsOfMemorial(marker.mask, hit, first);
     if (marker.kind === 'another') return first.gap.trim() === '' ? (['trade'] as const) : [];
-    return isOfAnother(marker, hit, first) ? [] : [marker.kind];
+    if (isOfAnother(marker, hit, first)) return [];
+    return [marker.kind === 'surname' && hit.kind !== 'full' ? 'trade' : marker.kind];
   });
   // `әкімінің баспасөз хатшысы Марат Омаров`: the name is the dependent's.
   kinds.push(...dependentsEndingAt(document, hit.from));
   if ((isTradeWord(before) && isInCase(before, hit)) || isTradeBefore(document, hit))
     kinds.push('trade');
   if (isCalled(document, hit)) kinds.push('trade');
+  if (isSharerBefore(document, hit)) kinds.push('surname');
   return kinds;
 }
+
+/** What a word says of the one name that stands in its own case. */
+const OF_ONE: readonly MarkerKind[] = ['trade', 'dependent', 'surname'];
 
 /**
  * «Однофамилец Полевого», «тренера Омаров отпустил»: in another case than the name the trade is somebody else's;
  * «брокеру Мусину» beside a Мусина is the broker's own name.
  */
 function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
-  if (marker.kind !== 'trade' && marker.kind !== 'dependent') return false;
+  if (!OF_ONE.includes(marker.kind)) return false;
   // `мұғалімге Омаров берді`: a Kazakh trade beside its bearer has no case ending.
   const cases = first.rules.agreement === 'all' ? hit.mask & CASE.any : CASE.nominative;
   const isOwn = marker.kind === 'trade' && (cases & (CASE.nominative | CASE.genitive)) === 0;
@@ -167,7 +175,7 @@ function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
  */
 function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[] {
   const isNamedAfter =
-    hit.kind !== 'full' ||
+    (hit.kind !== 'full' && hit.kind !== 'initials') ||
     first.rules.agreement !== 'all' ||
     (mask & CASE.ablative) !== 0 ||
     (hit.mask & (CASE.genitive | CASE.dative)) !== 0;

@@ -106,6 +106,15 @@ export function isTradeBefore(document: TextDocument, hit: NameHit): boolean {
   return isHeadBefore(document, hit, isListedTrade);
 }
 
+/** «Его однофамилец из Макатского района Марат Омаров»: he shares the surname of another. */
+export function isSharerBefore(document: TextDocument, hit: NameHit): boolean {
+  return isHeadBefore(document, hit, ({ markersBefore }, at, { mask }) =>
+    markersBefore
+      .get(at + 1)
+      .some((marker) => marker.kind === 'surname' && (marker.mask & mask & CASE.any) !== 0),
+  );
+}
+
 /** Where words have no cases a plural has none either. */
 const agreesInCase = (trade: number, name: number): boolean =>
   (trade & CASE.any) === 0 || (trade & name & CASE.any) !== 0;
@@ -212,3 +221,7 @@ function isTrade(word: string, rules: Token['rules']): boolean {
 }
 
 const SHORTEST_TRADE = 5;
+
+/** «Виталий Омаров, его предшественник»: a word for people that is of offices. */
+export const isOfOffice = ({ rules, text }: Token): boolean =>
+  rules.tradeExceptions.some((one) => text.toLowerCase().startsWith(one));

@@ -7,7 +7,7 @@ import { type NameGroup, nameGroups } from './name-groups';
 import { hitsOfGroup, type NameHit } from './name-hits';
 import type { Reading } from './reading';
 import { againstName, type Scene } from './scene';
-import { areasHeld, isPlaceFit, type TitleFit, titleFit } from './tenure';
+import { areasHeld, isPlaceFit, isPlaceNamed, type TitleFit, titleFit } from './tenure';
 import type { TitleSpan } from './title-spans';
 
 /** One place where a listed surname stands, with every listed person it may be. */
@@ -128,7 +128,8 @@ function judgeOfficial(
   if (fits.some(isConfirmed)) return chooseFull(fits);
   const said = context.said === null ? [] : fitsOf(reading, full, context.said, date);
   if (said.some(isConfirmed)) return chooseFull(said);
-  if (isForeignToOffice(context)) return { kind: 'rival' };
+  if (isForeignToOffice(context) || isOnlySharer(reading, occurrence, full, focus))
+    return { kind: 'rival' };
   const there = ofPlace(reading, fits, context);
   if (there) return { kind: 'sure', ...there };
   return isExplicit(context)
@@ -178,6 +179,22 @@ function chooseByScene(
 
 function isForeignToOffice({ markers }: NameContext): boolean {
   return markers.has('trade') || markers.has('foreign') || markers.has('dependent');
+}
+
+/**
+ * «Аким Талгара Ерлан Омаров … Его однофамилец Марат Омаров»: another listed bearer, if the text names his own area;
+ * else some namesake.
+ */
+function isOnlySharer(
+  { knowledge }: Reading,
+  { hits, context }: Occurrence,
+  full: readonly NameHit[],
+  focus: AreaFocus,
+): boolean {
+  if (!context.markers.has('surname')) return false;
+  return !(
+    hits.some(isAnother) && full.some(({ person }) => isPlaceNamed(knowledge, person.id, focus))
+  );
 }
 
 interface Fitted {

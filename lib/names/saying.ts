@@ -18,12 +18,6 @@ const SPEAKER = CASE.nominative | CASE.genitive;
 /** `Schmidt says Wagner needs …`: where words have no cases, who speaks stands before the verb, but for attributions. */
 const isOrdered = ({ rules }: Token): boolean => rules.links.length > 0;
 
-/** Whether a sentence begins at one of the tokens from one to another. */
-function isSentenceBegun(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (tokens[at]?.startsSentence === true) return true;
-  return false;
-}
-
 /** `Жырау айтса, ел тыңдайды`: what is said of anybody. */
 function isCondition({ rules, text }: Token): boolean {
   return rules.conditionEndings.some((ending) => text.toLowerCase().endsWith(ending));
@@ -46,16 +40,35 @@ function isSaidByNext(tokens: readonly Token[], { to, mask }: NameHit): boolean 
 }
 
 function isSaidBeside({ tokens }: TextDocument, own: Token, hit: NameHit): boolean {
-  const { saying } = languageAt(own);
   if (isSaidByNext(tokens, hit)) return false;
-  for (let at = hit.from - REACH; at < hit.to + REACH; at += 1) {
+  return isSaidBefore(tokens, own, hit) || isSaidAfter(tokens, own, hit);
+}
+
+function isSaidBefore(tokens: readonly Token[], own: Token, { from }: NameHit): boolean {
+  if (isOrdered(own)) return false;
+  for (let at = from - 1; at >= from - REACH; at -= 1) {
     const token = tokens[at];
-    if (!token || token.block !== own.block || (at >= hit.from && at < hit.to)) continue;
-    if (at < hit.from && (isSentenceBegun(tokens, at + 1, hit.from) || isOrdered(own))) continue;
-    if (saying.begins(token.skeleton) && !isCondition(token)) return true;
+    if (token?.block !== own.block || tokens[at + 1]?.startsSentence === true) return false;
+    if (isOfSaying(token, own)) return true;
   }
   return false;
 }
+
+function isSaidAfter(tokens: readonly Token[], own: Token, { to }: NameHit): boolean {
+  const isSmall = own.startsSentence && languageAt(own).starters.has(own.skeleton);
+  for (let at = to; at < to + REACH; at += 1) {
+    const token = tokens[at];
+    // `"Where is Tsai?" asked the akim` is one sentence.
+    const isNext = token?.startsSentence === true && token.shape !== 'lower';
+    if (token?.block !== own.block || isNext) return false;
+    const isAuxiliary = isSmall && token.rules.auxiliaries?.includes(token.text) === true;
+    if (!isAuxiliary && isOfSaying(token, own)) return true;
+  }
+  return false;
+}
+
+const isOfSaying = (token: Token, own: Token): boolean =>
+  languageAt(own).saying.begins(token.skeleton) && !isCondition(token);
 
 /** «…, – вставил Омаров», `…" quipped Omarov`: a word between a speech and a name is one of saying, whichever it is. */
 export function isAttribution({ tokens }: TextDocument, at: number): boolean {

@@ -77,7 +77,7 @@ export const EN_MARKERS: readonly MarkerRow[] = [
     kind: 'memorial',
     side: 'after',
     phrases: words(
-      'street, avenue, square, park, school, university, college, lyceum, gymnasium, foundation, fund, stadium, club, theatre, theater, museum, hospital, bridge, plant, lake, river, mountain, mountains, station, airport, company, group, holding, and sons, and partners, llp, llc, ltd, jsc, bank, cup, prize, award, library, village, road, district, region, city, boulevard, lane, center, centre, academy, monument, line, quartet, orchestra, choir, ensemble, festival, hotel, restaurant, café, express, readings, lowland, shop, music shop, store',
+      'street, avenue, square, park, school, university, college, lyceum, gymnasium, foundation, fund, stadium, club, theatre, theater, museum, hospital, bridge, plant, lake, river, mountain, mountains, station, airport, company, group, holding, and sons, and partners, llp, llc, ltd, jsc, bank, cup, prize, award, library, village, road, district, region, city, boulevard, lane, center, centre, academy, monument, line, opera, ballet, symphony, quartet, orchestra, choir, ensemble, festival, hotel, restaurant, café, express, readings, lowland, shop, music shop, store',
     ),
   },
   {

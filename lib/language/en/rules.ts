@@ -45,7 +45,7 @@ export const EN_RULES: LanguageRules = {
     your my its who what where why how which some many all both each every no not never always only even still also
     yet again once now today yesterday tomorrow later earlier soon meanwhile however moreover instead perhaps maybe
     one two three four five six seven eight nine ten first second third last next new old former current promises
-    promise ask asked tell tells said says say according mr mrs ms miss dr city council government regional local
+    promise ask asked call tell tells said says say according mr mrs ms miss dr city council government regional local
     district head deputy minister president prime mayor akim governor monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december
     why morning evening under over during between among against about into through despite let`),
@@ -71,6 +71,7 @@ export const EN_RULES: LanguageRules = {
     'said says told tells promis vow order admit announc repl ask answer note add explain claim call argu insist warn testif declin plan visit inspect sign met meet open blame want joked apolog pledg could will has had was did does talk spoke laugh shrug smil sigh nod grin quip mutter conced recall remember prais thank complain urg assur confess boast hope know'.split(
       ' ',
     ),
+  auxiliaries: ['could', 'will', 'has', 'had', 'was', 'did', 'does'],
   namesakeWords: ['namesake'],
   reflexiveEndings: [],
   conditionEndings: [],
@@ -110,7 +111,7 @@ export const EN_RULES: LanguageRules = {
   originWords: ['from'],
   belongingWords: ['of'],
   sceneWords:
-    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout cyclist cycling jersey teammate puncture archer archery sprint relay obelisk stele frontline pianist soprano tenor encore premiere philharmonic overture symphon rehears'.split(
+    'tournament champion match goal wrestl boxing medal athlet coach team final cup concert play novel judo karate sambo marathon silver bronze badminton tennis hockey football chess ballet album film series orchestra violin exhibition poem singer season league scored knockout cyclist cycling jersey teammate puncture archer archery sprint relay obelisk stele frontline pianist soprano tenor encore premiere philharmonic overture symphon rehears painting sketches cartoon'.split(
       ' ',
     ),
   publicWords:

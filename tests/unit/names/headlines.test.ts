@@ -48,6 +48,15 @@ describe('a surname in a digest of headlines', () => {
     ['a verb in the neuter has no person', 'Болатов завалило снегом в Тургайской области', []],
     ['alone it is nobody in particular', 'Болатов купил верблюда', []],
     ['a given name is no surname', 'Султан на час: в Аркатау сдают костюмы', []],
+    [
+      'a verb before it is no given name',
+      '"Call Saurova": Arkatau opens a line in the snow',
+      ['Saurova → saurova'],
+    ],
+    ['a given name before it is another’s', '"Carl Saurova": Arkatau opens a line in the snow', []],
+    ['sketches are somebody else’s', 'Saurova’s sketches on show in Arkatau', []],
+    ['an opera is', 'Saurova opera on in Arkatau', []],
+    ['a road is not', 'Saurova opens a road in Arkatau', ['Saurova → saurova']],
     ['nor is a number', 'Тен на час: в Аркатау сдают костюмы', []],
   ])('%s', async (_, headline, expected) => {
     expect(await digest(headline, [SULTAN])).toEqual(expected);
