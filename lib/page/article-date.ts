@@ -2,9 +2,10 @@ import type { PartialDate } from '@/lib/ledger/records';
 import type { Steps } from '@/lib/ledger/steps';
 import type { DateOrigin } from '@/lib/messaging/protocol';
 import { datesIn, dayOfStamp } from './dates';
-import { isAround, isLongerThan, isShown } from './element-kind';
+import { isAround, isShown } from './element-kind';
 import { meta, plain } from './headline';
 import type { LinkedArticle } from './linked-data';
+import { isLongerThan } from './nodes';
 import { A_STEP } from './steps';
 
 /** An article's day and where it was found; with origin `none` the date is null. */

@@ -1,5 +1,6 @@
 import type { Steps } from '@/lib/ledger/steps';
-import { isAround, isEditor, isElement, isInline, isShown, isText } from './element-kind';
+import { isAround, isInline, isShown } from './element-kind';
+import { isEditor, isElement, isText } from './nodes';
 import { A_STEP } from './steps';
 
 /** Less text than this is a headline or a caption, not a paragraph. */

@@ -1,3 +1,5 @@
+import { isEditor, isElement } from './nodes';
+
 /**
  * What an element is to the reader: text runs on through `inline`, ends at `block`, and is never read in
  * `skip` (code, scripts, fields, editors, embedded things). Decided by tag and attributes alone, since a
@@ -22,55 +24,20 @@ const SKIP = new Set(
 /** Parts of an article's element that are not its text. Read only when the whole page is asked for. */
 const ASIDE = new Set(['aside', 'nav', 'footer', 'form', 'menu']);
 
-const EDITOR_ROLES = ['textbox', 'searchbox', 'combobox'];
-
-/** The selector of what `isEditor` tells. */
-export const EDITORS = [
-  '[contenteditable]:not([contenteditable="false"])',
-  ...EDITOR_ROLES.map((role) => `[role="${role}"]`),
-].join();
-
 /** Class names by which sites hide text from the eye and leave it to screen readers. */
-const UNSEEN = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
-
-/** Words of class names and ids around, not in, an article; whole words of the name only. */
-const AROUND =
-  /(?:^|[\s_-])(?:related|read-?(?:also|more)|comments?|share|sharing|social|socials|subscribe|banner|ad|ads|advert|advertisement|promo|breadcrumbs?|recommend(?:ed|ations?)|popular|sidebar|ticker|tags?|newsletter|toolbar|pagination|cookies?)(?:$|[\s_-])/i;
-
-// By number, not `instanceof`: nodes of another frame have constructors of their own.
-
-/** Is it a text node, of whatever frame? */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
-}
-
-/** Is it an element, of whatever frame? */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
-}
+const UNSEEN = new Set(['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text']);
 
 /**
- * Is the text in an element longer than so many characters? Stops where it knows: `textContent` of a page's outer
- * elements costs as much as the page is long, 469 ms beside a text node of 10 MB.
+ * Words of class names and ids around, not in, an article; whole words of the name only. A set: one pattern of them all
+ * becomes 20 KB of machine code, which stays on the heap of every article.
  */
-export function isLongerThan(element: Element, chars: number): boolean {
-  const only = element.firstChild;
-  if (only === null || (only.nextSibling === null && isText(only)))
-    return (only?.nodeValue?.length ?? 0) > chars;
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let sum = 0;
-  for (let node = walker.nextNode(); node !== null && sum <= chars; node = walker.nextNode()) {
-    if (isText(node)) sum += node.length;
-  }
-  return sum > chars;
-}
-
-/** Is a person typing in here? Nothing in an editor is read, marked or clipped. */
-export function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return EDITOR_ROLES.includes(element.getAttribute('role') ?? '');
-}
+const AROUND = new Set(
+  (
+    'related readalso readmore comment comments share sharing social socials subscribe banner ad ads advert ' +
+    'advertisement promo breadcrumb breadcrumbs recommended recommendation recommendations popular sidebar ticker ' +
+    'tag tags newsletter toolbar pagination cookie cookies'
+  ).split(' '),
+);
 
 /** True for a block that stands around the article's text: "read also", comments, share buttons, advertising. */
 export function isAround(element: Element): boolean {
@@ -78,7 +45,12 @@ export function isAround(element: Element): boolean {
   // Most paragraphs have no attributes: asking that is cheaper than asking for two of them.
   if (!element.hasAttributes()) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && AROUND.test(names);
+  if (names.length <= 1) return false;
+  const words = names.toLowerCase().replaceAll('read-also', 'readalso');
+  return words
+    .replaceAll('read-more', 'readmore')
+    .split(/[\s_-]/)
+    .some((word) => AROUND.has(word));
 }
 
 /**
@@ -96,7 +68,8 @@ export function isShown(element: Element, how?: CheckVisibilityOptions): boolean
 }
 
 function isUnseen(element: Element): boolean {
-  if (UNSEEN.test(element.getAttribute('class') ?? '')) return true;
+  const names = element.getAttribute('class');
+  if (names?.split(/\s/).some((name) => UNSEEN.has(name)) === true) return true;
   // Attributes of no style: a style flush happens at most once, right after load it is clean already.
   return !isShown(element, { visibilityProperty: true });
 }

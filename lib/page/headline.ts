@@ -1,5 +1,6 @@
 import type { Steps } from '@/lib/ledger/steps';
-import { isAround, isLongerThan, isShown } from './element-kind';
+import { isAround, isShown } from './element-kind';
+import { isLongerThan } from './nodes';
 
 /** The page's headline and the element that shows it, if one does. */
 export interface Headline {

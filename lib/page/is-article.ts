@@ -1,4 +1,4 @@
-import { EDITORS, isLongerThan } from './element-kind';
+import { EDITORS, isLongerThan } from './nodes';
 
 /** Paragraphs of this many characters are prose, not buttons. */
 const MIN_PARAGRAPH = 80;

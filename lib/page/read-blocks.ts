@@ -1,5 +1,6 @@
 import type { Block } from './block';
-import { isElement, isText, kindOf } from './element-kind';
+import { kindOf } from './element-kind';
+import { isElement, isText } from './nodes';
 
 /** A text node longer than this is no prose (a data dump, a log): it is left out and counted. */
 const MAX_NODE_CHARS = 200_000;
@@ -8,6 +9,8 @@ const MAX_NODE_CHARS = 200_000;
 const GAP = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00AD\u200B\u2060\uFEFF]+/g;
 const HAS_GAP = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF]| {2}/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Nearly all text has one of these, and `LETTER` is a large pattern: where it is not asked it is not made. */
+const USUAL_LETTER = /[0-9A-Za-z\u0400-\u0481\u048A-\u04FF]/;
 
 interface Growing {
   readonly element: Element;
@@ -53,7 +56,7 @@ function addNode(block: Growing, node: Text): void {
 
 function finished(block: Growing): Block | null {
   const text = block.text.trimEnd();
-  if (!LETTER.test(text)) return null;
+  if (!USUAL_LETTER.test(text) && !LETTER.test(text)) return null;
   while (block.textStarts.length > 1 && (block.textStarts.at(-1) ?? 0) >= text.length) {
     block.textStarts.pop();
     block.nodeStarts.pop();

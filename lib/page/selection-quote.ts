@@ -1,7 +1,7 @@
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { selectorGroups } from '@/lib/quotes/selectors';
 import type { Block } from './block';
-import { isEditor, isElement } from './element-kind';
+import { isEditor, isElement } from './nodes';
 import { blockStarts, type PageText } from './page-text';
 
 /** A selected part of a block; offsets into its text, end exclusive, never blank at the ends. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '@/lib/page/article';
+import { isAround } from '@/lib/page/element-kind';
 import { isFrontPage, isProbablyArticle } from '@/lib/page/is-article';
 import { readBlocks } from '@/lib/page/read-blocks';
 import { type ExpectedPage, PAGES, showPage, sourceOf } from './_page';
@@ -99,4 +100,21 @@ test.each([
   ['https://news.example/kz/index', false],
 ])('%s is a front page: %s', (address, expected) => {
   expect(isFrontPage(address)).toBe(expected);
+});
+
+test.each([
+  ['related', true],
+  ['news Share-bottom', true],
+  ['top_ads', true],
+  ['READ-ALSO', true],
+  ['block-readmore', true],
+  ['read-article', false],
+  ['bread-more', false],
+  ['heads', false],
+  ['shared', false],
+  ['recommend', false],
+])('of a class “%s” it is told that it stands around a text: %s', (names, expected) => {
+  const part = document.createElement('div');
+  part.className = names;
+  expect(isAround(part)).toBe(expected);
 });
