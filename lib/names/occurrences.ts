@@ -6,7 +6,7 @@ import { lineageOfArea } from './knowledge';
 import { type NameGroup, nameGroups } from './name-groups';
 import { hitsOfGroup, type NameHit } from './name-hits';
 import type { Reading } from './reading';
-import { againstName, type Scene } from './scene';
+import { againstName, isToldByOffice, type Scene } from './scene';
 import { areasHeld, isPlaceFit, isPlaceNamed, type TitleFit, titleFit } from './tenure';
 import type { TitleSpan } from './title-spans';
 
@@ -173,6 +173,11 @@ function chooseByScene(
     (one) => againstName(reading, occurrence, one.hit.person.id, scene, focus) === 'no',
   );
   if (possible.length === 0) return { kind: 'rival' };
+  // An office of the state fits every place: it tells one of several bearers only where the text names that office.
+  const isThere = ({ hit: { person } }: Fitted): boolean =>
+    isPlaceNamed(reading.knowledge, person.id, focus) ||
+    isToldByOffice(reading, occurrence.at, person.id, scene);
+  if (!possible.some(isThere)) return chooseFull(fits);
   const near = possible.filter(({ hit }) => isPlaceFit(reading.knowledge, hit.person.id, focus));
   return chooseFull(near.length > 0 ? near : possible);
 }

@@ -159,11 +159,11 @@ function confirmedBy(
 }
 
 /** Whether the text gives him his office, or nothing could: of a person without offices the ledger knows none. */
-function isToldByOffice(reading: Reading, at: number, personId: string, scene: Scene): boolean {
+export function isToldByOffice(reading: Reading, at: number, id: string, scene: Scene): boolean {
   return (
-    (reading.knowledge.membershipsByPerson.get(personId) ?? []).length === 0 ||
-    isConfirmed(scene, personId, at) ||
-    isAfterOffice(reading, at, scene.offices.get(personId) ?? [])
+    (reading.knowledge.membershipsByPerson.get(id) ?? []).length === 0 ||
+    isConfirmed(scene, id, at) ||
+    isAfterOffice(reading, at, scene.offices.get(id) ?? [])
   );
 }
 

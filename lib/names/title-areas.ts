@@ -175,14 +175,14 @@ function isUnknownBefore(document: TextDocument, row: TitleRow, at: number, from
   if (isGivenName(document.tokens[at - 2]) && isFollowed(document, at - 1)) return false;
   // `Yesken Bolatov the new akim`: no area stands before an article.
   if (isArticle(document.tokens[at])) return false;
-  return !token.startsSentence || (at < from && !isSmallWord(token));
+  return !isSmallWord(token) && (!token.startsSentence || at < from);
 }
 
 /** `Атырауға Ішкі істер министрі келді`: a place to which somebody goes. */
 const isGoal = ({ rules, skeleton }: Token): boolean =>
   hasCaseEnding(rules, skeleton, CASE.dative | CASE.ablative);
 
-/** `By then city council deputy …`: a small word with the capital of its place. */
+/** `By Wednesday city council deputy …`: a small word, or a day, with the capital of its place. */
 const isSmallWord = (token: Token): boolean => languageAt(token).starters.has(token.skeleton);
 
 /** `Kazakhstan's prime minister`: back over the possessive `s`. */

@@ -5,7 +5,7 @@ import { RU_RULES } from '@/lib/language/ru/rules';
 import type { LanguageRules, MarkerRow } from '@/lib/language/rules';
 import { link } from '@/lib/names/link';
 import { memoryGazetteer } from '@/lib/names/memory-gazetteer';
-import { AREAS, ledgerOf, linksOn, OFFICIALS, type Row } from './ledger-of';
+import { AREAS, ledgerOf, linksOn, OFFICIALS, type Row, row } from './ledger-of';
 
 const BOLATOVA: Row = {
   id: 'bolatova',
@@ -41,6 +41,37 @@ describe('in an article a full name alone is no official yet', () => {
   test('his office is named', async () => {
     expect(await links(`Приехал аким Роман Кузнец. ${FORTY_WORDS}`)).toEqual([
       'Роман Кузнец → roman',
+    ]);
+  });
+});
+
+describe('a minister and an akim of one name', () => {
+  const shared = linksOn([
+    ...OFFICIALS,
+    row('kuznets-m', 'Кузнец Роман', 'minister', 'kz', { label: { ru: 'министр энергетики' } }),
+    ROMAN,
+  ]);
+
+  test.each([
+    ['neither office nor place is named', 'Роман Кузнец пришёл в цех.'],
+    ['the article is long', `Роман Кузнец пришёл в цех. ${FORTY_WORDS}`],
+  ])('where %s it is neither', async (_, text) => {
+    expect(await shared(text)).toEqual([]);
+  });
+
+  test('his office tells the minister', async () => {
+    expect(await shared('Министр энергетики Роман Кузнец пришёл в цех.')).toEqual([
+      'Роман Кузнец → kuznets-m',
+    ]);
+  });
+
+  test('a minister alone needs no place', async () => {
+    const alone = linksOn([
+      ...OFFICIALS,
+      row('kuznets-m', 'Кузнец Роман', 'minister', 'kz', { label: { ru: 'министр энергетики' } }),
+    ]);
+    expect(await alone(`Роман Кузнец пришёл в цех. ${FORTY_WORDS}`)).toEqual([
+      'Роман Кузнец → kuznets-m',
     ]);
   });
 });

@@ -205,6 +205,15 @@ describe('a name beside a thing of the office, and words before it', () => {
     ).toEqual(['Inkar Saurova → saurova']);
   });
 
+  test('`By Wednesday city council deputy …`: nor is a day', async () => {
+    expect(
+      await links('In Arkatau it rained. By Wednesday akim Inkar Saurova was in the hall.'),
+    ).toEqual(['Inkar Saurova → saurova']);
+    expect(
+      await links('In Arkatau it rained. In Talgar akim Inkar Saurova was in the hall.'),
+    ).toEqual([]);
+  });
+
   test('`now in the chair once held by …` is no trade', async () => {
     expect(await links('In Arkatau Inkar Saurova, now in the chair of others, was late.')).toEqual([
       'Inkar Saurova → saurova',
