@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { Lang } from '@/lib/ledger/records';
 import { Sign } from '../signs';
@@ -22,6 +22,8 @@ export interface LookUpProps {
   readonly query: string;
   /** Null while the first letter is awaited; `notRead`: the data could not be read. */
   readonly rows: readonly LookUpRow[] | 'notRead' | null;
+  /** The words to which the rows are the answer: while it is awaited they are those of fewer letters. */
+  readonly rowsOf: string;
   readonly onQuery: (query: string) => void;
   /** The field is about to be typed in. */
   readonly onFocus: () => void;
@@ -150,12 +152,26 @@ function Results(props: {
 
 /** One field, results as you type; arrows, Enter and Escape. */
 export function LookUp(props: LookUpProps) {
-  const { lang, query, rows, onQuery, onFocus, opensHere = false } = props;
+  const { lang, query, rows, rowsOf, onQuery, onFocus, opensHere = false } = props;
   const { popup } = strings(lang);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  // Whoever types quickly means what he wrote, not the first result of half of it.
+  const entered = useRef<string | null>(null);
+  const openFirst = () => {
+    // Words that were changed since are no longer meant.
+    if (entered.current !== query) entered.current = null;
+    if (entered.current === null || rowsOf !== query) return;
+    entered.current = null;
+    linksIn(list.current)[0]?.click();
+  };
+  // Of every drawing, since rows may come at any.
+  useEffect(openFirst);
   const onFieldKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') linksIn(list.current)[0]?.click();
+    if (event.key === 'Enter') {
+      entered.current = query;
+      openFirst();
+    }
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       onQuery('');

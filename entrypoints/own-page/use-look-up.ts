@@ -19,11 +19,14 @@ export function useLookUp(
   onPage = NOBODY_ON_PAGE,
 ): Omit<LookUpProps, 'lang'> {
   const [query, onQuery] = useState('');
-  const [rows, setRows] = useState<LookUpProps['rows']>(null);
+  const [{ rows, rowsOf }, setFound] = useState<Pick<LookUpProps, 'rows' | 'rowsOf'>>({
+    rows: null,
+    rowsOf: '',
+  });
   useEffect(() => {
     let isCurrent = true;
     const show = (found: LookUpProps['rows']) => {
-      if (isCurrent) setRows(found);
+      if (isCurrent) setFound({ rows: found, rowsOf: query });
     };
     if (query.trim() === '') show(null);
     else {
@@ -40,5 +43,5 @@ export function useLookUp(
   const onFocus = () => {
     readyNames(cache, today).catch(report);
   };
-  return { query, rows, onQuery, onFocus };
+  return { query, rows, rowsOf, onQuery, onFocus };
 }

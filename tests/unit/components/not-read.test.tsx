@@ -22,7 +22,14 @@ it.each(LANGS)('a look-up that could not be read is not said to have found nobod
   const { notRead, notFoundHint } = strings(lang).popup;
   const shown = (rows: readonly [] | 'notRead') =>
     renderToStaticMarkup(
-      <LookUp lang={lang} query="Са" rows={rows} onQuery={() => {}} onFocus={() => {}} />,
+      <LookUp
+        lang={lang}
+        query="Са"
+        rows={rows}
+        rowsOf="Са"
+        onQuery={() => {}}
+        onFocus={() => {}}
+      />,
     );
   expect(shown('notRead')).toContain(notRead);
   expect(shown('notRead')).not.toContain(notFoundHint);
