@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import release from '../../release.json' with { type: 'json' };
 import { Firefox, type Place } from './firefox';
 
@@ -56,10 +57,19 @@ export const HAS_TEXT = `return document.body.innerText.includes(arguments[0]);`
 const SYNCED = `
   return chrome.runtime.sendMessage({ call: 'syncNow', request: {} })
     .then((envelope) => ['success', 'up-to-date'].includes(envelope?.answer?.state), () => false);`;
-/** Firefox speaks English here, and so would the card: the reader chooses Russian. */
-const IN_RUSSIAN = `
+/** Sets one of the reader's settings, in an own page: its name, and what it is to be. */
+export const SETTING = `
+  const [name, value] = arguments;
   return chrome.storage.local.get('settings')
-    .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, lang: 'ru' } }));`;
+    .then(({ settings }) => chrome.storage.local.set({ settings: { ...settings, [name]: value } }));`;
+
+/** Presses a button of Firefox's own question; false while it does not ask. */
+const ANSWER = `
+  const notification = [...document.querySelectorAll('#notification-popup popupnotification')].find((one) => !one.hidden);
+  const button = arguments[0] === 'allow' ? notification?.button : notification?.secondaryButton;
+  if (!button || document.getElementById('notification-popup').state !== 'open') return false;
+  button.click();
+  return true;`;
 
 /** A reader's Firefox with the extension, and whatever the profile has of it. */
 export async function openProfile(profile: string): Promise<Firefox> {
@@ -73,7 +83,8 @@ export async function openReader(profile: string): Promise<Firefox> {
   const firefox = await openProfile(profile);
   await firefox.goto(`${OWN}/popup.html`);
   await firefox.until(SYNCED, [], 60_000);
-  await firefox.run(IN_RUSSIAN);
+  // Firefox speaks English here, and so would the card.
+  await firefox.run(SETTING, ['lang', 'ru']);
   return firefox;
 }
 
@@ -84,6 +95,11 @@ export async function pressOn(
   type: 'mouse' | 'touch' = 'mouse',
 ): Promise<void> {
   await firefox.press((await firefox.until(CONTROL, [words])) as Place, type);
+}
+
+/** Answers Firefox's own question in the window of the form. */
+export async function answer(firefox: Firefox, choice: 'allow' | 'deny'): Promise<void> {
+  await expect.poll(() => firefox.chrome(ANSWER, [choice])).toBe(true);
 }
 
 /** The popup for the tab in front, as a page. */

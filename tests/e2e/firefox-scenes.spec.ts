@@ -4,8 +4,10 @@ import { expect, test } from '@playwright/test';
 import { queuedClip } from '../screens/clips';
 import type { Firefox, Place } from './firefox';
 import {
+  answer,
   BIN,
   CARD_TEXT,
+  CONTROL,
   endBackground,
   HAS_TEXT,
   MARK_BOX,
@@ -15,8 +17,10 @@ import {
   openReader,
   popupAddress,
   pressOn,
+  SETTING,
 } from './firefox-reader';
 import { demoArticle, NewsSite } from './news-site';
+import { article } from './scene-pages';
 import { freshFolder, TestTracker } from './tracker';
 
 /** The scenes that are no clip's: those are in `firefox.spec.ts`. The event page ends before each of them. */
@@ -31,6 +35,15 @@ const FOCUS = `document.querySelector(arguments[0]).focus();`;
 const IS_SHOWN = `return document.querySelector(arguments[0]) !== null;`;
 const VALUE_HAS = `return document.querySelector('textarea')?.value.includes(arguments[0]) ?? false;`;
 const SYNC = `return chrome.runtime.sendMessage({ call: 'syncNow', request: {} });`;
+
+const HEARD = 'Открыть поликлинику в микрорайоне Самал';
+const MEDIUM = `gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0];`;
+/** From now on what a page prints goes into a file, and nobody is asked. */
+const PRINT_TO = `
+  Services.prefs.setBoolPref('print.always_print_silent', true);
+  Services.prefs.setStringPref('print_printer', 'Mozilla Save to PDF');
+  Services.prefs.setBoolPref('print.printer_Mozilla_Save_to_PDF.print_to_file', true);
+  Services.prefs.setStringPref('print.printer_Mozilla_Save_to_PDF.print_to_filename', arguments[0]);`;
 
 const tracker = new TestTracker();
 const site = new NewsSite();
@@ -58,11 +71,40 @@ async function openPopup(article: string, words: string): Promise<() => Promise<
   return close;
 }
 
+/** Opens a menu of a page by the keyboard. */
+async function openMenu(words: string): Promise<void> {
+  await firefox.until(
+    `const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(arguments[0]));
+    button?.focus();
+    return document.activeElement === button;`,
+    [words],
+  );
+  await firefox.keys(['Enter']);
+  await firefox.until(IS_SHOWN, ['[role="menuitem"]:focus']);
+}
+
+/** The one file of a kind that was saved, once all of it is there. */
+async function downloaded(end: string): Promise<Buffer> {
+  const saved = () => fs.readdirSync(downloads).filter((name) => name.endsWith(end));
+  const isWhole = (name: string) =>
+    fs.statSync(path.join(downloads, name)).size > 0 &&
+    !fs.existsSync(path.join(downloads, `${name}.part`));
+  await expect.poll(() => saved().filter(isWhole)).toHaveLength(1);
+  return fs.readFileSync(path.join(downloads, saved()[0] ?? ''));
+}
+
 test.describe.configure({ mode: 'serial' });
 test.skip(!fs.existsSync(BIN), 'Firefox is not installed');
 test.beforeAll(async () => {
   await Promise.all([tracker.start(), site.start()]);
   firefox = await openReader(profile);
+  await firefox.chrome(
+    `Services.prefs.setIntPref('browser.download.folderList', 2);
+    Services.prefs.setStringPref('browser.download.dir', arguments[0]);
+    // The panel of a file that was saved would take the next keys.
+    Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`,
+    [downloads],
+  );
 });
 test.beforeEach(async () => {
   await endBackground(firefox);
@@ -83,6 +125,28 @@ test('Firefox: without a date names are marked, offices alone and a press secret
   const text = await firefox.until(CARD_TEXT, ['Абдраимов']);
   expect(text).toContain('Дата статьи не известна');
   expect(text).not.toContain('предшественник');
+});
+
+test('Firefox: the same words of 2018 and of 2020 lead to two people, and the card says by which date', async () => {
+  // Of one of them no promise is recorded.
+  await openOwn('options.html', 'Настройки');
+  await firefox.run(SETTING, ['markAll', true]);
+  const html = article(
+    '<p>Аким города Астаны рассказал, что дорогу к дачам починят до осени, а воду подведут к каждому дому в течение года.</p>',
+  );
+  for (const [year, holder] of [
+    ['2018', 'Исекешев'],
+    ['2020', 'Кульгинов'],
+  ] as const) {
+    site.serve('time.html', html.replace('2020-02-07', `${year}-02-07`));
+    await firefox.goto(site.url('time.html'));
+    const { x, y } = (await firefox.until(MARK_BOX, ['ким города Астаны'])) as Place;
+    await firefox.pointAt(x, y);
+    expect(await firefox.until(CARD_TEXT, [holder])).toContain(`7 февраля ${year}`);
+    await shot(`time-${year}`);
+  }
+  await openOwn('options.html', 'Настройки');
+  await firefox.run(SETTING, ['markAll', false]);
 });
 
 test('Firefox: the popup lists who is on the page; somebody is looked up by keyboard', async () => {
@@ -117,32 +181,71 @@ test('Firefox: a sentence that reads as a promise is told to be the second, offl
 });
 
 test('Firefox: an office: its picture, its sheet, a question, and its table as a file', async () => {
-  await firefox.chrome(
-    `Services.prefs.setIntPref('browser.download.folderList', 2);
-    Services.prefs.setStringPref('browser.download.dir', arguments[0]);`,
-    [downloads],
-  );
   await openOwn(`ledger.html#/post/${OFFICE}`, '4 из 13 обещаний пережили');
   expect(
     await firefox.run(`return document.querySelectorAll('.office-picture .line').length;`),
   ).toBe(12);
   await shot('office');
-  await firefox.until(
-    `const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(arguments[0]));
-    button?.focus();
-    return document.activeElement === button;`,
-    ['Выгрузить'],
-  );
+  await openMenu('Выгрузить');
   await firefox.keys(['Enter']);
-  await firefox.until(IS_SHOWN, ['[role="menuitem"]:focus']);
-  await firefox.keys(['Enter']);
-  const saved = () => fs.readdirSync(downloads).filter((name) => name.endsWith('.csv'));
-  await expect.poll(saved).toHaveLength(1);
-  const table = () => fs.readFileSync(path.join(downloads, saved()[0] ?? ''), 'utf8');
-  await expect.poll(() => table().trim().split('\r\n')).toHaveLength(14);
+  const table = String(await downloaded('.csv'));
+  expect(table.trim().split('\r\n')).toHaveLength(14);
   await openOwn(`ledger.html#/sheet/${OFFICE}`, 'Досталось от прежних · 4');
   await openOwn('ledger.html#/ask/kz-p46', 'Готовый текст');
   await firefox.until(VALUE_HAS, ['Что по нему сделано']);
+});
+
+test('Firefox: a picture of an office for sharing is saved', async () => {
+  await openOwn(`ledger.html#/post/${OFFICE}`, '4 из 13 обещаний пережили');
+  await openMenu('Поделиться');
+  await firefox.keys(['Down']);
+  await firefox.until(`return document.activeElement?.textContent === arguments[0];`, [
+    'Сохранить картинку',
+  ]);
+  await firefox.keys(['Enter']);
+  const png = await downloaded('.png');
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('Firefox: the handover sheet is printed, without what is no part of it', async () => {
+  await openOwn(`ledger.html#/sheet/${OFFICE}`, 'Досталось от прежних · 4');
+  const paper = path.join(downloads, 'sheet.pdf');
+  await firefox.chrome(PRINT_TO, [paper]);
+  await pressOn(firefox, 'Напечатать');
+  await expect
+    .poll(() => (fs.existsSync(paper) ? fs.readFileSync(paper).subarray(-6) : null))
+    .toEqual(Buffer.from('%%EOF\n'));
+  await firefox.chrome(MEDIUM, ['print']);
+  expect(await firefox.run(HAS_TEXT, ['Досталось от прежних · 4'])).toBe(true);
+  expect(await firefox.run(HAS_TEXT, ['Напечатать'])).toBe(false);
+  await shot('sheet-on-paper');
+  await firefox.chrome(MEDIUM, ['']);
+  expect(await firefox.run(HAS_TEXT, ['Напечатать'])).toBe(true);
+});
+
+test('Firefox: a promise heard at a meeting, without a page, is put down, sent, and taken back', async () => {
+  await openOwn('ledger.html#/clips', 'Записать услышанное');
+  await pressOn(firefox, 'Записать услышанное');
+  await firefox.until(HAS_TEXT, ['Что обещано, своими словами']);
+  await pressOn(firefox, 'Что обещано, своими словами');
+  await firefox.keys(HEARD.split(''));
+  await pressOn(firefox, 'Кто пообещал');
+  await firefox.keys('Исабаев'.split(''));
+  await firefox.until(CONTROL, ['Исабаев']);
+  await pressOn(firefox, 'Исабаев');
+  await pressOn(firefox, 'Согласиться и отправить');
+  await firefox.until(HAS_TEXT, ['Добавьте источник или отметьте, что слышали сами.']);
+  await pressOn(firefox, 'Слышал сам');
+  await pressOn(firefox, 'Согласиться и отправить');
+  await answer(firefox, 'allow');
+  await firefox.until(HAS_TEXT, ['отправлено, ждёт проверки']);
+  const texts = async () => (await tracker.queue()).map(({ body }) => body.text.ru);
+  expect(await texts()).toEqual([HEARD]);
+  await openOwn('ledger.html#/clips', HEARD);
+  await pressOn(firefox, 'Отозвать');
+  await firefox.until(HAS_TEXT, ['отозвано']);
+  expect(await texts()).toEqual([]);
 });
 
 test('Firefox: an editor accepts a clip, and the reader has the promise', async () => {

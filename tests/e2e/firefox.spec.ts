@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Firefox, Place } from './firefox';
 import {
+  answer,
   BIN,
   CARD_TEXT,
   CONTROL,
@@ -96,14 +97,6 @@ interface Box extends Side {
   readonly right: number;
 }
 
-/** Presses a button of Firefox's own question; false while it does not ask. */
-const ANSWER = `
-  const notification = [...document.querySelectorAll('#notification-popup popupnotification')].find((one) => !one.hidden);
-  const button = arguments[0] === 'allow' ? notification?.button : notification?.secondaryButton;
-  if (!button || document.getElementById('notification-popup').state !== 'open') return false;
-  button.click();
-  return true;`;
-
 const tracker = new TestTracker();
 const site = new NewsSite();
 const profile = freshFolder('e2e-firefox');
@@ -112,11 +105,6 @@ let firefox: Firefox;
 const shot = (name: string) => firefox.screenshot(test.info().outputPath(`${name}.png`));
 
 const press = (words: string, type: 'mouse' | 'touch' = 'mouse') => pressOn(firefox, words, type);
-
-/** Answers Firefox's own question in the window of the form. */
-async function answer(choice: 'allow' | 'deny'): Promise<void> {
-  await expect.poll(() => firefox.chrome(ANSWER, [choice])).toBe(true);
-}
 
 /** Goes on with the keyboard until a button with some words has the focus. */
 async function tabTo(words: string): Promise<void> {
@@ -166,12 +154,12 @@ test('Firefox: by mouse to the form; declined, nothing is sent; agreed, it is se
   expect(await firefox.run(`return document.querySelectorAll('textarea')[1].value;`)).toBe(QUOTE);
   await shot('form');
   await press('Согласиться и отправить');
-  await answer('deny');
+  await answer(firefox, 'deny');
   await firefox.until(HAS_TEXT, ['Согласия нет']);
   await shot('declined');
   expect(await tracker.queue()).toEqual([]);
   await press('Согласиться и отправить');
-  await answer('allow');
+  await answer(firefox, 'allow');
   await firefox.until(HAS_TEXT, ['отправлено, ждёт проверки']);
   await shot('sent');
   await back();

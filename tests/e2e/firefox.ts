@@ -51,6 +51,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Alt: '\uE00A',
   Backspace: '\uE003',
   Control: '\uE009',
+  Down: '\uE015',
   Enter: '\uE007',
   Escape: '\uE00C',
   Right: '\uE014',
