@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { freshFolder } from '../e2e/tracker';
 import { writeEmptyExtension } from './_page-empty-script';
 import { writeListeningExtension } from './_page-listening-script';
-import { type TraceEvent, traced, workMs } from './_page-trace';
+import { type TraceEvent, traced } from './_page-trace';
 
 const E2E = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 /** The e2e build runs there, so that the floor is asked for at the same addresses. */
@@ -34,7 +34,7 @@ export async function openWith(extension: string, profile: string): Promise<Brow
   return context;
 }
 
-/** Compiling, evaluating and calling scripts of extensions, in milliseconds at work on the page's main thread. */
+/** Compiling, evaluating and calling scripts of extensions, in milliseconds of the page's main thread. */
 function scriptMs(events: readonly TraceEvent[]): number {
   const ours = events.filter(
     ({ name, ph, args }) =>
@@ -43,7 +43,7 @@ function scriptMs(events: readonly TraceEvent[]): number {
       args.data?.url?.startsWith('chrome-extension://') === true,
   );
   if (ours.length === 0) throw new Error('the content script did not run');
-  return ours.reduce((sum, event) => sum + workMs(event), 0);
+  return ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
 }
 
 async function navigate(page: Page, cdp: CDPSession, n: number): Promise<number> {
