@@ -30,7 +30,7 @@ a.row:hover, .row:focus-visible { background: var(--fill); }
 .ask .view-tools { margin: 14px 0; justify-content: flex-start; }
 .view-tools { display: flex; flex-wrap: wrap; gap: 10px 24px; align-items: end; justify-content: space-between; margin-bottom: 6px; }
 .pager { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: baseline; margin: 6px 0; }
-.pager button:disabled { opacity: 0.5; text-decoration: none; cursor: default; }
+.pager button[aria-disabled='true'] { opacity: 0.5; text-decoration: none; cursor: default; }
 .filters { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; }
 .choice { display: grid; gap: 2px; }
 .choice > label { font-size: 13px; line-height: 18px; color: var(--soft); }

@@ -25,12 +25,14 @@ export function Pager<T>(props: { readonly paged: Paged<T>; readonly lang: Lang 
   const { rows, from, total, size, onTurn } = props.paged;
   const { pager } = strings(props.lang).pages;
   if (total <= size) return null;
+  const isLast = from + size >= total;
+  // `aria-disabled`, since a button that was pressed and is then disabled loses the focus of the keyboard.
   return (
     <div className="pager">
       <button
         type="button"
         className="text-button small no-print"
-        disabled={from === 0}
+        aria-disabled={from === 0}
         onClick={() => onTurn(Math.max(0, from - size))}
       >
         {pager.before}
@@ -39,8 +41,8 @@ export function Pager<T>(props: { readonly paged: Paged<T>; readonly lang: Lang 
       <button
         type="button"
         className="text-button small no-print"
-        disabled={from + size >= total}
-        onClick={() => onTurn(from + size)}
+        aria-disabled={isLast}
+        onClick={() => onTurn(isLast ? from : from + size)}
       >
         {pager.after}
       </button>

@@ -25,7 +25,11 @@ describe('pages of a list', () => {
   test('of a longer one a page is drawn, and how much there is', () => {
     expect(drawn(25).match(/<p>/g)).toHaveLength(10);
     expect(drawn(25)).toContain('1–10 из 25');
-    expect(drawn(25)).toMatch(/disabled=""[^>]*>Предыдущие/);
-    expect(drawn(25)).not.toMatch(/disabled=""[^>]*>Следующие/);
+    expect(drawn(25)).toMatch(/aria-disabled="true"[^>]*>Предыдущие/);
+    expect(drawn(25)).toMatch(/aria-disabled="false"[^>]*>Следующие/);
+  });
+
+  test('no button is disabled: the one that was just pressed would lose the focus', () => {
+    expect(drawn(25)).not.toMatch(/\sdisabled=/);
   });
 });
