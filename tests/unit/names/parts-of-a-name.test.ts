@@ -71,6 +71,19 @@ describe('a capitalised word that begins a sentence before a surname', () => {
       'Инкар Саурова → saurova',
     ]);
   });
+
+  test.each(['Защита', 'Подпись', 'Просьба', 'Отставка', 'Поездка', 'Машина'])(
+    '«%s Болатова» is his, and he stays the one bearer',
+    async (thing) => {
+      const text = `Приехал Ескен Болатов. ${thing} Болатова удивила всех. Об этом спросили у Болатова.`;
+      expect(await links(text)).toEqual([NAME, 'Болатова → bolatov', 'Болатова → bolatov']);
+    },
+  );
+
+  test('«Айша Болатова» is a woman, after whom the genitive is nobody’s', async () => {
+    const text = 'Приехал Ескен Болатов. Айша Болатова удивила всех. Об этом спросили у Болатова.';
+    expect(await links(text)).not.toContain('Болатова → bolatov');
+  });
 });
 
 describe('an honorific before a surname that nobody was named by', () => {
