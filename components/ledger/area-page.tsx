@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { strings } from '@/lib/language/ui';
-import type { AreaBook, BookEntry, PostBook } from '@/lib/ledger/books';
+import type { AreaBook, PostBook } from '@/lib/ledger/books';
 import type { Area, Lang } from '@/lib/ledger/records';
-import { entriesInside, postsInside, type Thesis } from '@/lib/ledger/thesis';
 import type { ViewContext } from '../promise-view';
 import { textIn } from '../text';
 import { AreaCalendar } from './area-calendar';
+import type { AreaPromises } from './area-promises';
 import { AreaThesis } from './area-thesis';
 import { AreaTopics } from './area-topics';
 import { areaHref, postHref } from './links';
@@ -15,7 +15,7 @@ export interface AreaPageProps {
   readonly book: AreaBook;
   /** The areas that it lies in, the nearest first. */
   readonly parents: readonly Area[];
-  readonly thesis: Thesis;
+  readonly promises: AreaPromises;
   readonly context: ViewContext;
   readonly tools: ReactNode;
 }
@@ -149,11 +149,11 @@ function Offices({ posts, lang }: { readonly posts: readonly PostBook[]; readonl
 }
 
 /** The page of an area or of the country: figures with their rows, what falls due, places, offices, topics. */
-export function AreaPage({ book, parents, thesis, context, tools }: AreaPageProps) {
+export function AreaPage({ book, parents, promises, context, tools }: AreaPageProps) {
   const { lang } = context;
   const { area } = strings(lang).pages;
-  const entries: readonly BookEntry[] = entriesInside(postsInside(book));
   const { counts } = book;
+  const { thesis, terms, topics } = promises;
   // Offices without a record would only stand before the places that have some.
   const hasOwn = book.posts.some((post) => post.counts.total > 0);
   return (
@@ -170,8 +170,8 @@ export function AreaPage({ book, parents, thesis, context, tools }: AreaPageProp
       {hasOwn && <Offices posts={book.posts} lang={lang} />}
       <Children book={book} lang={lang} />
       {!hasOwn && <Offices posts={book.posts} lang={lang} />}
-      <AreaCalendar entries={entries} today={book.days.today} context={context} />
-      <AreaTopics entries={entries} lang={lang} />
+      <AreaCalendar terms={terms} context={context} />
+      <AreaTopics rows={topics} lang={lang} />
     </article>
   );
 }

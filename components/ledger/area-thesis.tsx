@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { strings, type UiStrings } from '@/lib/language/ui';
 import type { BookEntry } from '@/lib/ledger/books';
 import type { HeldRow, Thesis } from '@/lib/ledger/thesis';
-import { PromiseLine } from '../promise-line';
-import { promiseView, spanInWords, type ViewContext } from '../promise-view';
+import { spanInWords, type ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
-import { personHref, postHref, promiseHref } from './links';
+import { personHref, postHref } from './links';
+import { PromiseLines } from './promise-lines';
 
 const DAYS_A_YEAR = 365.25;
 
@@ -43,17 +43,7 @@ function Promises(props: {
       <h3>
         {title} · {entries.length}
       </h3>
-      <ul>
-        {entries.map((entry) => (
-          <PromiseLine
-            key={entry.promise.id}
-            view={promiseView(entry, context, true)}
-            words={strings(context.lang)}
-            lang={context.lang}
-            href={promiseHref(entry.promise.id)}
-          />
-        ))}
-      </ul>
+      <PromiseLines entries={entries} showsMaker context={context} />
     </>
   );
 }

@@ -1,30 +1,11 @@
 import { strings } from '@/lib/language/ui';
-import type { BookEntry } from '@/lib/ledger/books';
-import { type Lang, TOPICS, type Topic } from '@/lib/ledger/records';
-
-interface TopicRow {
-  readonly topic: Topic;
-  readonly open: number;
-  readonly closed: number;
-}
-
-function rowsOf(entries: readonly BookEntry[]): readonly TopicRow[] {
-  return TOPICS.map((topic) => {
-    const phases = entries
-      .filter(({ promise }) => promise.topic === topic)
-      .map(({ status }) => status.phase);
-    const open = phases.filter((phase) => phase === 'open').length;
-    return { topic, open, closed: phases.length - open };
-  })
-    .filter(({ open, closed }) => open + closed > 0)
-    .sort((a, b) => b.open + b.closed - (a.open + a.closed));
-}
+import type { Lang } from '@/lib/ledger/records';
+import type { TopicCount } from './area-promises';
 
 /** How many promises of each matter are open and closed: a table, its cells drawn as bars of one scale. */
-export function AreaTopics(props: { readonly entries: readonly BookEntry[]; readonly lang: Lang }) {
-  const { entries, lang } = props;
+export function AreaTopics(props: { readonly rows: readonly TopicCount[]; readonly lang: Lang }) {
+  const { rows, lang } = props;
   const { common, pages } = strings(lang);
-  const rows = rowsOf(entries);
   const most = Math.max(1, ...rows.map(({ open, closed }) => open + closed));
   if (rows.length === 0) return null;
   return (

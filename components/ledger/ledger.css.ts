@@ -115,6 +115,8 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .switcher input:checked + span { background: var(--fill-strong); border-color: var(--edge); font-weight: 600; }
 .switcher input:focus-visible + span { outline: 2px solid var(--progress); outline-offset: 2px; }
 .col-promise { width: 28%; } .col-status { width: 17%; } .col-said { width: 15%; } .col-due { width: 15%; } .col-source { width: 13%; }
+/* On paper every line is laid out. */
+@media screen { .long > .promise { content-visibility: auto; contain-intrinsic-size: auto 62px; } }
 .promise-link { color: var(--ink); text-decoration-color: var(--line); }
 .holders li { padding: 6px 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; }
 .holders a { color: var(--ink); font-weight: 550; }

@@ -6,7 +6,8 @@ import type { Day, Lang } from '@/lib/ledger/records';
 import type { ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
 import { personHref } from './links';
-import { type OfficePromises, PromiseViews } from './promise-views';
+import type { OfficePromises } from './office-promises';
+import { PromiseViews } from './promise-views';
 
 const DAYS_A_YEAR = 365.25;
 
@@ -139,7 +140,8 @@ function Holders({ book, context }: OfficeProps) {
 export function OfficePage(
   props: OfficePromises & { readonly context: ViewContext; readonly tools: ReactNode },
 ) {
-  const { book, entries, context, tools } = props;
+  const { tools, ...promises } = props;
+  const { book, context } = promises;
   const { lang } = context;
   const words = strings(lang);
   const { holders } = book.gist;
@@ -161,7 +163,7 @@ export function OfficePage(
       {gist !== '' && <p className="lead">{gist}</p>}
       {tools}
       <Figures book={book} lang={lang} />
-      <PromiseViews book={book} entries={entries} context={context} />
+      <PromiseViews {...promises} />
       <Holders book={book} context={context} />
       <p className="printed">{words.ledger.printedOn(dateInWords(lang, book.days.today))}</p>
     </article>

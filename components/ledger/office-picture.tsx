@@ -1,8 +1,8 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
 import type { Lang, Person } from '@/lib/ledger/records';
-import { outlivedOf } from '@/lib/ledger/thesis';
+import type { Outlived } from '@/lib/ledger/thesis';
 import { Sign } from '../signs';
 import { textIn } from '../text';
 import { promiseHref } from './links';
@@ -100,17 +100,16 @@ function Lines({ picture, lang }: { readonly picture: Picture; readonly lang: La
 }
 
 /** The thesis in one line: how many outlived their makers, and how many of these are open. */
-export function PictureGist({
-  entries,
-  lang,
-}: {
-  readonly entries: readonly BookEntry[];
+export function PictureGist(props: {
+  readonly outlived: Outlived;
+  /** Of how many. */
+  readonly total: number;
   readonly lang: Lang;
 }) {
+  const { total, lang } = props;
   const words = strings(lang).pages.picture;
-  const { open, closed, unknown } = outlivedOf(entries);
+  const { open, closed, unknown } = props.outlived;
   const outlived = open.length + closed.length;
-  const total = entries.length;
   if (outlived === 0) return unknown.length > 0 ? null : <p className="thesis">{words.none}</p>;
   return (
     <p className="thesis">
@@ -142,17 +141,16 @@ function Notes(props: { readonly picture: Picture; book: PostBook; lang: Lang })
 export function OfficePicture(props: {
   readonly book: PostBook;
   readonly entries: readonly (BookEntry | ClosedEntry)[];
-  /** Those on other pages too: what the gist counts. */
-  readonly all: readonly (BookEntry | ClosedEntry)[];
+  readonly gist: ReactNode;
   readonly persons: ReadonlyMap<string, Person>;
   readonly lang: Lang;
 }) {
-  const { book, entries, all, persons, lang } = props;
+  const { book, entries, gist, persons, lang } = props;
   const picture = useMemo(() => pictureOf(book, entries), [book, entries]);
   if (picture.lines.length === 0) return null;
   return (
     <figure className="office-picture" aria-label={strings(lang).ledger.picture}>
-      <PictureGist entries={all} lang={lang} />
+      {gist}
       <div className="canvas">
         <Ground picture={picture} persons={persons} lang={lang} />
         <Lines picture={picture} lang={lang} />

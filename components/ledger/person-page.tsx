@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, HeldOffice, PersonBook } from '@/lib/ledger/books';
-import { PromiseLine } from '../promise-line';
-import { promiseView, type ViewContext } from '../promise-view';
+import type { ViewContext } from '../promise-view';
 import { nameIn, textIn } from '../text';
-import { postHref, promiseHref } from './links';
-import { Pager, usePages } from './pager';
-
-/** Lines of a list on one page: each takes some 0.1 ms to draw. */
-const PAGE_LINES = 200;
+import { postHref } from './links';
+import { PromiseLines } from './promise-lines';
 
 function Office({ office, context }: { readonly office: HeldOffice; context: ViewContext }) {
   const { lang } = context;
@@ -31,26 +27,13 @@ function List(props: {
   readonly context: ViewContext;
 }) {
   const { title, entries, showsMaker, context } = props;
-  const words = strings(context.lang);
-  const paged = usePages(entries, PAGE_LINES);
   if (entries.length === 0) return null;
   return (
     <section>
       <h2>
         {title} · {entries.length}
       </h2>
-      <Pager paged={paged} lang={context.lang} />
-      <ul>
-        {paged.rows.map((entry) => (
-          <PromiseLine
-            key={entry.promise.id}
-            view={promiseView(entry, context, showsMaker)}
-            words={words}
-            lang={context.lang}
-            href={promiseHref(entry.promise.id)}
-          />
-        ))}
-      </ul>
+      <PromiseLines entries={entries} showsMaker={showsMaker} context={context} />
     </section>
   );
 }

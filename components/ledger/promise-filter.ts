@@ -1,6 +1,7 @@
 import type { BookEntry } from '@/lib/ledger/books';
 import { STATUSES, type Status, TOPICS, type Topic } from '@/lib/ledger/records';
 import { TERM_STATES, type TermState } from '@/lib/ledger/statuses';
+import { atOnce, each, type Steps } from '@/lib/ledger/steps';
 
 /** What the reader has chosen to see; null: all. */
 export interface PromiseFilter {
@@ -19,8 +20,10 @@ const holderOf = ({ promise }: BookEntry) => promise.personId ?? '';
 /** The entries that fit every chosen thing. */
 export function filtered<E extends BookEntry>(
   entries: readonly E[],
-  { status, topic, holder, term }: PromiseFilter,
+  filter: PromiseFilter,
 ): readonly E[] {
+  if (filter === NO_FILTER) return entries;
+  const { status, topic, holder, term } = filter;
   return entries.filter(
     (entry) =>
       (status === null || entry.status.status === status) &&
@@ -40,14 +43,19 @@ export interface FilterChoices {
 
 /** What there is to choose from. */
 export function choicesOf(entries: readonly BookEntry[]): FilterChoices {
+  return atOnce(choiceSteps(entries));
+}
+
+/** The same, step by step. */
+export function* choiceSteps(entries: readonly BookEntry[]): Steps<FilterChoices> {
   const [statuses, topics] = [new Set<Status>(), new Set<Topic>()];
   const [holders, terms] = [new Set<string>(), new Set<TermState | null>()];
-  for (const entry of entries) {
+  yield* each(entries, (entry) => {
     statuses.add(entry.status.status);
     topics.add(entry.promise.topic);
     holders.add(holderOf(entry));
     terms.add(entry.term);
-  }
+  });
   return {
     statuses: STATUSES.filter((one) => statuses.has(one)),
     topics: TOPICS.filter((one) => topics.has(one)),

@@ -1,21 +1,17 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, ClosedEntry, PostBook } from '@/lib/ledger/books';
 import type { Lang } from '@/lib/ledger/records';
+import { outlivedOf } from '@/lib/ledger/thesis';
 import type { ViewContext } from '../promise-view';
 import { FilterBar } from './filter-bar';
 import { OfficePicture, PictureGist } from './office-picture';
+import type { OfficePromises } from './office-promises';
 import { usePageWidth } from './page-width';
 import { Pager, usePages } from './pager';
-import { choicesOf, filtered, NO_FILTER, type PromiseFilter } from './promise-filter';
+import { filtered, NO_FILTER, type PromiseFilter } from './promise-filter';
 import { PromiseTable } from './promise-table';
 import { usePrinting } from './virtual-rows';
-
-/** An office's book, and all its promises in the order of saying. */
-export interface OfficePromises {
-  readonly book: PostBook;
-  readonly entries: readonly (BookEntry | ClosedEntry)[];
-}
 
 /** An office with more promises is shown page by page: 100,000 lines held the browser up for 1.9 s. */
 const PAGE_ROWS = 1_000;
@@ -54,13 +50,13 @@ function ViewSwitch(props: {
 function Shown(props: {
   readonly book: PostBook;
   readonly context: ViewContext;
-  /** Those of the page; `all` is what the gist counts. */
+  /** Those of the page; the gist counts all. */
   readonly rows: readonly (BookEntry | ClosedEntry)[];
-  readonly all: readonly (BookEntry | ClosedEntry)[];
+  readonly gist: ReactNode;
   /** Null: there is room for both. */
   readonly view: View | null;
 }) {
-  const { book, context, rows, all, view } = props;
+  const { book, context, rows, gist, view } = props;
   const { lang, persons } = context;
   const { hasTable, hasPicture } = usePageWidth();
   const isPrinting = usePrinting();
@@ -71,9 +67,9 @@ function Shown(props: {
   return (
     <>
       {showsPicture ? (
-        <OfficePicture book={book} entries={rows} all={all} persons={persons} lang={lang} />
+        <OfficePicture book={book} entries={rows} gist={gist} persons={persons} lang={lang} />
       ) : (
-        <PictureGist entries={all} lang={lang} />
+        gist
       )}
       {showsTable && (
         <PromiseTable entries={rows} context={context} asList={!hasTable && !isPrinting} />
@@ -84,14 +80,17 @@ function Shown(props: {
 
 /** The promises of an office: filters, the picture, and the table that stands behind it. */
 export function PromiseViews(props: OfficePromises & { readonly context: ViewContext }) {
-  const { book, entries, context } = props;
+  const { book, entries, choices, context } = props;
   const [filter, setFilter] = useState<PromiseFilter>(NO_FILTER);
   const [view, setView] = useState<View>('picture');
   const { hasPicture } = usePageWidth();
-  const choices = useMemo(() => choicesOf(entries), [entries]);
   // The choice answers at once; a thousand lines follow a moment later.
   const chosen = useDeferredValue(filter);
   const rows = useMemo(() => filtered(entries, chosen), [entries, chosen]);
+  const outlived = useMemo(
+    () => (rows === entries ? props.outlived : outlivedOf(rows)),
+    [rows, entries, props.outlived],
+  );
   const paged = usePages(rows, PAGE_ROWS);
   const { ledger } = strings(context.lang);
   const isLong = entries.length > BOTH_UP_TO;
@@ -114,7 +113,7 @@ export function PromiseViews(props: OfficePromises & { readonly context: ViewCon
       <Shown
         book={book}
         context={context}
-        all={rows}
+        gist={<PictureGist outlived={outlived} total={rows.length} lang={context.lang} />}
         rows={paged.rows}
         view={isLong ? view : null}
       />

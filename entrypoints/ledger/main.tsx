@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { FORM_CSS } from '@/components/clip/form.css';
 import { LEDGER_CSS } from '@/components/ledger/ledger.css';
 import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
@@ -44,7 +44,8 @@ function usePage(
   useEffect(() => {
     let isCurrent = true;
     const show = (made: LedgerPage | 'failed') => {
-      if (isCurrent) setPage(made);
+      // A transition is drawn in slices: a long page does not hold up the one before it.
+      if (isCurrent) startTransition(() => setPage(made));
     };
     pageFor(routeOf(hash), { cache, clips, follows, today, lang }).then(show, (error: unknown) => {
       console.error('[uade] ledger', error);

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { AreaPage } from '@/components/ledger/area-page';
+import { areaSteps } from '@/components/ledger/area-promises';
 import { AskPage } from '@/components/ledger/ask-page';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
 import {
@@ -10,7 +11,7 @@ import {
   sheetHref,
 } from '@/components/ledger/links';
 import { OfficePage } from '@/components/ledger/office-page';
-import { entriesSteps } from '@/components/ledger/office-scale';
+import { officeSteps } from '@/components/ledger/office-promises';
 import { PersonPage } from '@/components/ledger/person-page';
 import { PromisePage } from '@/components/ledger/promise-page';
 import { SheetPage } from '@/components/ledger/sheet-page';
@@ -25,7 +26,6 @@ import { postBookSteps } from '@/lib/ledger/post-book';
 import type { Area, Lang, Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
 import { each } from '@/lib/ledger/steps';
-import { entriesInside, postsInside, thesisOf } from '@/lib/ledger/thesis';
 import { allInSlices } from '@/lib/page/slices';
 import { newAnswer } from './answer-clip';
 import type { LedgerDesk } from './desk';
@@ -85,10 +85,10 @@ async function officePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise
   if (book === null) return notFound(lang);
   const context = viewContext(ledger, lang, onNoPage);
   const title = textIn(book.post.label, lang).text;
-  const entries = await allInSlices(entriesSteps(book));
+  const promises = await allInSlices(officeSteps(book));
   const tools = (
     <PageTools
-      shown={await shownOf(ledger, entries, title, desk)}
+      shown={await shownOf(ledger, promises.entries, title, desk)}
       kind="office"
       id={id}
       title={title}
@@ -99,7 +99,7 @@ async function officePage(ledger: Ledger, id: string, desk: LedgerDesk): Promise
       <EditorTool lang={lang} href={holderHref(id)} label={(words) => words.review.holder.title} />
     </PageTools>
   );
-  const content = <OfficePage book={book} entries={entries} context={context} tools={tools} />;
+  const content = <OfficePage {...promises} context={context} tools={tools} />;
   return { title, content };
 }
 
@@ -224,9 +224,9 @@ async function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<L
   const index = await indexOf(ledger);
   const book = await allInSlices(areaBookSteps(index, id, { day: today, today }));
   if (book === null) return notFound(lang);
-  const posts = postsInside(book);
+  const promises = await allInSlices(areaSteps(index, book));
   const title = textIn(book.area.name, lang).text;
-  const shown = await shownOf(ledger, entriesInside(posts), title, desk);
+  const shown = await shownOf(ledger, promises.entries, title, desk);
   const parents = areaWithParents(index, id)
     .slice(1)
     .flatMap((parent): Area[] => {
@@ -239,7 +239,7 @@ async function areaPage(ledger: Ledger, id: string, desk: LedgerDesk): Promise<L
       <AreaPage
         book={book}
         parents={parents}
-        thesis={thesisOf(index, posts, today)}
+        promises={promises}
         context={viewContext(ledger, lang, onNoPage)}
         tools={
           <PageTools shown={shown} kind="area" id={id} title={title}>

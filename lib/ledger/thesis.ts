@@ -4,6 +4,7 @@ import { timelineOf } from './holders';
 import type { LedgerIndex } from './lookups';
 import { addMonths, daysBetween, firstDay } from './partial-date';
 import type { Day, Membership, Post } from './records';
+import { atOnce, each, type Steps } from './steps';
 
 /** How far back "lately" looks for holders. */
 const LATELY_MONTHS = 24;
@@ -55,28 +56,42 @@ export function postsInside(book: AreaBook): readonly PostBook[] {
 
 /** Every promise of some posts once: where it has come to, else where it was said. */
 export function entriesInside(posts: readonly PostBook[]): readonly (BookEntry | ClosedEntry)[] {
-  const here = posts.flatMap((post) => [...post.open, ...post.closed, ...post.outside]);
-  const all = [...here, ...posts.flatMap((post) => post.moved)];
+  return atOnce(insideSteps(posts));
+}
+
+/** The same, step by step. */
+export function* insideSteps(
+  posts: readonly PostBook[],
+): Steps<readonly (BookEntry | ClosedEntry)[]> {
+  const here = posts.flatMap((post) => [post.open, post.closed, post.outside]);
   const byId = new Map<string, BookEntry | ClosedEntry>();
-  for (const entry of all) if (!byId.has(entry.promise.id)) byId.set(entry.promise.id, entry);
+  for (const list of [...here, ...posts.map((post) => post.moved)])
+    yield* each(list, (entry) => {
+      if (!byId.has(entry.promise.id)) byId.set(entry.promise.id, entry);
+    });
   return [...byId.values()];
 }
 
 /** What became of promises when their makers left. */
 export function outlivedOf(entries: readonly (BookEntry | ClosedEntry)[]): Outlived {
+  return atOnce(outlivedSteps(entries));
+}
+
+/** The same, step by step. */
+export function* outlivedSteps(entries: readonly (BookEntry | ClosedEntry)[]): Steps<Outlived> {
   const lists = {
     open: [] as BookEntry[],
     closed: [] as ClosedEntry[],
     unknown: [] as BookEntry[],
   };
   let undated = 0;
-  for (const entry of entries) {
+  yield* each(entries, (entry) => {
     const { promise } = entry;
-    if (promise.boundTo === 'person' || entry.status.phase === 'outside') continue;
+    if (promise.boundTo === 'person' || entry.status.phase === 'outside') return;
     if (isUndated(entry) && relationOf(entry) === 'unknown') undated += 1;
     else if ('closedBy' in entry) placeClosed(entry, lists);
     else placeOpen(entry, lists);
-  }
+  });
   return { ...lists, undated };
 }
 
@@ -118,13 +133,23 @@ function placeOpen(entry: BookEntry, lists: Lists): void {
 
 /** The figures over some posts on a day. Weak memberships decide nothing and are left out of all of them. */
 export function thesisOf(index: LedgerIndex, posts: readonly PostBook[], today: Day): Thesis {
+  return atOnce(thesisSteps(index, posts, entriesInside(posts), today));
+}
+
+/** The same, step by step; `entries` are those that `insideSteps` gives of the posts. */
+export function* thesisSteps(
+  index: LedgerIndex,
+  posts: readonly PostBook[],
+  entries: readonly (BookEntry | ClosedEntry)[],
+  today: Day,
+): Steps<Thesis> {
   const held = posts.flatMap(({ post }) =>
     timelineOf(index, post.id)
       .evidence.filter((one) => !one.isWeak)
       .map((evidence) => ({ post, evidence })),
   );
   return {
-    outlived: outlivedOf(entriesInside(posts)),
+    outlived: yield* outlivedSteps(entries),
     tenure: tenureOf(held.filter(({ evidence }) => !evidence.membership.acting)),
     lately: latelyOf(held, today),
   };

@@ -2,8 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Card } from '@/components/card/card';
 import { cardView } from '@/components/card/card-view';
 import { AreaPage } from '@/components/ledger/area-page';
+import { areaSteps } from '@/components/ledger/area-promises';
 import { AskPage } from '@/components/ledger/ask-page';
 import { OfficePage } from '@/components/ledger/office-page';
+import { officeSteps } from '@/components/ledger/office-promises';
 import { entriesOf } from '@/components/ledger/office-scale';
 import { PersonPage } from '@/components/ledger/person-page';
 import { PromisePage } from '@/components/ledger/promise-page';
@@ -21,7 +23,7 @@ import { personBook } from '@/lib/ledger/person-book';
 import { postBook } from '@/lib/ledger/post-book';
 import type { Ledger } from '@/lib/ledger/records';
 import { repeatChain } from '@/lib/ledger/repeats';
-import { postsInside, thesisOf } from '@/lib/ledger/thesis';
+import { atOnce } from '@/lib/ledger/steps';
 import { render } from '@/tracker/pages/render';
 import type { Site } from '@/tracker/pages/site';
 
@@ -66,13 +68,7 @@ export function extensionMarkup(ledger: Ledger): string {
       age={{ text: '', isOld: false }}
       actions={actions}
     />,
-    <OfficePage
-      key="office"
-      book={book}
-      entries={entriesOf(book)}
-      context={context}
-      tools={null}
-    />,
+    <OfficePage key="office" {...atOnce(officeSteps(book))} context={context} tools={null} />,
     <SheetPage key="sheet" book={book} context={context} onPrint={nothing} />,
     <PersonPage key="person" book={ofPerson} context={context} tools={null} />,
     <PromisePage
@@ -99,7 +95,7 @@ export function extensionMarkup(ledger: Ledger): string {
       key="area"
       book={ofArea}
       parents={[]}
-      thesis={thesisOf(index, postsInside(ofArea), TODAY)}
+      promises={atOnce(areaSteps(index, ofArea))}
       context={context}
       tools={null}
     />,
