@@ -33,7 +33,7 @@ export function watchForArticle(): void {
     if (!isWorthReading()) return lookAgain(later);
     try {
       await haveItRead();
-      watching.abort();
+      watching.abort('read');
       clearTimeout(timer);
     } catch (fault) {
       onFault(fault);

@@ -3,8 +3,9 @@ import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messagi
 import type { ArticleFacts } from '@/lib/page/article';
 import { type Block, stillSays } from '@/lib/page/block';
 import { replaceUnder, withoutGone } from '@/lib/page/block-list';
-import { inPage, scopeOf } from '@/lib/page/element-kind';
+import { scopeOf } from '@/lib/page/element-kind';
 import { MAX_DRAWN, MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
+import { inPage } from '@/lib/page/nodes';
 import { giveWay, inSlices, readInSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import type { LongPort } from '../long/long-port';

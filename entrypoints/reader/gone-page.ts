@@ -8,7 +8,7 @@ import type { QuotesPort } from '../quotes/quotes-port';
  * one's own clips. The address itself names the page: what an error page says of itself (`rel=canonical`) is nothing.
  */
 export async function goneQuotes(signal: AbortSignal): Promise<readonly QuoteOnPage[]> {
-  const { quotes } = await callBackground('quotesOfPage', { url: location.href });
+  const { quotes } = await callBackground('quotesOfPage', { url: document.URL });
   if (quotes.length === 0 || signal.aborted) return [];
   return await (await loadedPart<QuotesPort>('quotes')).noteGone(quotes);
 }

@@ -23,7 +23,7 @@ function onFault(fault: unknown): void {
 function settingsHere(settings: Settings): PageSettings {
   const { markStyle, clipButton, cardOpens, lang, markAll } = settings;
   return {
-    on: isOnAt(settings, location.href),
+    on: isOnAt(settings, document.URL),
     style: markStyle,
     clipButton,
     cardOpens,
@@ -33,7 +33,7 @@ function settingsHere(settings: Settings): PageSettings {
 
 async function switchOffHere(): Promise<void> {
   const { sitesOff } = await readSettings();
-  await changeSettings({ sitesOff: [...new Set([...sitesOff, siteOf(location.href)])] });
+  await changeSettings({ sitesOff: [...new Set([...sitesOff, siteOf(document.URL)])] });
 }
 
 /** Decides when the page is read, read again or left alone, until the signal ends. */
@@ -64,7 +64,7 @@ export class PageGate {
   ): Promise<ToPage[C]['answer']> {
     let page = await this.#page;
     if (call === 'clipSelection') page ??= await this.#read(true, this.#article.signal);
-    return await (page?.handlers ?? nothingHere(document.title, location.href))[call](request);
+    return await (page?.handlers ?? nothingHere(document.title, document.URL))[call](request);
   }
 
   /** @param isAsked the reader of the page asks for something on it, whether marks are on or not. */
@@ -78,7 +78,7 @@ export class PageGate {
   }
 
   async #open(): Promise<ReadPage | null> {
-    this.#article.abort();
+    this.#article.abort('read anew');
     this.#article = new AbortController();
     const { signal } = this.#article;
     try {

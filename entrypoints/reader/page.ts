@@ -34,7 +34,7 @@ function clip(
   placed: readonly PlacedMark[],
   { onFault }: PagePort,
 ): Promise<Clipped> {
-  return part.clip(range, placed, () => readArticle(document, location.href), onFault);
+  return part.clip(range, placed, () => readArticle(document, document.URL), onFault);
 }
 
 /** Clips the present selection for menu or shortcut; where that fails, the page says why. */
@@ -199,7 +199,7 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
 
 /** The facts of the page as it stands; null when the signal ends first. */
 export async function readFacts(signal: AbortSignal): Promise<ArticleFacts | null> {
-  return await inSlices(articleSteps(document, location.href), signal);
+  return await inSlices(articleSteps(document, document.URL), signal);
 }
 
 async function isStill(known: ArticleFacts, signal: AbortSignal): Promise<boolean> {

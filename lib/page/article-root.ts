@@ -1,6 +1,6 @@
 import type { Steps } from '@/lib/ledger/steps';
 import { isAround, isInline, isShown } from './element-kind';
-import { isEditor, isElement, isText } from './nodes';
+import { isEditor, isElement, isText, textWalker } from './nodes';
 import { A_STEP } from './steps';
 
 /** Less text than this is a headline or a caption, not a paragraph. */
@@ -158,7 +158,7 @@ const MIN_BODY = 200;
 
 /** Stops where it knows: the body may hold a text node of 10 MB. */
 function hasBodyText(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(element);
   let sum = 0;
   while (sum <= MIN_BODY && walker.nextNode() !== null)
     sum += proseLength(walker.currentNode.nodeValue ?? '');

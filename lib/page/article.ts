@@ -5,6 +5,7 @@ import { findRoot, type RootScore } from './article-root';
 import { findHeadline, type Headline, meta, plain, titleParts } from './headline';
 import { isFrontPage, isWorkspace } from './is-article';
 import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data';
+import { textWalker } from './nodes';
 import { canonicalAddress } from './page-address';
 
 /** What the page is about, read from the live page at one moment. */
@@ -119,9 +120,9 @@ function siteNames(doc: Document, linked: LinkedArticle | null): string[] {
 }
 
 /** The first text of an element, enough to tell its language: the whole `textContent` costs as much as a scan. */
-function sampleOf(doc: Document, root: Element | null): string {
+function sampleOf(root: Element | null): string {
   if (root === null) return '';
-  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(root);
   let sample = '';
   while (sample.length < SAMPLE_CHARS && walker.nextNode() !== null) {
     const tag = walker.currentNode.parentElement?.localName;
@@ -177,7 +178,7 @@ export function* articleSteps(doc: Document, pageUrl: string): Steps<ArticleFact
     url: address,
     title: headline.text,
     publisher,
-    lang: langOf(sampleOf(doc, root ?? doc.body)),
+    lang: langOf(sampleOf(root ?? doc.body)),
     root,
   };
 }

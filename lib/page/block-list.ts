@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { inPage } from './element-kind';
+import { inPage } from './nodes';
 
 /** The blocks of an article after a part of it was read again. */
 export interface Replaced {

@@ -1,4 +1,4 @@
-import { isEditor, isElement } from './nodes';
+import { inPage, isEditor, isElement, isShadow } from './nodes';
 
 /**
  * What an element is to the reader: text runs on through `inline`, ends at `block`, and is never read in
@@ -63,7 +63,8 @@ export function isShown(element: Element, how?: CheckVisibilityOptions): boolean
   if (display !== 'contents') return false;
   if (how?.visibilityProperty === true && visibility !== 'visible') return false;
   const { parentNode } = element;
-  const parent = parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+  const parent =
+    parentNode !== null && isShadow(parentNode) ? parentNode.host : element.parentElement;
   return parent !== null && isShown(parent);
 }
 
@@ -91,15 +92,6 @@ export function kindOf(element: Element, whole: boolean): ElementKind {
   if (INLINE.has(tag)) return 'inline';
   if (!whole && isAround(element)) return 'skip';
   return isShown(element) ? 'block' : 'skip';
-}
-
-/** The node itself, or the host of the shadow roots around it: what has a place in the page's own order. */
-export function inPage(node: Node): Node {
-  let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
-    at = root.host;
-  }
-  return at;
 }
 
 /**

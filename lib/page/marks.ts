@@ -1,6 +1,7 @@
 import type { Mark } from '@/lib/messaging/protocol';
 import { type Block, endsOf, offsetOf, pieceAt, staticRange } from './block';
 import type { MarkDrawer, NearMarks } from './near-marks';
+import { isShadow } from './nodes';
 
 /** A mark on the page, and the block it stands in. */
 export interface PlacedMark {
@@ -69,7 +70,7 @@ function place(mark: Mark, block: Block): PlacedMark | null {
 /** The open shadow roots that an element stands in, which `caretPositionFromPoint` enters only when told to. */
 function shadowRootsAround(element: Node): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (let at = element.getRootNode(); at instanceof ShadowRoot; at = at.host.getRootNode()) {
+  for (let at = element.getRootNode(); isShadow(at); at = at.host.getRootNode()) {
     roots.push(at);
   }
   return roots;
@@ -95,7 +96,7 @@ export class MarkLayer implements MarkDrawer<PlacedMark> {
   /** While only marks near the window are drawn. */
   #near: NearMarks<PlacedMark> | null = null;
   /** One live range for all that is measured: thousands of them, until they are collected, slow the page's edits. */
-  readonly #ruler = document.createRange();
+  #ruler: Range | null = null;
   #on = false;
   #style: MarkStyle = 'underline';
 
@@ -181,6 +182,7 @@ export class MarkLayer implements MarkDrawer<PlacedMark> {
   rangeOver(first: PlacedMark, last: PlacedMark): Range | null {
     const [from, to] = [first, last].map(({ block, mark }) => endsOf(block, mark.start, mark.end));
     if (!from || !to) return null;
+    this.#ruler ??= document.createRange();
     this.#ruler.setStart(from.startContainer, from.startOffset);
     this.#ruler.setEnd(to.endContainer, to.endOffset);
     return this.#ruler;

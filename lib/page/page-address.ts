@@ -8,16 +8,20 @@ function asWeb(href: string, base: string): URL | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
 
+function dropTracking(parameters: URLSearchParams): void {
+  const names: string[] = [];
+  // Not `keys()`: Firefox hides a DOM object's iterator from content scripts ("not safely Xrayable").
+  parameters.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKING.test(name)) parameters.delete(name);
+}
+
 /** Drops fragment and tracking parameters, and folds the AMP variant of a path into its article. */
 function cleaned(url: URL): URL {
   const clean = new URL(url);
   clean.hash = '';
-  const names: string[] = [];
-  // Not `keys()`: Firefox hides a DOM object's iterator from content scripts ("not safely Xrayable").
-  clean.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  if (clean.search !== '') dropTracking(clean.searchParams);
   clean.pathname = clean.pathname.replace(/\/amp\/?$/, '/').replace(/\.amp(?=\.html?$|$)/, '');
   return clean;
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { kindOf } from './element-kind';
-import { isElement, isText } from './nodes';
+import { isElement, isShadow, isText } from './nodes';
 
 /** A text node longer than this is no prose (a data dump, a log): it is left out and counted. */
 const MAX_NODE_CHARS = 200_000;
@@ -64,10 +64,6 @@ function finished(block: Growing): Block | null {
   }
   block.text = text;
   return block;
-}
-
-function isShadow(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
 
 function parentOf(node: Node): Node | null {
