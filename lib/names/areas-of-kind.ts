@@ -1,4 +1,5 @@
 import type { KindRow } from '@/lib/language/rules';
+import type { AreaFocus } from './area-focus';
 import type { Reading } from './reading';
 import type { TitleSpan } from './title-spans';
 import { sentenceAround } from './tokens';
@@ -24,7 +25,8 @@ export function areasOfKind(
   const theirs = officials.allOf(kind, title.from);
   const [office, other] = new Set(titled.allOf(kind, title.from));
   // A column on one city may name the akim of another in passing.
-  if (office !== undefined && other === undefined && isMost(theirs, office)) return [office];
+  if (office !== undefined && other === undefined && isMost(theirs, office))
+    return [ofItself(officials, theirs, title.from) ?? office];
   const named = [...new Set(introduced.allOf(kind, title.from))];
   if (named.length === 1) return named;
   // An official of today may be spoken of as one of another place: «Омаров принял Талгарский район».
@@ -33,6 +35,15 @@ export function areasOfKind(
   const last = focus.lastOf(kind, title.from);
   if (last.length === 0 && theirs.length > 0) return mostNamed(theirs);
   return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
+}
+
+/**
+ * «Аким Меркенского района …, Ильяс Жаркенов …, аким области»: the one region whose own official the text has named,
+ * before one that merely holds the district.
+ */
+function ofItself(officials: AreaFocus, areas: readonly string[], at: number): string | undefined {
+  const [only, second] = new Set(areas.filter((id) => officials.isNamedBefore(id, at)));
+  return second === undefined ? only : undefined;
 }
 
 /** Whether of the areas, as often as they are named, every other one stands there less often than this one. */

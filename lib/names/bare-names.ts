@@ -11,7 +11,7 @@ import type { Reading } from './reading';
 import { isMansForm, isOfManNamedLast } from './rival-women';
 import { isStage } from './scene';
 import { bySeniority } from './seniority';
-import { isTainted } from './taint';
+import { isTainted, type Tainted } from './taint';
 import { areasHeld } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
@@ -26,7 +26,7 @@ export function judgeBare(
   reading: Reading,
   occurrence: Occurrence,
   cast: Cast,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
   date: PartialDate | null,
   focus: AreaFocus,
 ): BareVerdict {
@@ -54,7 +54,7 @@ function judgeAnchored(
   anchored: readonly NameHit[],
   only: NameHit,
   cast: Cast,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
 ): BareVerdict {
   if (isOfAnother(reading, occurrence) && hasOffices(reading, only)) return { kind: 'rival' };
   if (anchored.length > 1) return severalBearers(reading, occurrence, anchored, cast);
@@ -91,7 +91,7 @@ function isUnsure(
   occurrence: Occurrence,
   hit: NameHit,
   cast: Cast,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
 ): boolean {
   if (cast.isInDoubt(hit.person.id, occurrence.at)) return true;
   return isTainted(reading, occurrence.at, hit, tainted) && !isPerson(reading, occurrence, hit);

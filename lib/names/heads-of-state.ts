@@ -5,7 +5,7 @@ import type { NameContext } from './context';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import type { Reading } from './reading';
-import { isTainted } from './taint';
+import { isTainted, type Tainted } from './taint';
 import { mayHold } from './tenure';
 import { isWeakWord } from './unanchored-names';
 
@@ -16,7 +16,7 @@ export function headOfState(
   hits: readonly NameHit[],
   anchored: readonly NameHit[],
   cast: Cast,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
   date: PartialDate | null,
 ): NameHit | null {
   const token = reading.document.tokens[at];

@@ -17,7 +17,7 @@ import { isNamedParent } from './rival-parents';
 import { isNamedWoman } from './rival-women';
 import { readScene } from './scene';
 import { inOrder, mentionOfName, mentionOfOffice } from './spans';
-import { taintedOnStage, taintedPersons } from './taint';
+import { type Tainted, taintedPersons, taintOnStage } from './taint';
 import { type TextDocument, TITLE_BLOCK } from './text-document';
 import { findTitles, type TitleSpan } from './title-spans';
 import { type BareVerdict, judgeTitled } from './titled-names';
@@ -48,7 +48,7 @@ export function mentionsOf(
   // «Аким Талгара опоздал … Бектасов передал записку»: the office makes its holder known.
   for (const { title, personId } of offices)
     if (personId !== null) cast.anchorByOffice(personId, title.from);
-  for (const id of taintedOnStage(reading, occurrences, cast)) tainted.add(id);
+  taintOnStage(reading, occurrences, cast, tainted);
   named.push(...judgeBares(reading, occurrences, cast, tainted, focus, date, settled));
   const names = named.filter((one) => document.tokens[one.from]?.block !== TITLE_BLOCK);
   return inOrder([
@@ -153,7 +153,7 @@ function judgeBares(
   reading: Reading,
   occurrences: readonly Occurrence[],
   cast: Cast,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
   focus: AreaFocus,
   date: PartialDate | null,
   settled: ReadonlySet<number>,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/lib/language/languages';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
+import { areasAlike } from './areas-alike';
 import { areasOfKind } from './areas-of-kind';
 import { fitsLabel } from './branches';
 import type { Reason } from './gazetteer';
@@ -43,7 +44,7 @@ function areasOf(reading: Reading, title: TitleSpan, where: Whereabouts): readon
     case 'named':
       return narrowed(
         reading.knowledge,
-        area.place.ids,
+        areasAlike(reading, area.place),
         area.within?.ids ?? [],
         [where.frame, where.focus.inBlock(reading.document.tokens, title.wholeFrom)],
         title.wholeFrom,

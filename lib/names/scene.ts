@@ -53,6 +53,7 @@ export function readScene(
   const privateStems = new Set<string>();
   for (const occurrence of occurrences) {
     const token = document.tokens[occurrence.at];
+    if (occurrence.hits.every(({ kind }) => kind === 'conflict')) continue;
     const isPrivate =
       occurrence.context.isPrivate || isFromPlace(reading, occurrence, titles, date);
     if (token && (isPrivate || isOfElsewhere(reading, occurrence)))

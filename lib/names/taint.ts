@@ -11,36 +11,55 @@ import { isStage } from './scene';
 import { languageAt, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 
+/** Persons whose surname alone may be something else, with the token from which on it may. */
+export type Tainted = Map<string, number>;
+
 /**
  * Persons whose surname the text also uses for something else: a street, a school, a firm, a place.
  * Alone, such a word is the person only beside a word that people do.
  */
-export function taintedPersons(reading: Reading, occurrences: readonly Occurrence[]): Set<string> {
-  const tainted = new Set<string>();
+export function taintedPersons(reading: Reading, occurrences: readonly Occurrence[]): Tainted {
+  const tainted: Tainted = new Map();
+  const known = namedInFull(occurrences);
   for (const occurrence of occurrences)
     if (!isOfOthers(occurrence) && isOtherUse(reading, occurrence))
       // Officials have no monuments; of a person without offices it may be his own.
       for (const hit of namedAfter(reading, occurrence))
-        if (hasOffices(reading, hit)) tainted.add(hit.person.id);
+        if (hasOffices(reading, hit)) {
+          // «Айдос Туран … Турана … ансамбль «Туран»»: nobody speaks of a brand that the text does not have yet.
+          const isNew = occurrence.context.isQuoted && known.has(hit.person.id);
+          taint(tainted, hit.person.id, isNew ? occurrence.at : 0);
+        }
   return tainted;
+}
+
+/** Whom the text names in full before it has the surname alone. */
+function namedInFull(occurrences: readonly Occurrence[]): ReadonlySet<string> {
+  const first = new Map<string, NameHit['kind']>();
+  for (const { person, kind } of occurrences.flatMap((one) => one.hits))
+    if (!first.has(person.id)) first.set(person.id, kind);
+  return new Set([...first].filter(([, kind]) => kind === 'full').map(([id]) => id));
+}
+
+function taint(tainted: Tainted, personId: string, from: number): void {
+  tainted.set(personId, Math.min(tainted.get(personId) ?? from, from));
 }
 
 /**
  * «Вечер Вагнера … Ирина Вагнер»: in a text of the stage a surname that stands before its bearer is named is
  * somebody else's too.
  */
-export function taintedOnStage(
+export function taintOnStage(
   reading: Reading,
   occurrences: readonly Occurrence[],
   cast: Cast,
-): ReadonlySet<string> {
-  const tainted = new Set<string>();
-  if (!isStage(reading.document)) return tainted;
+  tainted: Tainted,
+): void {
+  if (!isStage(reading.document)) return;
   for (const { at, hits } of occurrences)
     for (const hit of hits)
       if (hit.kind === 'bare' && hasOffices(reading, hit) && at < cast.firstOf(hit.person.id))
-        tainted.add(hit.person.id);
-  return tainted;
+        taint(tainted, hit.person.id, 0);
 }
 
 /** «имени Омарова» is after a man: of the persons who share the word those whom its genitive fits. */
@@ -66,7 +85,11 @@ function isOtherUse(reading: Reading, { at, hits, context }: Occurrence): boolea
 function isNameByItself(document: TextDocument, at: number, hits: readonly NameHit[]): boolean {
   const token = document.tokens[at];
   if (!token) return false;
-  if (!hits.every(({ person }) => isPlainSurname(person, token.rules))) return true;
+  if (
+    !hits.every(({ person }) => isPlainSurname(person, token.rules)) &&
+    document.lower.has(token.skeleton)
+  )
+    return true;
   const after = (document.blocks[token.block] ?? '').charAt(token.end);
   return QUOTE_OPEN.test(token.gap) && QUOTE_CLOSE.test(after);
 }
@@ -83,14 +106,14 @@ export function isTainted(
   { document }: Reading,
   at: number,
   hit: NameHit,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
 ): boolean {
   const token = document.tokens[at];
   if (!token) return false;
   // «Мороз по коже»: a title in quotes begins with a capital too.
   const isCapitalByPlace =
     token.startsSentence || document.shouting.has(token.block) || QUOTE_OPEN.test(token.gap);
-  if (tainted.has(hit.person.id)) return true;
+  if (at >= (tainted.get(hit.person.id) ?? Number.POSITIVE_INFINITY)) return true;
   // «Ан нет, …», `Will they …`: a small word with the capital of its place.
   if (token.startsSentence && isStarter(token)) return true;
   return (

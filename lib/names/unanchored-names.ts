@@ -8,7 +8,7 @@ import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import { isPlainSurname } from './person-names';
 import type { Reading } from './reading';
-import { isTainted } from './taint';
+import { isTainted, type Tainted } from './taint';
 import { areasHeld, isPlaceFit, isPlaceNamed, mayHold } from './tenure';
 import { languageAt, sceneWordsAround } from './text-document';
 import type { BareVerdict } from './titled-names';
@@ -22,7 +22,7 @@ export function judgeUnanchored(
   reading: Reading,
   occurrence: Occurrence,
   hits: readonly NameHit[],
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
   date: PartialDate | null,
   focus: AreaFocus,
 ): BareVerdict {
@@ -44,7 +44,7 @@ function isOfItsPlace(
   reading: Reading,
   at: number,
   hit: NameHit,
-  tainted: ReadonlySet<string>,
+  tainted: Tainted,
   here: AreaFocus,
 ): boolean {
   if (isTainted(reading, at, hit, tainted) || isWeakWord(reading, at)) return false;

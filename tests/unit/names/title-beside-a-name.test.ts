@@ -57,7 +57,7 @@ describe('a title speaks for no name', () => {
     ['in another sentence', 'Аким Аркатау. Инкар Саурова уехала.'],
     ['in another paragraph', 'Аким Аркатау\nИнкар Саурова уехала.'],
     ['in another case', 'Акиму Аркатау Инкар Саурова звонила.'],
-    ['in another case in Kazakh', 'Арқатау әкіміне Іңкәр Саурова келді.'],
+    ['in another case in Kazakh', 'Арқатау қаласының әкіміне Іңкәр Саурова келді.'],
     ['over a verb', 'Инкар Саурова видела акима Аркатау.'],
     ['over a word of a caption with no comma', 'Inkar Saurova, right the akim of Arkatau stood.'],
   ])('%s', async (_, text) => {
