@@ -68,7 +68,7 @@ save('held.jsonl', jsonl(articles.filter((article) => article.id.startsWith('hel
 mkdirSync(here('ledger'), { recursive: true });
 save('ledger/ledger.json', `${JSON.stringify({ format: 1, dataset: folder, asOf: '2025-12-31' })}\n`);
 save('ledger/areas.json', lines(roster.areas.map(([id, classification, parentId, ...names]) => ({ id, classification, identifier: null, parentId, name: text3(names), otherNames: [] }))));
-save('ledger/persons.json', lines(roster.persons.map((row) => ({ id: row.id, gender: row.gender, name: name3(row), otherNames: [], identifiers: [] }))));
+save('ledger/persons.json', lines(roster.persons.map((row) => ({ id: row.id, gender: row.gender, name: name3(row), otherNames: row.otherNames ?? [], identifiers: [] }))));
 save('ledger/posts.json', lines(roster.posts.map(([id, role, areaId, ...labels]) => ({ id, role, areaId, label: text3(labels), startDate: null, endDate: null }))));
 save('ledger/memberships.json', lines(roster.terms.map(([personId, postId, startDate, endDate], index) => ({
   id: `t${String(index + 1).padStart(3, '0')}`, personId, postId, startDate, endDate,
