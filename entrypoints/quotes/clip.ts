@@ -62,11 +62,12 @@ function refusalOf(fault: unknown): Refusal {
 export async function clip(
   range: Range | null,
   placed: readonly PlacedMark[],
-  readFacts: () => ArticleFacts,
+  readFacts: () => Promise<ArticleFacts | null>,
   onFault: (fault: unknown) => void,
 ): Promise<Clipped> {
   try {
-    const request = range === null ? null : clipRequestOf(range, placed, readFacts());
+    const facts = range === null ? null : await readFacts();
+    const request = range === null || facts === null ? null : clipRequestOf(range, placed, facts);
     if (request === null) return { refusal: 'nothing' };
     return { clipId: (await callBackground('openDraft', request)).clipId };
   } catch (fault) {

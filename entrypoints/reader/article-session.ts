@@ -1,14 +1,12 @@
-import { loadedPart } from '@/lib/messaging/page-part';
+import { letGoPart, loadedPart } from '@/lib/messaging/page-part';
 import type { FindAnswer, Mark, OfficialOnPage, PageReport } from '@/lib/messaging/protocol';
 import type { ArticleFacts } from '@/lib/page/article';
 import { type Block, stillSays } from '@/lib/page/block';
-import { replaceUnder, withoutGone } from '@/lib/page/block-list';
-import { scopeOf } from '@/lib/page/element-kind';
 import { MAX_DRAWN, MarkLayer, type MarkStyle, type PlacedMark } from '@/lib/page/marks';
-import { inPage } from '@/lib/page/nodes';
-import { giveWay, inSlices, readInSlices } from '@/lib/page/slices';
+import { giveWay, inSlices } from '@/lib/page/slices';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import type { LongPort } from '../long/long-port';
+import type { ReadingPort, TextReader } from '../reading/reading-port';
 import { counted, type Found, findIn, joinOfficials } from './finder';
 
 /** The facts of a page that is an article. */
@@ -51,17 +49,6 @@ function portionsOf(blocks: readonly Block[]): Block[][] {
   return portions;
 }
 
-/** A digit that ticked took its block's place away, not its words: what is left of such blocks is read again. */
-function halfGone(
-  gone: ReadonlySet<Block>,
-  scopes: ReadonlySet<Element>,
-  root: Element,
-): Set<Element> {
-  const left = [...gone].map(({ element }) => element).filter((element) => element.isConnected);
-  const missed = left.filter((one) => ![...scopes].some((scope) => scope.contains(inPage(one))));
-  return new Set(missed.map((one) => scopeOf(one, root)).filter((scope) => scope !== null));
-}
-
 /** Marks renumbered by the whole article's blocks. */
 function marksOf(placed: readonly PlacedMark[], blocks: readonly Block[]): Mark[] {
   const index = new Map(blocks.map((block, i) => [block, i]));
@@ -82,7 +69,7 @@ export class ArticleSession {
   readonly #rewritten = new WeakSet<Node>();
   /** Blocks that lack a mark because the page had changed its words: read again though they be as they were. */
   readonly #stale = new Set<Block>();
-  readonly #watchShadow: (shadow: ShadowRoot) => void;
+  readonly #reader: TextReader;
   #look: MarkLook;
   #blocks: readonly Block[] = [];
   #officials: readonly OfficialOnPage[] = [];
@@ -98,7 +85,7 @@ export class ArticleSession {
     this.#port = port;
     this.#look = port.look;
     this.draw({});
-    this.#watchShadow = watchBlocks(
+    const onShadow = watchBlocks(
       facts.root,
       {
         onRewritten: (nodes) => this.#onRewritten(nodes),
@@ -106,6 +93,7 @@ export class ArticleSession {
       },
       port.signal,
     );
+    this.#reader = { onShadow, signal: port.signal };
     this.ready = this.#open().catch(this.#onFault);
     this.#queue = this.ready;
     port.signal.addEventListener('abort', () => this.layer.remove(() => true));
@@ -152,14 +140,11 @@ export class ArticleSession {
     this.#queue = this.#queue
       .then(async () => {
         const found: Found[] = [];
-        const unread = new Set(this.#blocks);
-        for (const portion of portionsOf(this.#blocks)) {
-          const context = await this.#context(
-            unread,
-            found.flatMap(({ marks }) => marks),
-          );
+        const portions = portionsOf(this.#blocks);
+        for (const [at, portion] of portions.entries()) {
+          const marks = found.flatMap((one) => one.marks);
+          const context = await this.#context(portions.slice(at), marks);
           found.push(await findIn(this.facts, context, portion));
-          for (const block of portion) unread.delete(block);
         }
         this.layer.remove(() => true);
         this.#officials = [];
@@ -177,7 +162,9 @@ export class ArticleSession {
 
   async #open(): Promise<void> {
     const began = performance.now();
-    this.#blocks = await this.#read(this.facts.root);
+    const part = await loadedPart<ReadingPort>('reading');
+    this.#blocks = await part.readBlocks(this.facts.root, this.#reader);
+    letGoPart('reading');
     await this.#take(this.#blocks);
     this.#msToMarks = performance.now() - began;
   }
@@ -186,10 +173,6 @@ export class ArticleSession {
     this.#isWhole = false;
     this.#port.onFault(fault);
   };
-
-  #read(under: Element): Promise<readonly Block[]> {
-    return readInSlices(under, this.#watchShadow, this.#port.signal);
-  }
 
   /** A mark must not stand on other words, however soon the text is read again. */
   #onRewritten(nodes: ReadonlySet<Node>): void {
@@ -206,51 +189,46 @@ export class ArticleSession {
     return stands;
   }
 
-  #onChanged(scopes: ReadonlySet<Element>, hasRemoved: boolean): void {
-    this.#queue = this.#queue.then(() => this.#reread(scopes, hasRemoved)).catch(this.#onFault);
+  #onChanged(nodes: ReadonlySet<Node>, hasRemoved: boolean): void {
+    this.#queue = this.#queue.then(() => this.#reread(nodes, hasRemoved)).catch(this.#onFault);
   }
 
-  async #reread(scopes: ReadonlySet<Element>, hasRemoved: boolean): Promise<void> {
-    const added: Block[] = [];
-    const gone = new Set<Block>();
-    for (const block of this.#stale) gone.add(block);
+  async #reread(nodes: ReadonlySet<Node>, hasRemoved: boolean): Promise<void> {
+    const part = await loadedPart<ReadingPort>('reading');
+    const stale = new Set(this.#stale);
     this.#stale.clear();
-    this.#blocks = this.#blocks.filter((block) => !gone.has(block));
-    if (hasRemoved) this.#forgetGone(gone);
-    for (const scope of [...scopes, ...halfGone(gone, scopes, this.facts.root)]) {
-      const fresh = await this.#read(scope);
-      const replaced = replaceUnder(this.#blocks, scope, fresh);
-      this.#blocks = replaced.blocks;
-      added.push(...replaced.added);
-      for (const block of replaced.gone) gone.add(block);
-    }
-    if (gone.size > 0) this.layer.remove(({ block }) => gone.has(block));
+    const change = { nodes, hasRemoved, stale };
+    const { blocks, added, gone } = await part.reread(
+      this.#blocks,
+      change,
+      this.facts.root,
+      this.#reader,
+    );
+    this.#blocks = blocks;
+    const isGone = new Set(gone);
+    if (gone.length > 0) this.layer.remove(({ block }) => isGone.has(block));
     await this.#take(added);
   }
 
-  #forgetGone(gone: Set<Block>): void {
-    const left = withoutGone(this.#blocks);
-    this.#blocks = left.blocks;
-    for (const block of left.gone) gone.add(block);
-  }
-
   async #take(fresh: readonly Block[]): Promise<void> {
-    const unread = new Set(fresh);
     const portions = portionsOf(fresh);
-    for (const portion of portions) {
+    for (const [at, portion] of portions.entries()) {
       // A text of usual length is sent with what is left of the slice that read it.
       if (portions.length > 1) await giveWay();
-      const context = await this.#context(unread, this.layer.placed);
+      const context = await this.#context(portions.slice(at), this.layer.placed);
       if (this.#port.signal.aborted) return;
       await this.#show(await findIn(this.facts, context, portion));
-      for (const block of portion) unread.delete(block);
     }
   }
 
-  /** What of the text that was read before has to be known with the next portion. */
-  async #context(unread: ReadonlySet<Block>, marks: Found['marks']): Promise<readonly Block[]> {
+  /** What of the text that was read before has to be known with the next portion, the first of those that are left. */
+  async #context(
+    left: readonly (readonly Block[])[],
+    marks: Found['marks'],
+  ): Promise<readonly Block[]> {
     if (marks.length === 0) return [];
     const part = await loadedPart<LongPort>('long');
+    const unread = new Set(left.flat());
     const said = this.#blocks.filter((block) => !unread.has(block));
     return (await inSlices(part.contextSteps(said, marks), this.#port.signal)) ?? [];
   }

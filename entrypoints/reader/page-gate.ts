@@ -1,4 +1,5 @@
 import { watchLedger } from '@/lib/messaging/ledger-news';
+import { loadedPart } from '@/lib/messaging/page-part';
 import type { ToPage } from '@/lib/messaging/protocol';
 import {
   changeSettings,
@@ -10,7 +11,7 @@ import {
 } from '@/lib/messaging/settings';
 import { watchAddress } from '@/lib/page/watch-address';
 import { LATE_MS, MOVED_MS } from '../article/late-looks';
-import { isWorthReading } from '../article/worth-reading';
+import type { ReadingPort } from '../reading/reading-port';
 import { nothingHere } from './nothing-here';
 import { readFacts, readPage } from './page';
 import type { PageSettings, ReadPage } from './read-page';
@@ -82,7 +83,8 @@ export class PageGate {
     this.#article = new AbortController();
     const { signal } = this.#article;
     try {
-      return isWorthReading() ? await this.#read(false, signal) : null;
+      const part = await loadedPart<ReadingPort>('reading');
+      return part.isWorthReading() ? await this.#read(false, signal) : null;
     } catch (fault) {
       onFault(fault);
       return null;

@@ -2,14 +2,14 @@ import type { PageHandlers } from '@/lib/messaging/answer-page';
 import { correctedOn } from '@/lib/messaging/corrections';
 import { loadedPart } from '@/lib/messaging/page-part';
 import type { PageStrings } from '@/lib/messaging/protocol';
-import { type ArticleFacts, articleSteps, readArticle } from '@/lib/page/article';
+import type { ArticleFacts } from '@/lib/page/article';
 import type { ClipButtonPort } from '@/lib/page/clip-button';
 import { isGonePage } from '@/lib/page/gone-page';
 import type { PlacedMark } from '@/lib/page/marks';
 import { type CardOpens, type Touch, watchPointer } from '@/lib/page/pointer-rest';
-import { inSlices } from '@/lib/page/slices';
 import type { StepFrame } from '@/lib/page/step-frame';
 import type { Clipped, QuotesPort } from '../quotes/quotes-port';
+import type { ReadingPort } from '../reading/reading-port';
 import { ArticleSession, type FactsWithRoot } from './article-session';
 import { articleText } from './article-text';
 import { type CardActions, closeCard, openCard, prepareCard } from './card';
@@ -32,9 +32,9 @@ function clip(
   part: QuotesPort,
   range: Range | null,
   placed: readonly PlacedMark[],
-  { onFault }: PagePort,
+  { onFault, signal }: PagePort,
 ): Promise<Clipped> {
-  return part.clip(range, placed, () => readArticle(document, document.URL), onFault);
+  return part.clip(range, placed, () => readFacts(signal), onFault);
 }
 
 /** Clips the present selection for menu or shortcut; where that fails, the page says why. */
@@ -199,7 +199,7 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
 
 /** The facts of the page as it stands; null when the signal ends first. */
 export async function readFacts(signal: AbortSignal): Promise<ArticleFacts | null> {
-  return await inSlices(articleSteps(document, document.URL), signal);
+  return await (await loadedPart<ReadingPort>('reading')).readFacts(signal);
 }
 
 async function isStill(known: ArticleFacts, signal: AbortSignal): Promise<boolean> {

@@ -29,6 +29,11 @@ export function standingPart<T>(part: PagePart): T | null {
   return ((globalThis as Record<string, unknown>)[nameOf(part)] as T | undefined) ?? null;
 }
 
+/** Lets a part go: who asks for it afterwards has it loaded anew. */
+export function letGoPart(part: PagePart): void {
+  (globalThis as Record<string, unknown>)[nameOf(part)] = undefined;
+}
+
 /** Parts that are being loaded: who asks meanwhile waits for the same loading. */
 const loading = new Map<PagePart, Promise<unknown>>();
 

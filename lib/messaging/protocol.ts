@@ -14,10 +14,10 @@ import type {
  */
 
 /**
- * The parts of the reader's code: `card` on the first opening of a card, `quotes` on the first selection or step from
+ * The parts of the reader's code: `reading` with the reader and whenever a page is read again, `card` on the first opening of a card, `quotes` on the first selection or step from
  * mark to mark, or where quotes were once taken from the page, `long` where a text comes in portions or has many marks.
  */
-export const PAGE_PARTS = ['card', 'quotes', 'long'] as const;
+export const PAGE_PARTS = ['reading', 'card', 'quotes', 'long'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** Where an article's date was found; `none` means it is not known. */

@@ -86,15 +86,12 @@ function* paragraphsOf(scope: Element): Steps<Paragraph[]> {
   return found;
 }
 
-/** An article's own element keeps its text for itself; one of several side by side is a piece of something larger. */
-function keepsItsText(element: Element): boolean {
-  if (element.localName === 'main' || element.matches('[itemprop~="articleBody"]')) return true;
-  return (
-    element.localName === 'article' &&
-    element.previousElementSibling?.localName !== 'article' &&
-    element.nextElementSibling?.localName !== 'article'
-  );
-}
+/**
+ * An article's own element keeps its text for itself; one of several side by side is a piece of something larger. By a
+ * selector: what stands beside an article is a script often, whose interface would stay on the heap.
+ */
+const KEEPS_ITS_TEXT =
+  'main, [itemprop~="articleBody"], article:not(article + article, :has(+ article))';
 
 /** Text by the element that it stands right in: a paragraph's is its parent. */
 function textByHolder(paragraphs: readonly Paragraph[]): Map<Element, number> {
@@ -115,7 +112,7 @@ function scores(paragraphs: readonly Paragraph[], limit: Element): Map<Element, 
     let at: Element | null = holder;
     for (let up = 0; up < 4 && at !== null && limit.contains(at); up++) {
       sum.set(at, (sum.get(at) ?? 0) + text * share);
-      share *= keepsItsText(at) ? 0.3 : 0.6;
+      share *= at.matches(KEEPS_ITS_TEXT) ? 0.3 : 0.6;
       at = at.parentElement;
     }
   }

@@ -54,16 +54,19 @@ function addNode(block: Growing, node: Text): void {
   if (last < text.length) add(block, node, last, text.slice(last));
 }
 
-function finished(block: Growing): Block | null {
-  const text = block.text.trimEnd();
-  if (!USUAL_LETTER.test(text) && !LETTER.test(text)) return null;
-  while (block.textStarts.length > 1 && (block.textStarts.at(-1) ?? 0) >= text.length) {
-    block.textStarts.pop();
-    block.nodeStarts.pop();
-    block.nodes.pop();
-  }
-  block.text = text;
-  return block;
+function finished({ element, text, nodes, nodeStarts, textStarts }: Growing): Block | null {
+  const seen = text.trimEnd();
+  if (!USUAL_LETTER.test(seen) && !LETTER.test(seen)) return null;
+  let count = textStarts.length;
+  while (count > 1 && (textStarts[count - 1] ?? 0) >= seen.length) count--;
+  // Copies are as long as they must be: a list that grows has room for 17, and most blocks are of one piece.
+  return {
+    text: seen,
+    element,
+    nodes: nodes.slice(0, count),
+    nodeStarts: nodeStarts.slice(0, count),
+    textStarts: textStarts.slice(0, count),
+  };
 }
 
 function parentOf(node: Node): Node | null {

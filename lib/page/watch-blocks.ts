@@ -1,14 +1,12 @@
-import { scopeOf } from './element-kind';
-
 /** What is told of an article's text. */
 export interface BlockWatcher {
   /** Text nodes that hold other words than before: told at once, before the page is painted with them. */
   readonly onRewritten: (nodes: ReadonlySet<Node>) => void;
   /**
-   * What changed since the last report: elements to read again, none inside another, and whether nodes were
-   * removed or replaced, so that what was read of them stands no longer.
+   * Where words came, went or changed since the last report, and whether nodes were removed or replaced, so that what
+   * was read of them stands no longer.
    */
-  readonly onChanged: (changed: ReadonlySet<Element>, hasRemoved: boolean) => void;
+  readonly onChanged: (changed: ReadonlySet<Node>, hasRemoved: boolean) => void;
 }
 
 /** Changes are gathered this long before they are looked at, in milliseconds. */
@@ -52,21 +50,8 @@ function touched(record: MutationRecord): Node[] {
   return removed ? [...added, record.target] : added;
 }
 
-/** Leaves out what lies inside another of the same set. */
-function outermost(scopes: ReadonlySet<Element>): Set<Element> {
-  const found = new Set<Element>();
-  for (const scope of scopes) {
-    let inner = false;
-    for (let at = scope.parentElement; at !== null && !inner; at = at.parentElement)
-      inner = scopes.has(at);
-    if (!inner) found.add(scope);
-  }
-  return found;
-}
-
 /** Gathers what has changed, and reports it in idle time, never while the tab is hidden. */
 function gatherer(
-  root: Element,
   onChanged: BlockWatcher['onChanged'],
   signal: AbortSignal,
 ): (nodes: Iterable<Node>, hasRemovals: boolean) => void {
@@ -79,11 +64,8 @@ function gatherer(
     timer = null;
     if (signal.aborted || document.hidden || changed.size === 0) return;
     pace.onReport();
-    const scopes = [...changed]
-      .map((node) => scopeOf(node, root))
-      .filter((scope) => scope !== null);
+    onChanged(new Set(changed), hasRemoved);
     changed.clear();
-    onChanged(outermost(new Set(scopes)), hasRemoved);
     hasRemoved = false;
   };
   const schedule = (): void => {
@@ -111,7 +93,7 @@ export function watchBlocks(
   { onRewritten, onChanged }: BlockWatcher,
   signal: AbortSignal,
 ): (shadow: ShadowRoot) => void {
-  const gather = gatherer(root, onChanged, signal);
+  const gather = gatherer(onChanged, signal);
   const observer = new MutationObserver((records) => {
     const inText = records.filter(({ type }) => type === 'characterData').flatMap(touched);
     if (inText.length > 0) onRewritten(new Set(inText));

@@ -276,11 +276,13 @@ async function weightRows(): Promise<BenchRow[]> {
   const built = await build('chrome', 'production');
   const script = readFileSync(path.join(built, 'article.js'));
   const reader = readFileSync(path.join(built, 'reader.js'));
+  const reading = readFileSync(path.join(built, 'reading.js'));
   const kilo = (bytes: number): number => bytes / 1024;
   return [
     { row: 'content script, minified', ours: kilo(script.length), limit: 20 },
     { row: 'content script, gzip', ours: kilo(gzipSync(script).length), limit: 8 },
-    { row: 'reader.js, minified, on articles only', ours: kilo(reader.length), limit: 45 },
+    { row: 'reader.js, minified, on articles only', ours: kilo(reader.length), limit: 25 },
+    { row: 'reading.js, let go when read, minified', ours: kilo(reading.length), limit: 25 },
   ].map(({ limit, ...row }) =>
     rowOf({ ...row, goal: `≤ ${limit} KB`, unit: 'KB', n: 1, ok: row.ours <= limit }),
   );

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Mark } from '@/lib/messaging/protocol';
 import { readArticle } from '@/lib/page/article';
 import type { Block } from '@/lib/page/block';
-import { replaceUnder, withoutGone } from '@/lib/page/block-list';
 import { MarkLayer } from '@/lib/page/marks';
 import { NearMarks } from '@/lib/page/near-marks';
 import { readBlocks } from '@/lib/page/read-blocks';
+import { reread } from '@/lib/page/reread';
 import { watchBlocks } from '@/lib/page/watch-blocks';
 import { PAGES, showPage, sourceOf } from './_page';
 
@@ -137,21 +137,21 @@ test('a point on the words hits, a point beside them does not', () => {
 /** Keeps marks up with the page, as the session does. */
 function follow(layer: MarkLayer, first: readonly Block[]): () => readonly Block[] {
   let blocks: readonly Block[] = first;
+  let queue = Promise.resolve();
+  const keepUp = async (nodes: ReadonlySet<Node>, hasRemoved: boolean): Promise<void> => {
+    const change = { nodes, hasRemoved, stale: new Set<Block>() };
+    const now = await reread(blocks, change, document.body, async (scope) => readBlocks(scope));
+    ({ blocks } = now);
+    const standing = new Set(blocks);
+    layer.remove(({ block }) => !standing.has(block));
+    layer.add(marksIn(now.added));
+  };
   watchBlocks(
     document.body,
     {
       onRewritten: () => undefined,
-      onChanged: (scopes, hasRemoved) => {
-        if (hasRemoved) blocks = withoutGone(blocks).blocks;
-        const added: Block[] = [];
-        for (const scope of scopes) {
-          const replaced = replaceUnder(blocks, scope, readBlocks(scope));
-          blocks = replaced.blocks;
-          added.push(...replaced.added);
-        }
-        const standing = new Set(blocks);
-        layer.remove(({ block }) => !standing.has(block));
-        layer.add(marksIn(added));
+      onChanged: (...change) => {
+        queue = queue.then(() => keepUp(...change));
       },
     },
     off.signal,

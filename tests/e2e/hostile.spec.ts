@@ -252,6 +252,7 @@ test('a page reaches no file and no message of the extension', async () => {
     'manifest.json',
     'article.js',
     'reader.js',
+    'reading.js',
     'card.js',
     'quotes.js',
     'long.js',
