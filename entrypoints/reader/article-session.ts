@@ -31,6 +31,9 @@ const MAX_SENT_CHARS = 100_000;
 /** More blocks as well: 5,000 short ones took 7–18 ms to send, and the answer with their marks 14–25 to unpack. */
 const MAX_SENT_BLOCKS = 1000;
 
+/** A page that has not changed for so long has what it is read with let go, in milliseconds; a restless one keeps it. */
+const QUIET_MS = 10_000;
+
 /** Marks placed in one go: a thousand take some 2 ms. */
 const MARKS_AT_ONCE = 1000;
 
@@ -76,6 +79,7 @@ export class ArticleSession {
   #msToMarks: number | null = null;
   #hasLedger = true;
   #isWhole = true;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** One change after another: what comes while text is read waits for its end. */
   #queue: Promise<void>;
 
@@ -194,6 +198,8 @@ export class ArticleSession {
   }
 
   async #reread(nodes: ReadonlySet<Node>, hasRemoved: boolean): Promise<void> {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => letGoPart('reading'), QUIET_MS);
     const part = await loadedPart<ReadingPort>('reading');
     const stale = new Set(this.#stale);
     this.#stale.clear();

@@ -13,7 +13,7 @@ export interface TextReader {
 
 /**
  * What `reading.js` offers: what a page is read with. It comes with the reader and is let go once an article is read:
- * where no words change later it is not needed again, and its code leaves the page's heap.
+ * where no words change it is not needed again, and its code leaves the page's heap. Where they do it is loaded anew.
  */
 export interface ReadingPort {
   /** Is the page as it stands probably an article, or one that was taken away? */
