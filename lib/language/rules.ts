@@ -211,6 +211,8 @@ export interface LanguageRules {
   readonly seams: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
+  /** «Аким Темиртау, тоже Тимур Ахметов»: words between a title and the name of its holder. */
+  readonly alsoWords: readonly string[];
   /** Words between what somebody is and his name: `a pensioner called Abdrakhman Issabekov`. */
   readonly namedWords: readonly string[];
   /** «Тайманов о ливнёвках»: in a headline such a word after a name says that he speaks. */

@@ -34,7 +34,7 @@ export function areasOfKind(
   if (said.length > 0) return mostNamed(said);
   const last = focus.lastOf(kind, title.from);
   if (last.length === 0 && theirs.length > 0) return mostNamed(theirs);
-  return last.length > 0 || !isAtHome(reading) ? last : focus.onlyOf(kind);
+  return last.length > 0 || !isAtHome(reading, title) ? last : focus.onlyOf(kind);
 }
 
 /**
@@ -61,6 +61,10 @@ function mostNamed(areas: readonly string[]): readonly string[] {
 
 const MOST = 2 / 3;
 
-/** «Глава области …» before its region is named: in a text that names no place but those of the ledger. */
-const isAtHome = ({ places }: Reading): boolean =>
+/**
+ * «Глава области …» before its region is named: in a text that names no place but those of the ledger. «Аким села
+ * отвечает за всё», – объясняет юрист: what somebody says before that is of any.
+ */
+const isAtHome = ({ document, places }: Reading, { wholeFrom }: TitleSpan): boolean =>
+  !/[«"“„]$/u.test(document.tokens[wholeFrom]?.gap ?? '') &&
   [...places.at.values()].every(({ ids }) => ids.length > 0);

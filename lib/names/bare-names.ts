@@ -33,7 +33,7 @@ export function judgeBare(
   const { context } = occurrence;
   const hits = occurrence.hits.filter((hit) => hit.kind === 'bare');
   const isOfficial = hits.some((hit) => hasOffices(reading, hit));
-  if (isNoPerson(context, isOfficial)) return NONE;
+  if (isNoPerson(context, isOfficial) || isOnRoute(reading, occurrence.at)) return NONE;
   const singular = hits.filter((hit) => (hit.mask & CASE.plural) === 0);
   if (singular.length === 0) return plural(hits, cast, occurrence.at);
   const anchored = singular.filter((hit) => isAnchored(reading, occurrence, hit, cast));
@@ -197,6 +197,13 @@ function isNoPerson(context: NameContext, isOfficial: boolean): boolean {
   const isNamedAfter = isOfficial && markers.has('memorial');
   const isWord = markers.has('meaning') || markers.has('foreign');
   return isQuoted || isAreaOfTitle || isNamedAfter || isWord;
+}
+
+/** «дорога Арал – Кызылорда»: a name of a place too, joined to another place. */
+function isOnRoute({ document: { tokens }, places }: Reading, at: number): boolean {
+  const [own, next] = [tokens[at], tokens[at + 1]];
+  const isJoined = next?.block === own?.block && /^\s?[–—-]\s?$/u.test(next?.gap ?? '');
+  return isJoined && places.at.has(at) && places.at.has(at + 1);
 }
 
 /** A word of saying or an honorific speaks for a person, where no word of place speaks against one. */

@@ -1,6 +1,6 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
-import { isListStep, LONGEST_LIST } from './name-lists';
+import { listTitle } from './name-lists';
 import { COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
 import { isQuoted } from './quoted-name';
@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { isPersonal, saysNext } from './saying';
 import { isArticle, languageAt, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
-import { isNextTo, type Token } from './tokens';
+import { isFollowed, isNextTo, type Token } from './tokens';
 
 /** The title that belongs to a name, and how it stands to it. */
 export interface NameTitle {
@@ -82,7 +82,7 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const { tokens } = document;
   const before = titleBefore(document, titles, hit);
   if (before) return { title: before, place: 'before' };
-  const list = listTitle(document, titles, hit.from);
+  const list = listTitle(document, titles.endingAt, hit.from);
   const first = tokens[hit.from];
   if (list && first && agrees(first, list, hit)) return { title: list, place: 'list' };
   const next = tokens[hit.to];
@@ -155,14 +155,18 @@ function saidOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Title
 
 /** `The region's education chief, Irina Tkachenko, …`: a title before a name between commas. */
 function apposedBefore(
-  { tokens }: TextDocument,
+  document: TextDocument,
   { endingAt }: TitleIndex,
   { from, to }: NameHit,
 ): TitleSpan | null {
-  const [first, next] = [tokens[from], tokens[to]];
+  const { tokens } = document;
+  const [word, next] = [tokens[from - 1], tokens[to]];
+  const isAlso = word?.rules.alsoWords.includes(word.text) === true && isFollowed(document, from);
+  const at = isAlso ? from - 1 : from;
+  const first = tokens[at];
   if (!first || !/^\s*,\s*$/u.test(first.gap)) return null;
   const isClosed = next?.block !== first.block || /^[.,;)!?]/u.test(next.gap);
-  return isClosed ? (endingAt.get(from) ?? null) : null;
+  return isClosed ? (endingAt.get(at) ?? null) : null;
 }
 
 /** `Oksana Shevchuk became minister of ecology`, «Омаров стал акимом». */
@@ -267,32 +271,4 @@ function skipMarkers(document: TextDocument, at: number): number {
     if (reaches) return skipMarkers(document, next);
   }
   return at;
-}
-
-/** Members of a list share its title: «акимы районов Омаров, Умбеталиев и Ерболов». */
-
-function listTitle(document: TextDocument, titles: TitleIndex, from: number): TitleSpan | null {
-  const { tokens } = document;
-  let at = from;
-  for (let steps = 0; steps < LONGEST_LIST && at > 0; steps += 1) {
-    const title = titles.endingAt.get(at);
-    const token = tokens[at];
-    if (title) return title.isPlural && isListBegun(tokens[at - 1], token) ? title : null;
-    if (!token || !(isListStep(token, tokens[at - 1]) || isSpeech(token, tokens[at - 1])))
-      return null;
-    at -= 1;
-  }
-  return null;
-}
-
-/** «Слово дали акимам районов: говорили Омаров, …». */
-function isSpeech(token: Token, verb: Token | undefined): boolean {
-  if (verb === undefined || !isNextTo(verb, token) || !/^\s?:\s$/u.test(verb.gap)) return false;
-  return languageAt(verb).saying.begins(verb.skeleton);
-}
-
-/** «акимы Омаров, …», «сидели акимы: Омаров, …». */
-function isListBegun(last: Token | undefined, first: Token | undefined): boolean {
-  if (last === undefined || first === undefined || last.block !== first.block) return false;
-  return isNextTo(last, first) || /^\s?[:,]\s$/u.test(first.gap);
 }

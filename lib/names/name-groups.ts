@@ -81,8 +81,12 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
   if (document.shouting.has(token.block) || isThing(document, at)) return false;
+  // «Ям Омаров не отрицал»: shorter than any given name that is not in the list.
+  if (token.startsSentence && token.text.length < SHORTEST_GIVEN) return false;
   return !token.startsSentence || mayBeginWith(document, token, at, surnameMask);
 }
+
+const SHORTEST_GIVEN = 3;
 
 /** `Café Wagner`: a word for things that are named after people. */
 function isThing({ markersBefore }: TextDocument, at: number): boolean {

@@ -219,8 +219,10 @@ function isAllowedAfter(document: TextDocument, hit: NameHit, kind: MarkerKind):
 }
 
 const isOfClause = (token: Token): boolean => {
-  const { clauseWords, placeWords } = languageAt(token);
-  return clauseWords.has(token.skeleton) || placeWords.has(token.skeleton);
+  const words = languageAt(token);
+  return [words.clauseWords, words.placeWords, words.listWords].some((one) =>
+    one.has(token.skeleton),
+  );
 };
 
 /** «Данияр Омаров, полузащитник»: a trade after a comma. */

@@ -111,11 +111,8 @@ function isObject({ tokens }: TextDocument, title: TitleSpan): boolean {
 }
 
 /** A title right before a name is that name's, whoever bears it. */
-function isBesideName(
-  { document, places }: Reading,
-  title: TitleSpan,
-  starts: ReadonlySet<number>,
-): boolean {
+function isBesideName(reading: Reading, title: TitleSpan, starts: ReadonlySet<number>): boolean {
+  const { document } = reading;
   const next = document.tokens[title.wholeTo];
   const last = document.tokens[title.wholeTo - 1];
   if (!next || !last || next.block !== last.block) return false;
@@ -123,16 +120,26 @@ function isBesideName(
   if (next.shape === 'lower' || next.shape === 'number' || !/^[ \u00A0]*$/u.test(next.gap))
     return false;
   return (
-    !isInPlace(places, title.wholeTo) &&
+    !isInPlace(reading, title.wholeTo) &&
     !isHeadlineWord(document, next) &&
     !isObject(document, title)
   );
 }
 
-/** `министрі Семейде аурухана ашты`: a place in an oblique case. */
-function isInPlace(places: Reading['places'], at: number): boolean {
+/** `министрі Семейде аурухана ашты`, `әкімі Қордай мен Меркіге барады`: a place in an oblique case, or such a list. */
+function isInPlace(
+  { document, places }: Pick<Reading, 'document' | 'places'>,
+  at: number,
+): boolean {
   const place = places.at.get(at);
-  return place !== undefined && (place.mask & CASE.nominative) === 0;
+  if (place === undefined) return false;
+  if ((place.mask & CASE.nominative) === 0) return true;
+  const word = document.tokens[place.to];
+  return (
+    word !== undefined &&
+    languageAt(word).listWords.has(word.skeleton) &&
+    isInPlace({ document, places }, place.to + 1)
+  );
 }
 
 /** In a headline a capital tells nothing. */

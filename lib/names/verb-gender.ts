@@ -25,13 +25,21 @@ function isNeuter(verb: Token | undefined): boolean {
 function isWomanOfName(reading: Reading, at: number, gender: 'male' | 'female'): boolean {
   const { tokens } = reading.document;
   const [before, own] = [tokens[at - 1], tokens[at]];
+  if (gender === 'female' || !own || !/[аa]$/u.test(own.text)) return false;
+  if (isSaidByWoman(reading, at)) return true;
   // «обещание Омарова подтвердила»: after another word it is that word's genitive.
-  const isFirst = own?.startsSentence === true || (own !== undefined && !isNextTo(before, own));
-  if (gender === 'female' || !isFirst) return false;
-  return (
-    /[аa]$/u.test(tokens[at]?.text ?? '') &&
-    genderOfVerb(followerOf(tokens, at), tokens[at]) === 'female'
-  );
+  const isFirst = own.startsSentence || !isNextTo(before, own);
+  return isFirst && genderOfVerb(followerOf(tokens, at), own) === 'female';
+}
+
+/** «…», – невесело пошутила Омарова; in «учительница похвалила Омарова» he is praised. */
+function isSaidByWoman({ document }: Reading, at: number): boolean {
+  const [before, own] = [document.tokens[at - 1], document.tokens[at]];
+  const word = own?.text.toLowerCase() ?? '';
+  if (!before || !own?.rules.surnameEndings.some((one) => word.endsWith(one))) return false;
+  // Over an adverb.
+  const isAfterSpeech = isAttribution(document, at - 1) || isAttribution(document, at - 2);
+  return isAfterSpeech && isNextTo(before, own) && genderOfVerb(before, own) === 'female';
 }
 
 /** No preposition stands before the name: «за Шило отчитался …» is another's report. */

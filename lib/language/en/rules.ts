@@ -127,6 +127,7 @@ export const EN_RULES: LanguageRules = {
   parentWords: ['father', 'mother', 'parent', 'family'],
   neuterEndings: [],
   copulas: ['became', 'becomes', 'is', 'was', 'remains'],
+  alsoWords: ['also'],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],
   clauseWords: ['but', 'while', 'although', 'when', 'and'],
   listWords: ['and'],

@@ -200,6 +200,7 @@ export const KK_RULES: LanguageRules = {
   parentWords: ['әкес', 'шешес', 'анас', 'отбас'],
   neuterEndings: [],
   copulas: [],
+  alsoWords: [],
   captionWords: ['солда', 'оңда', 'ортада'],
   clauseWords: ['ал', 'бірақ', 'алайда', 'дегенмен'],
   listWords: ['мен', 'бен', 'пен', 'және', 'әрі'],

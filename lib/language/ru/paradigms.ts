@@ -69,6 +69,24 @@ const adjectiveFemale = (suffix: string): Paradigm => ({
   ],
 });
 
+/** Villages and towns: «Предгорное», «Дальнее». */
+const adjectiveNeuter = (suffix: string): Paradigm => ({
+  suffix,
+  gender: null,
+  drop: 2,
+  endings: [
+    [N | A, suffix],
+    [G, 'ого'],
+    [G, 'его'],
+    [D, 'ому'],
+    [D, 'ему'],
+    [I, 'им'],
+    [I, 'ым'],
+    [P, 'ом'],
+    [P, 'ем'],
+  ],
+});
+
 const consonantEndings = [
   [N, ''],
   [G | A, 'а'],
@@ -165,6 +183,7 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   },
   ...['ий', 'ый', 'ой'].map(adjectiveMale),
   ...['ая', 'яя'].map(adjectiveFemale),
+  ...['ое', 'ее'].map(adjectiveNeuter),
   { suffix: 'й', gender: 'male', drop: 1, endings: [[N, 'й'], ...softEndings] },
   // «О Юрии»: given names in -ий; surnames in -ий are adjectives.
   { suffix: 'ий', except: ['ский', 'цкий'], gender: 'male', drop: 1, endings: [[P, 'и']] },
