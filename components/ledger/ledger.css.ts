@@ -115,8 +115,11 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .switcher input:checked + span { background: var(--fill-strong); border-color: var(--edge); font-weight: 600; }
 .switcher input:focus-visible + span { outline: 2px solid var(--progress); outline-offset: 2px; }
 .col-promise { width: 28%; } .col-status { width: 17%; } .col-said { width: 15%; } .col-due { width: 15%; } .col-source { width: 13%; }
-/* On paper every line is laid out. */
-@media screen { .long > .promise { content-visibility: auto; contain-intrinsic-size: auto 62px; } }
+/* Of a long list only what is in view is laid out; on paper all of it. */
+@media screen {
+  .long > .promise { content-visibility: auto; contain-intrinsic-size: auto 62px; }
+  .leaf { content-visibility: auto; contain-intrinsic-size: auto 9000px; min-width: 640px; }
+}
 .promise-link { color: var(--ink); text-decoration-color: var(--line); }
 .holders li { padding: 6px 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; }
 .holders a { color: var(--ink); font-weight: 550; }
@@ -181,6 +184,9 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .sheet-table .number { text-align: end; }
 .sheet-table .passed { font-weight: 650; }
 .w-number { width: 30px; } .w-matter { width: 27%; } .w-code { width: 100px; } .w-answer { width: 17%; }
+/* The tables of a long list have columns of one width. */
+.leaf .sheet-table { table-layout: fixed; }
+.leaf .w-said { width: 18%; } .leaf .w-code { width: 90px; } .leaf .w-answer { width: 15%; }
 .sheet-table .code { text-align: center; overflow-wrap: anywhere; font-size: 10px; line-height: 13px; }
 .qr { display: block; width: 70px; height: 70px; margin: 0 auto; }
 .sheet-note { margin-top: 12px; }

@@ -7,8 +7,8 @@ import { ROWS_A_FRAME, useGrowing } from './growing';
 import { promiseHref } from './links';
 import { Pager, usePages } from './pager';
 
-/** Lines of a list on one page. */
-const PAGE_LINES = 1_000;
+/** Lines of a list on one page; some pages have six lists. */
+const PAGE_LINES = 500;
 
 interface LineProps {
   readonly entry: BookEntry;

@@ -11,6 +11,7 @@ import { Sign } from '../signs';
 import { SourceLink } from '../source-link';
 import { nameIn, textIn } from '../text';
 import { personHref, postHref, promiseHref } from './links';
+import { Pager, usePages } from './pager';
 
 /** All that is known of one promise. */
 export interface PromisePageProps {
@@ -166,15 +167,20 @@ function Facts(props: PromisePageProps) {
   );
 }
 
+/** A matter promised oftener than this is shown page by page. */
+const PAGE_LINKS = 50;
+
 function Repeats({ entry, chain, context }: PromisePageProps) {
   const { lang } = context;
   const { card, ledger } = strings(lang);
+  const paged = usePages(chain.links, PAGE_LINKS);
   if (chain.links.length < 2) return null;
   return (
     <section>
       <h2>{ledger.promise.repeats}</h2>
+      <Pager paged={paged} lang={lang} />
       <ol className="steps">
-        {chain.links.map(({ promise, dueOn, slippedDays }) => (
+        {paged.rows.map(({ promise, dueOn, slippedDays }) => (
           <li key={promise.id}>
             <span className="dot">
               <Sign name="due" size={14} />

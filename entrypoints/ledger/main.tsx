@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { Fragment, startTransition, useEffect, useRef, useState } from 'react';
 import { FORM_CSS } from '@/components/clip/form.css';
 import { LEDGER_CSS } from '@/components/ledger/ledger.css';
 import { LedgerFrame, LedgerNote } from '@/components/ledger/ledger-frame';
@@ -33,19 +33,20 @@ function useHash(): string {
   return hash;
 }
 
+interface ShownPage {
+  /** The address that it was made for. */
+  readonly hash: string;
+  readonly page: LedgerPage | 'loading' | 'failed';
+}
+
 /** The page that the address names, as of today; read anew when a sync has ended. */
-function usePage(
-  hash: string,
-  lang: Lang,
-  today: Day,
-  isSyncing: boolean,
-): LedgerPage | 'loading' | 'failed' {
-  const [page, setPage] = useState<LedgerPage | 'loading' | 'failed'>('loading');
+function usePage(hash: string, lang: Lang, today: Day, isSyncing: boolean): ShownPage {
+  const [shown, setShown] = useState<ShownPage>({ hash, page: 'loading' });
   useEffect(() => {
     let isCurrent = true;
-    const show = (made: LedgerPage | 'failed') => {
+    const show = (page: ShownPage['page']) => {
       // A transition is drawn in slices: a long page does not hold up the one before it.
-      if (isCurrent) startTransition(() => setPage(made));
+      if (isCurrent) startTransition(() => setShown({ hash, page }));
     };
     pageFor(routeOf(hash), { cache, clips, follows, today, lang }).then(show, (error: unknown) => {
       console.error('[uade] ledger', error);
@@ -55,14 +56,15 @@ function usePage(
       isCurrent = false;
     };
   }, [hash, lang, today, isSyncing]);
-  return page;
+  return shown;
 }
 
 function LedgerRoom({ settings }: { readonly settings: Settings }) {
   const { lang } = settings;
   const hash = useHash();
   const [sync, , today] = useSync(cache, lang);
-  const page = usePage(hash, lang, today, sync.isRunning);
+  const made = usePage(hash, lang, today, sync.isRunning);
+  const { page } = made;
   const lookUp = useLookUp(cache, lang, today);
   const isEditor = useIsEditor();
   const { onQuery } = lookUp;
@@ -88,7 +90,10 @@ function LedgerRoom({ settings }: { readonly settings: Settings }) {
       isEditor={isEditor}
       onPrint={typeof page === 'object' && page.hasPrint === true ? null : () => print()}
     >
-      {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
+      {/* What was chosen and turned on one page says nothing of the next. */}
+      <Fragment key={made.hash}>
+        {typeof page === 'object' ? page.content : <LedgerNote lang={lang} kind={page} />}
+      </Fragment>
     </LedgerFrame>
   );
 }

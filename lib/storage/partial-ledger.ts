@@ -1,4 +1,5 @@
 import type { Area, Ledger, Lineage, Pledge } from '@/lib/ledger/records';
+import { joinPieces } from './bundle';
 import { present } from './cache-gazetteer';
 import type { CacheView } from './cache-view';
 import { bundlesAt, keysOfSpeaker } from './fresh';
@@ -81,8 +82,8 @@ export async function ledgerOfPosts(view: CacheView, postIds: Iterable<string>):
   const allLineages = await view.allRows('lineages');
   const related = relatedPosts(postIds, allLineages);
   const lineages = allLineages.filter(({ fromPostId }) => related.has(fromPostId));
-  const bundles = await bundlesAt(view, related);
-  const promises = bundles.flatMap(({ promise }) => promise);
+  const bundle = joinPieces(await bundlesAt(view, related));
+  const promises = bundle.promise;
   const posts = await recordsById(view, 'posts', related);
   const memberships = await recordsByAny(view, 'memberships', 'postId', related);
   return {
@@ -92,10 +93,10 @@ export async function ledgerOfPosts(view: CacheView, postIds: Iterable<string>):
     memberships,
     lineages,
     promises,
-    statusEvents: bundles.flatMap(({ statusEvent }) => statusEvent),
-    replies: bundles.flatMap(({ reply }) => reply),
-    sourceChecks: bundles.flatMap(({ sourceCheck }) => sourceCheck),
-    stances: bundles.flatMap(({ stance }) => stance),
+    statusEvents: bundle.statusEvent,
+    replies: bundle.reply,
+    sourceChecks: bundle.sourceCheck,
+    stances: bundle.stance,
     weakSources: await view.allRows('weakSources'),
   };
 }

@@ -114,6 +114,7 @@ export const enPages: typeof ruPages = {
     language: 'Language of the sheet',
     back: 'To the office',
     none: 'not named',
+    drawing: 'Preparing the rows for print…',
   },
   ask: {
     open: 'Ask',

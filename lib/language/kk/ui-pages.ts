@@ -111,6 +111,7 @@ export const kkPages: typeof ruPages = {
     language: 'Парақ тілі',
     back: 'Лауазымға',
     none: 'айтылмаған',
+    drawing: 'Жолдар басып шығаруға дайындалып жатыр…',
   },
   ask: {
     open: 'Сұрау',

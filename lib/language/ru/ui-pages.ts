@@ -113,6 +113,7 @@ export const ruPages = {
     language: 'Язык листа',
     back: 'К должности',
     none: 'не назван',
+    drawing: 'Готовлю строки к печати…',
   },
   ask: {
     open: 'Спросить',

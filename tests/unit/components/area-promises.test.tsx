@@ -83,7 +83,7 @@ describe('an area of many promises', () => {
         tools={null}
       />,
     );
-    expect(page).toContain('1–1000 из 5000');
+    expect(page).toContain('1–500 из 5000');
     // Of two lists: their terms, and whether they outlived their maker.
     expect(page.match(/<li class="promise">/g)?.length).toBeLessThan(100);
   });
