@@ -10,6 +10,12 @@ export interface QuoteRow {
   readonly diff: readonly { readonly was: string; readonly now: string | null }[];
 }
 
+/** The quotes that were looked for, and how many more the page has. */
+export interface QuoteRows {
+  readonly quotes: readonly QuoteRow[];
+  readonly more: number;
+}
+
 function Diff({ lang, diff }: { readonly lang: Lang; readonly diff: QuoteRow['diff'] }) {
   const { popup } = strings(lang);
   return (
@@ -59,24 +65,23 @@ function Quote(props: {
 }
 
 /** All quotes once taken from the page in front: those that stand there, were changed, or are gone. */
-export function PageQuotes(props: {
-  readonly lang: Lang;
-  readonly quotes: readonly QuoteRow[];
-  readonly onShow: (id: string) => void;
-}) {
-  const { lang, quotes, onShow } = props;
+export function PageQuotes(
+  props: QuoteRows & { readonly lang: Lang; readonly onShow: (id: string) => void },
+) {
+  const { lang, quotes, more, onShow } = props;
   if (quotes.length === 0) return null;
   return (
     <section className="block">
       <h2>
         {strings(lang).popup.quotes}
-        <span className="total">{quotes.length}</span>
+        <span className="total">{quotes.length + more}</span>
       </h2>
       <ul className="rows">
         {quotes.map((quote) => (
           <Quote key={quote.id} lang={lang} quote={quote} onShow={onShow} />
         ))}
       </ul>
+      {more > 0 && <p className="soft small">{strings(lang).follow.more(more)}</p>}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { Following, type FollowingProps } from './following';
 import { LookUp, type LookUpProps } from './look-up';
 import { type ClipRows, MyClips } from './my-clips';
 import { OnPage, type PageState } from './on-page';
-import { PageQuotes, type QuoteRow } from './page-quotes';
+import { PageQuotes, type QuoteRows } from './page-quotes';
 import { Radar, type RadarView } from './radar';
 
 /** The state of the data: how old, and how the last poll ended. */
@@ -26,7 +26,7 @@ export interface PopupProps {
   readonly lang: Lang;
   readonly page: PageState;
   readonly lookUp: Omit<LookUpProps, 'lang'>;
-  readonly quotes: readonly QuoteRow[];
+  readonly quotes: QuoteRows;
   readonly clips: ClipRows;
   readonly sync: SyncView;
   readonly following: Omit<FollowingProps, 'lang'>;
@@ -136,7 +136,7 @@ export function Popup(props: PopupProps) {
               onShow={props.onShowText}
             />
           )}
-          <PageQuotes lang={lang} quotes={props.quotes} onShow={props.onShowQuote} />
+          <PageQuotes lang={lang} {...props.quotes} onShow={props.onShowQuote} />
           <Following lang={lang} {...props.following} />
           <SiteSwitch {...props} />
           <MyClips lang={lang} clips={clips} newHref={links.newClip} allHref={links.allClips} />

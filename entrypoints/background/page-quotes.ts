@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { textIn } from '@/components/text';
 import type { Lang, Pledge, SelectorGroup } from '@/lib/ledger/records';
-import type { ChecksRequest, QuoteToFind } from '@/lib/messaging/protocol';
+import type { ChecksRequest, QuoteToFind, SomeQuotes } from '@/lib/messaging/protocol';
 import { readSettings } from '@/lib/messaging/settings';
 import { selectorGroups } from '@/lib/quotes/selectors';
 import type { Clip } from '@/lib/storage/clip';
@@ -17,6 +17,9 @@ function selectorsOf({ quote, source }: Pledge): readonly SelectorGroup[] {
     .flatMap((block) => selectorGroups(block, [{ start: 0, end: block.length }]));
 }
 
+const hasWords = ({ quote, source }: Pledge): boolean =>
+  (source.selectors ?? []).length > 0 || (quote ?? '').trim() !== '';
+
 function ofPromise(promise: Pledge, lang: Lang): QuoteToFind {
   const { text } = textIn(promise.text, lang);
   return { id: promise.id, isOwn: false, text, selectors: selectorsOf(promise) };
@@ -29,11 +32,14 @@ function ofClip({ id, draft, selectors }: Clip, lang: Lang): QuoteToFind {
 /** An accepted clip is a promise of the ledger with the same id; one that was taken back is nobody's any more. */
 const LEFT_OUT: readonly Clip['state']['name'][] = ['accepted', 'merged', 'withdrawn'];
 
-/** Promises and own clips whose source is a page. */
+/** Promises of one page whose words are looked for there: a hundred thousand held the page up to be received alone. */
+const PROMISES_SOUGHT = 200;
+
+/** Own clips and promises whose source is a page. */
 export async function quotesOfPage(
-  { cache, clips }: Services,
+  { cache, clips }: Pick<Services, 'cache' | 'clips'>,
   url: string,
-): Promise<{ readonly quotes: readonly QuoteToFind[] }> {
+): Promise<SomeQuotes<QuoteToFind>> {
   const [{ lang }, promises, own] = await Promise.all([
     readSettings(),
     cache.recordsOfPage(url),
@@ -44,11 +50,12 @@ export async function quotesOfPage(
     ({ article, state }) =>
       article !== null && pageKey(article.url) === key && !LEFT_OUT.includes(state.name),
   );
+  const quoted = promises.filter(hasWords);
   const quotes = [
-    ...promises.map((promise) => ofPromise(promise, lang)),
+    ...quoted.slice(0, PROMISES_SOUGHT).map((promise) => ofPromise(promise, lang)),
     ...here.map((clip) => ofClip(clip, lang)),
-  ];
-  return { quotes: quotes.filter(({ selectors }) => selectors.length > 0) };
+  ].filter(({ selectors }) => selectors.length > 0);
+  return { quotes, more: Math.max(0, quoted.length - PROMISES_SOUGHT) };
 }
 
 /** The host alone of an address, with its mobile and other twins folded. */

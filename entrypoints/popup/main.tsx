@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PageState } from '@/components/popup/on-page';
-import type { QuoteRow } from '@/components/popup/page-quotes';
+import type { QuoteRows } from '@/components/popup/page-quotes';
 import { Popup, type PopupProps } from '@/components/popup/popup';
 import { POPUP_CSS } from '@/components/popup/popup.css';
 import { callPage } from '@/lib/messaging/call';
@@ -70,8 +70,8 @@ function useOnPage(page: PageState): ReadonlySet<string> {
 }
 
 /** Quotes once taken from the page in front. */
-function usePageQuotes(tab: FrontTab | null): readonly QuoteRow[] {
-  const [quotes, setQuotes] = useState<readonly QuoteRow[]>([]);
+function usePageQuotes(tab: FrontTab | null): QuoteRows {
+  const [quotes, setQuotes] = useState<QuoteRows>({ quotes: [], more: 0 });
   useEffect(() => {
     if (tab !== null) quotesOf(tab).then(setQuotes, report);
   }, [tab]);

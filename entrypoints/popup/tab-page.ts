@@ -3,7 +3,7 @@ import type { OfficialRow, PageState } from '@/components/popup/on-page';
 import { nameIn } from '@/components/text';
 import type { Lang } from '@/lib/ledger/records';
 import { CallError, callPage } from '@/lib/messaging/call';
-import type { OfficialOnPage, PageReport, QuoteOnPage } from '@/lib/messaging/protocol';
+import type { OfficialOnPage, PageReport, QuoteOnPage, SomeQuotes } from '@/lib/messaging/protocol';
 import { type Settings, siteOf } from '@/lib/messaging/settings';
 import type { CacheReader } from '@/lib/storage/cache';
 import { loadReader } from '../own-page/article-script';
@@ -105,11 +105,11 @@ export async function pageOf(
 }
 
 /** Quotes once taken from a tab's page; none where there is nobody to ask. */
-export async function quotesOf(tab: FrontTab): Promise<readonly QuoteOnPage[]> {
+export async function quotesOf(tab: FrontTab): Promise<SomeQuotes<QuoteOnPage>> {
   try {
-    return (await callPage(tab.id, 'quotesOnPage', {})).quotes;
+    return await callPage(tab.id, 'quotesOnPage', {});
   } catch (error) {
-    if (error instanceof CallError && error.code === 'gone') return [];
+    if (error instanceof CallError && error.code === 'gone') return { quotes: [], more: 0 };
     throw error;
   }
 }

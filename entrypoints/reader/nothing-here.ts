@@ -17,7 +17,7 @@ export function nothingHere(title: string, url: string): PageHandlers {
     }),
     officialsOnPage: () => ({ officials: [] }),
     showOfficial: () => ({ shown: false }),
-    quotesOnPage: () => ({ quotes: [] }),
+    quotesOnPage: () => ({ quotes: [], more: 0 }),
     showQuote: () => ({ shown: false }),
     articleText: () => ({ blocks: [], lang: 'ru' }),
     selectText: () => ({ shown: false }),

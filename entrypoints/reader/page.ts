@@ -16,7 +16,7 @@ import { type CardActions, closeCard, openCard, prepareCard } from './card';
 import { goneQuotes } from './gone-page';
 import { bringIntoView, nextMark, stepTo } from './next-mark';
 import { nothingHere } from './nothing-here';
-import { PageQuotes } from './quotes';
+import { NO_QUOTES, PageQuotes } from './quotes';
 import type { PagePort, ReadPage } from './read-page';
 import { clipWhatIsSelected, presentSelection } from './selecting';
 
@@ -57,7 +57,7 @@ function callsWithoutArticle(facts: ArticleFacts, port: PagePort): PageHandlers 
   gone?.catch(port.onFault);
   return {
     ...nothingHere(facts.title, facts.url),
-    quotesOnPage: async () => ({ quotes: (await gone) ?? [] }),
+    quotesOnPage: async () => (await gone) ?? NO_QUOTES,
     clipSelection: ({ strings }) => clipSelection([], strings, port),
   };
 }
@@ -178,7 +178,7 @@ function handlersOf({ session, port, quotes, frame, open }: OpenArticle): PageHa
       open(placed, true);
       return { shown: true };
     },
-    quotesOnPage: async () => ({ quotes: await quotes.check() }),
+    quotesOnPage: () => quotes.check(),
     showQuote: async ({ id }) => ({ shown: await quotes.show(id, frame) }),
     ...articleText(session.facts),
     nextMark: async () => {

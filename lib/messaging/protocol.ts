@@ -120,6 +120,12 @@ export interface QuoteToFind {
   readonly selectors: readonly SelectorGroup[];
 }
 
+/** Quotes of a page, as many as are looked for, and how many more there are. */
+export interface SomeQuotes<Q> {
+  readonly quotes: readonly Q[];
+  readonly more: number;
+}
+
 /** What became of a quote on its page. */
 export interface QuoteOnPage {
   readonly id: string;
@@ -159,7 +165,7 @@ export interface FromPage {
   /** Quotes whose source is this page, whatever form of its address is given. */
   quotesOfPage: {
     request: { readonly url: string };
-    answer: { readonly quotes: readonly QuoteToFind[] };
+    answer: SomeQuotes<QuoteToFind>;
   };
   /** Notes what became of own clips on the page that is open. */
   quotesChecked: { request: ChecksRequest; answer: Record<string, never> };
@@ -194,7 +200,7 @@ export interface ToPage {
   /** Quotes once taken from this page, looked for anew; also those that are gone. */
   quotesOnPage: {
     request: Record<string, never>;
-    answer: { readonly quotes: readonly QuoteOnPage[] };
+    answer: SomeQuotes<QuoteOnPage>;
   };
   /** Scrolls to a quote and frames it. */
   showQuote: { request: { readonly id: string }; answer: { readonly shown: boolean } };

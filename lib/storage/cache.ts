@@ -121,12 +121,19 @@ async function countsOf(view: CacheView, of: readonly Counted[]): Promise<Promis
 const spokenIn = (view: CacheView, { kind, id }: Counted): PromiseLike<readonly string[]> | [] =>
   kind === 'person' ? postsSpokenIn(view, id) : [];
 
+/** Addresses of an office made keys of in one go: for all of 100,000 the popup stood still for 0.5 s (measured). */
+const KEYS_AT_ONCE = 1_000;
+
 async function promisesOfPage(view: CacheView, url: string): Promise<readonly Pledge[]> {
   const key = pageKey(url);
-  const bundles = await bundlesAt(view, await postsOfPage(view, url));
-  return bundles
-    .flatMap(({ promise }) => promise)
-    .filter(({ source }) => pageKey(source.url) === key);
+  const found: Pledge[] = [];
+  for (const { promise } of await bundlesAt(view, await postsOfPage(view, url)))
+    for (let at = 0; at < promise.length; at += KEYS_AT_ONCE) {
+      if (at > 0) await view.pause();
+      const some = promise.slice(at, at + KEYS_AT_ONCE);
+      found.push(...some.filter(({ source }) => pageKey(source.url) === key));
+    }
+  return found;
 }
 
 async function syncState(own: Connection<OwnDb>, cache: CurrentCache): Promise<SyncState> {

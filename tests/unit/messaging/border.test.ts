@@ -54,7 +54,7 @@ const FROM_PAGE: FromPageHandlers = {
     throw new CallError('privateWindow', 'not here');
   },
   openDraft: noted('openDraft', { clipId: 'c' }),
-  quotesOfPage: noted('quotesOfPage', { quotes: [] }),
+  quotesOfPage: noted('quotesOfPage', { quotes: [], more: 0 }),
   quotesChecked: noted('quotesChecked', {}),
   openLedger: noted('openLedger', {}),
 };
