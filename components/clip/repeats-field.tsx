@@ -31,8 +31,11 @@ export function RepeatsField(props: {
             <bdi>{choice.text}</bdi>
             {choice.links.length > 0 && (
               <>
-                <span className="soft small"> · {card.repeated(choice.links.length + 1)}</span>
-                <ChainLines links={choice.links} />
+                <span className="soft small">
+                  {' '}
+                  · {card.repeated(choice.before + choice.links.length + 1)}
+                </span>
+                <ChainLines chain={choice} lang={lang} />
               </>
             )}
           </span>

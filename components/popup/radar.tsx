@@ -6,6 +6,8 @@ import { ChainLines, type ChainRow } from '../chain-lines';
 export interface HeardRow {
   readonly text: string;
   readonly earlier: readonly ChainRow[];
+  /** How many more there are like these. */
+  readonly more: number;
 }
 
 /** Off until it is asked for; then the sentences found so far; `failed`: the rest could not be read. */
@@ -17,7 +19,7 @@ function Earlier({ lang, chain }: { readonly lang: Lang; readonly chain: ChainRo
   return (
     <div className="earlier">
       <p className="small">
-        <b>{strings(lang).card.repeated(chain.links.length + 1)}</b>
+        <b>{strings(lang).card.repeated(chain.before + chain.links.length + 1)}</b>
         {': '}
         <a
           href={`/ledger.html#/promise/${encodeURIComponent(chain.id)}`}
@@ -27,7 +29,7 @@ function Earlier({ lang, chain }: { readonly lang: Lang; readonly chain: ChainRo
           <bdi>{chain.text}</bdi>
         </a>
       </p>
-      <ChainLines links={chain.links} />
+      <ChainLines chain={chain} lang={lang} />
     </div>
   );
 }
@@ -66,7 +68,7 @@ export function Radar(props: {
         {view.kind === 'read' && (view.rows.length === 0 ? popup.radarNone : popup.radarHint)}
       </output>
       <ul className="rows">
-        {view.rows.map(({ text, earlier }) => (
+        {view.rows.map(({ text, earlier, more }) => (
           <li key={text}>
             <button type="button" className="row" onClick={() => onShow(text)}>
               <bdi>{text}</bdi>
@@ -74,6 +76,7 @@ export function Radar(props: {
             {earlier.map((chain) => (
               <Earlier key={chain.id} lang={lang} chain={chain} />
             ))}
+            {more > 0 && <p className="soft small">{strings(lang).follow.more(more)}</p>}
           </li>
         ))}
       </ul>

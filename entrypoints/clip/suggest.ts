@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChainRow } from '@/components/chain-lines';
 import type { SpeechNote } from '@/components/clip/clip-fields';
-import { EMPTY_LEDGER, indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
+import { EMPTY_LEDGER, indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
 import type { ClipDraft, Day, Lang } from '@/lib/ledger/records';
+import type { Steps } from '@/lib/ledger/steps';
+import { allInSlices, inSlices } from '@/lib/page/slices';
 import { readDeadline } from '@/lib/pledges/deadline';
-import { EarlierPromises } from '@/lib/pledges/earlier';
+import { earlierChains } from '@/lib/pledges/earlier';
 import { readSpeech } from '@/lib/pledges/speech';
 import { readTopic } from '@/lib/pledges/topic';
 import type { CacheReader } from '@/lib/storage/cache';
@@ -78,19 +80,21 @@ interface OnRecord {
   readonly today: Day;
 }
 
-function repeatsIn({ index, today }: OnRecord, draft: ClipDraft, lang: Lang): readonly ChainRow[] {
+function* repeatSteps(
+  { index, today }: OnRecord,
+  draft: ClipDraft,
+  lang: Lang,
+): Steps<readonly ChainRow[]> {
   const text = draft.text[draft.lang] ?? '';
   if (text.trim() === '') return [];
   const saidOn = draft.saidOn === null ? today : firstDay(draft.saidOn);
-  const { areaId } = draft;
-  const chains = new EarlierPromises(index, draft.lang, today).chainsLike({
-    text,
-    lang: draft.lang,
-    saidOn,
-    areaId,
-  });
-  return chains.flatMap((chain) => chainRow(chain, index, lang) ?? []).slice(0, REPEATS_SHOWN);
+  const { areaId, lang: textLang } = draft;
+  const matters = [{ text, saidOn, areaId }];
+  const [chains = []] = yield* earlierChains(index, { matters, lang: textLang, today });
+  return chains.slice(0, REPEATS_SHOWN).flatMap((chain) => chainRow(chain, index, lang) ?? []);
 }
+
+const report = (error: unknown) => console.error('[uade] repeats', error);
 
 /** Earlier promises of the draft's office, by whichever holder, about what seems to be the same matter. */
 export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): readonly ChainRow[] {
@@ -103,16 +107,23 @@ export function useRepeats(draft: ClipDraft, cache: CacheReader, lang: Lang): re
         postId === null ? EMPTY_LEDGER : cache.ledgerForPost(postId),
         todayOf(cache),
       ]);
-      if (isCurrent) setOnRecord({ index: indexLedger(ledger), today });
+      const index = await allInSlices(indexSteps(ledger));
+      if (isCurrent) setOnRecord({ index, today });
     };
-    read().catch((error: unknown) => console.error('[uade] repeats', error));
+    read().catch(report);
     return () => {
       isCurrent = false;
     };
   }, [postId, cache]);
   const quiet = useQuiet(draft);
-  return useMemo(
-    () => (onRecord === null ? [] : repeatsIn(onRecord, quiet, lang)),
-    [onRecord, quiet, lang],
-  );
+  const [rows, setRows] = useState<readonly ChainRow[]>([]);
+  useEffect(() => {
+    if (onRecord === null) return;
+    const ending = new AbortController();
+    inSlices(repeatSteps(onRecord, quiet, lang), ending.signal).then((found) => {
+      if (found !== null) setRows(found);
+    }, report);
+    return () => ending.abort();
+  }, [onRecord, quiet, lang]);
+  return rows;
 }

@@ -94,7 +94,9 @@ function useCandidates(
   );
   const likely = useRepeats(draft, cache, lang);
   if (likely.length > 0) return likely;
-  return clip.similar.map(({ id, text }) => ({ id, text: textIn(text, lang).text, links: [] }));
+  return clip.similar.map(({ id, text }) => {
+    return { id, text: textIn(text, lang).text, links: [], before: 0 };
+  });
 }
 
 function Deciding({ clip, desk }: { readonly clip: QueuedClip; readonly desk: ReviewDesk }) {

@@ -21,6 +21,9 @@ function linkWords(
   ].join(' · ');
 }
 
+/** Links shown of a chain; more of them nobody compares in a form. */
+const LINKS_SHOWN = 12;
+
 /** A chain of promises as it is shown; its last promise stands for it. Null for an empty chain. */
 export function chainRow({ links }: RepeatChain, index: LedgerIndex, lang: Lang): ChainRow | null {
   const last = links.at(-1);
@@ -28,6 +31,9 @@ export function chainRow({ links }: RepeatChain, index: LedgerIndex, lang: Lang)
   return {
     id: last.promise.id,
     text: textIn(last.promise.text, lang).text,
-    links: links.map((link) => ({ id: link.promise.id, words: linkWords(link, index, lang) })),
+    links: links
+      .slice(-LINKS_SHOWN)
+      .map((link) => ({ id: link.promise.id, words: linkWords(link, index, lang) })),
+    before: Math.max(0, links.length - LINKS_SHOWN),
   };
 }

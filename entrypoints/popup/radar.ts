@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'react';
-import type { ChainRow } from '@/components/chain-lines';
 import type { HeardRow, RadarView } from '@/components/popup/radar';
-import { indexLedger } from '@/lib/ledger/lookups';
+import { indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
-import type { Day, Lang } from '@/lib/ledger/records';
+import type { Day, Lang, Pledge } from '@/lib/ledger/records';
+import type { RepeatChain } from '@/lib/ledger/repeats';
+import { each } from '@/lib/ledger/steps';
 import { callPage } from '@/lib/messaging/call';
 import type { Mark, OfficialOnPage } from '@/lib/messaging/protocol';
-import { EarlierPromises } from '@/lib/pledges/earlier';
+import { allInSlices } from '@/lib/page/slices';
+import { earlierChains } from '@/lib/pledges/earlier';
 import { sentencesOf } from '@/lib/pledges/sentences';
 import { readSpeech } from '@/lib/pledges/speech';
 import type { CacheReader } from '@/lib/storage/cache';
@@ -14,33 +16,57 @@ import { chainRow } from '../own-page/chain-row';
 import { todayOf } from '../own-page/today';
 import type { FrontTab } from './tab-page';
 
-/** What was promised before by the offices of this page, asked of one sentence. */
-type Ask = (sentence: string) => readonly ChainRow[];
+/** A chain, and the ledger of which it is. */
+interface Found {
+  readonly chain: RepeatChain;
+  readonly index: LedgerIndex;
+}
 
-/** The area and the earlier promises of one official of the page. */
-async function askerOf(
+/** Chains shown of one sentence, as many as in the form of a clip. */
+const CHAINS_SHOWN = 4;
+
+/** What was found by the offices, each chain once. */
+function heard(text: string, found: readonly Found[], lang: Lang): HeardRow {
+  const chains = [
+    ...new Map(found.map((one) => [one.chain.links.at(-1)?.promise.id, one])).values(),
+  ];
+  const shown = chains.slice(0, CHAINS_SHOWN);
+  return {
+    text,
+    earlier: shown.flatMap(({ chain, index }) => chainRow(chain, index, lang) ?? []),
+    more: chains.length - shown.length,
+  };
+}
+
+/** What is asked of every official of a page. */
+interface PageAsked {
+  readonly matters: readonly string[];
+  readonly textLang: Lang;
+  readonly saidOn: Day;
+  readonly today: Day;
+  /** Promises that were recorded from this very page: they were not said before it. */
+  readonly here: ReadonlySet<string>;
+}
+
+/** What one official of the page, or his office, promised before: for each of the matters. */
+async function foundOf(
   { personId, postId }: OfficialOnPage,
-  page: {
-    readonly textLang: Lang;
-    readonly saidOn: Day;
-    readonly today: Day;
-    readonly here: ReadonlySet<string>;
-  },
+  { matters, textLang, saidOn, today, here }: PageAsked,
   cache: CacheReader,
-  lang: Lang,
-): Promise<Ask> {
+): Promise<readonly (readonly Found[])[]> {
   const ledger = await (postId === null
     ? cache.ledgerForPerson(personId)
     : cache.ledgerForPost(postId));
-  // What was recorded from this very page was not said before it.
-  const promises = ledger.promises.filter(({ id }) => !page.here.has(id));
-  const index = indexLedger({ ...ledger, promises });
+  const promises: Pledge[] = [];
+  const takes = (one: Pledge) => {
+    if (!here.has(one.id)) promises.push(one);
+  };
+  await allInSlices(each(ledger.promises, takes));
+  const index = await allInSlices(indexSteps({ ...ledger, promises }));
   const areaId = (postId === null ? undefined : index.posts.get(postId))?.areaId ?? null;
-  const earlier = new EarlierPromises(index, page.textLang, page.today);
-  return (text) =>
-    earlier
-      .chainsLike({ text, lang: page.textLang, saidOn: page.saidOn, areaId })
-      .flatMap((chain) => chainRow(chain, index, lang) ?? []);
+  const asked = matters.map((text) => ({ text, saidOn, areaId }));
+  const found = await allInSlices(earlierChains(index, { matters: asked, lang: textLang, today }));
+  return found.map((chains) => chains.map((chain) => ({ chain, index })));
 }
 
 /** A sentence without the officials it names: who spoke is no part of the matter, which another may have promised. */
@@ -49,7 +75,18 @@ function matterIn(sentence: string, marks: readonly Mark[]): string {
   return names.reduce((text, name) => text.replaceAll(name, ' '), sentence);
 }
 
-/** Reads the tab's article and tells, row by row, which sentences read as promises; the popup is never held up. */
+/** The sentences of an article that read as promises, one after another; the popup is never held up. */
+async function* promiseSentences(blocks: readonly string[], textLang: Lang) {
+  for (const [at, block] of blocks.entries()) {
+    for (const text of sentencesOf(block)) {
+      const { label } = readSpeech(text, `${blocks[at - 1] ?? ''} ${block}`, textLang);
+      if (label === 'promise') yield text;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Reads the tab's article: tells row by row which sentences read as promises, then what was promised before. */
 async function read(
   tab: FrontTab,
   cache: CacheReader,
@@ -60,22 +97,25 @@ async function read(
     callPage(tab.id, 'articleText', {}),
     callPage(tab.id, 'pageReport', {}),
   ]);
-  const [recorded, today] = await Promise.all([cache.recordsOfPage(report.url), todayOf(cache)]);
-  const here = new Set(recorded.map(({ id }) => id));
-  const saidOn = report.date === null ? today : firstDay(report.date);
-  const sure = report.officials.filter(({ listed }) => listed === null);
-  const page = { textLang, saidOn, today, here };
-  const asks = await Promise.all(sure.map((official) => askerOf(official, page, cache, lang)));
-  for (const [at, block] of blocks.entries()) {
-    for (const text of sentencesOf(block)) {
-      const { label } = readSpeech(text, `${blocks[at - 1] ?? ''} ${block}`, textLang);
-      if (label !== 'promise') continue;
-      const matter = matterIn(text, report.marks);
-      const chains = asks.flatMap((ask) => ask(matter));
-      onRow({ text, earlier: [...new Map(chains.map((chain) => [chain.id, chain])).values()] });
-    }
-    await new Promise((resolve) => setTimeout(resolve));
+  const found = new Map<string, Found[]>();
+  for await (const text of promiseSentences(blocks, textLang)) {
+    if (found.has(text)) continue;
+    found.set(text, []);
+    onRow(heard(text, [], lang));
   }
+  if (found.size === 0) return;
+  const [recorded, today] = await Promise.all([cache.recordsOfPage(report.url), todayOf(cache)]);
+  const here = new Set<string>();
+  await allInSlices(each(recorded, ({ id }) => here.add(id)));
+  const matters = [...found.keys()].map((text) => matterIn(text, report.marks));
+  const saidOn = report.date === null ? today : firstDay(report.date);
+  // One after another: the ledger of a large office is a large thing to hold.
+  for (const official of report.officials.filter(({ listed }) => listed === null)) {
+    const his = await foundOf(official, { matters, textLang, saidOn, today, here }, cache);
+    for (const [at, list] of [...found.values()].entries())
+      for (const one of his[at] ?? []) list.push(one);
+  }
+  for (const [text, list] of found) onRow(heard(text, list, lang));
 }
 
 /** The radar of the page in front: off until it is asked for. */

@@ -13,13 +13,17 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** Does the work on one record after another, some in each step. */
-export function* each<T>(records: Iterable<T>, work: (record: T) => void): Steps<void> {
-  let left = A_STEP;
+export function* each<T>(
+  records: Iterable<T>,
+  work: (record: T) => void,
+  aStep = A_STEP,
+): Steps<void> {
+  let left = aStep;
   for (const record of records) {
     work(record);
     left -= 1;
     if (left > 0) continue;
-    left = A_STEP;
+    left = aStep;
     yield;
   }
 }
