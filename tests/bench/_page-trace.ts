@@ -11,7 +11,7 @@ export interface TraceEvent {
   readonly dur?: number;
   /** Of its thread alone. */
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
+  readonly args: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
 /** Whole tasks, and the checkpoints of microtasks, are traced only when asked for. */

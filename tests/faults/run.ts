@@ -3,6 +3,7 @@ import { clipFaults } from './clip';
 import { browserClips } from './clip-browser';
 import { deviceFaults } from './device';
 import { fileFaults } from './files';
+import { floodFaults } from './flood';
 import { readerFaults } from './reader';
 import { trackerFaults } from './tracker';
 
@@ -84,12 +85,28 @@ async function data(): Promise<boolean> {
   return rows.every(({ ok }) => ok);
 }
 
+/** 100,000 promises on one office: no page of Chromium's is held up for long. */
+async function flood(): Promise<boolean> {
+  const { limitMs, rows, control } = await floodFaults();
+  const told = [...rows, control].map((row) => ({
+    page: row.page,
+    longest: `${row.longestMs.toFixed(0)} ms`,
+    limit: `${limitMs} ms`,
+    opened: `${row.seconds.toFixed(1)} s`,
+    ok: row.longestMs <= limitMs === (row !== control),
+    doing: row.doing,
+  }));
+  console.table(told);
+  return told.every(({ ok }) => ok);
+}
+
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   browser,
   clip,
   data,
   device,
   files,
+  flood,
   reader,
   tracker,
 };
