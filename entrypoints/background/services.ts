@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { allInSlices } from '@/lib/page/slices';
 import { type CacheReader, readerOf } from '@/lib/storage/cache';
 import { CacheStore } from '@/lib/storage/cache-writer';
 import { type ClipStore, openClips } from '@/lib/storage/clips';
@@ -46,7 +47,7 @@ export function openServices(): Services {
   return {
     cache,
     clips,
-    follows: new FollowStore(cache, own),
+    follows: new FollowStore(cache, allInSlices, own),
     world,
     // The worker was woken to answer.
     opening: cache.open(),

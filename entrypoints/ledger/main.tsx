@@ -7,6 +7,7 @@ import { REVIEW_CSS } from '@/components/review/review.css';
 import { strings } from '@/lib/language/ui';
 import type { Day, Lang } from '@/lib/ledger/records';
 import type { Settings } from '@/lib/messaging/settings';
+import { allInSlices } from '@/lib/page/slices';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
 import { FollowStore } from '@/lib/storage/follows';
@@ -18,7 +19,7 @@ import { useIsEditor } from './use-is-editor';
 
 const cache = openCache();
 const clips = openClips();
-const follows = new FollowStore(cache);
+const follows = new FollowStore(cache, allInSlices);
 // Opens the databases while the settings are being read; who reads later gets, and shows, what failed here.
 cache.syncState().catch((error: unknown) => console.error('[uade] cache', error));
 

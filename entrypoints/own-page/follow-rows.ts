@@ -3,8 +3,9 @@ import type { FollowRow } from '@/components/popup/following';
 import { nameIn, textIn } from '@/components/text';
 import { strings } from '@/lib/language/ui';
 import type { FollowNews, FollowTarget } from '@/lib/ledger/following';
-import { indexLedger, type LedgerIndex } from '@/lib/ledger/lookups';
+import { indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
 import type { Lang } from '@/lib/ledger/records';
+import { allInSlices } from '@/lib/page/slices';
 import type { CacheReader } from '@/lib/storage/cache';
 import { type Follow, ledgerOfFollow } from '@/lib/storage/follows';
 
@@ -46,7 +47,7 @@ function newsWords(index: LedgerIndex, news: FollowNews, lang: Lang) {
 
 async function rowOf(follow: Follow, cache: CacheReader, lang: Lang): Promise<FollowRow> {
   const { target, news } = follow;
-  const index = indexLedger(await ledgerOfFollow(cache, target));
+  const index = await allInSlices(indexSteps(await ledgerOfFollow(cache, target)));
   const name = nameOf(index, target, lang);
   return {
     target: nameOfTarget(target),

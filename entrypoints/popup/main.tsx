@@ -5,6 +5,7 @@ import { Popup, type PopupProps } from '@/components/popup/popup';
 import { POPUP_CSS } from '@/components/popup/popup.css';
 import { callPage } from '@/lib/messaging/call';
 import { changeSettings, type Settings } from '@/lib/messaging/settings';
+import { allInSlices } from '@/lib/page/slices';
 import { openCache } from '@/lib/storage/cache';
 import { openClips } from '@/lib/storage/clips';
 import { FollowStore } from '@/lib/storage/follows';
@@ -20,7 +21,7 @@ import { useFollowing } from './use-following';
 
 const cache = openCache();
 const clips = openClips();
-const follows = new FollowStore(cache);
+const follows = new FollowStore(cache, allInSlices);
 
 const LINKS = {
   newClip: '/clip.html',

@@ -132,6 +132,13 @@ const LEDGER_SCENES: readonly Scene[] = [
       await waitsFor(page, '.table tbody tr');
     },
   ],
+  [
+    'office, followed',
+    async (page) => {
+      await page.getByRole('button', { name: 'Следить' }).click();
+      await page.getByRole('button', { name: 'Слежу' }).waitFor({ timeout: OPEN_MS });
+    },
+  ],
   ['person', opens(`#/person/${PERSON}`, 'ul.long li')],
   ['promise', opens(`#/promise/${PROMISE}`, '.steps')],
   ['promise, repeated 50,000 times', opens(`#/promise/${REPEATED}`, '.pager')],
@@ -187,6 +194,8 @@ const POPUP_SCENES: readonly Scene[] = [
     async (page) => {
       await page.reload();
       await page.getByText(AKIM).first().waitFor({ timeout: OPEN_MS });
+      // What is followed stands there too.
+      await page.getByText('новостей нет').waitFor({ timeout: OPEN_MS });
     },
   ],
   [

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   type FollowState,
   type FollowTarget,
-  followState,
-  newsBetween,
+  followSteps,
+  newsSteps,
 } from '@/lib/ledger/following';
 import { indexLedger } from '@/lib/ledger/lookups';
 import type { Ledger } from '@/lib/ledger/records';
+import { A_STEP, atOnce } from '@/lib/ledger/steps';
 import { area, event, held, ledgerOf, post, said } from './build';
 
 const OFFICE: FollowTarget = { kind: 'post', id: 'p' };
@@ -21,10 +22,12 @@ const before: Partial<Ledger> = {
 };
 
 function stateOf(records: Partial<Ledger>, target: FollowTarget, today: string): FollowState {
-  const state = followState(indexLedger(ledgerOf(records)), target, today);
+  const state = atOnce(followSteps(indexLedger(ledgerOf(records)), target, today));
   if (state === null) throw new Error('not in the ledger');
   return state;
 }
+
+const newsBetween = (one: FollowState, other: FollowState) => atOnce(newsSteps(one, other));
 
 const newsOf = (
   after: Partial<Ledger>,
@@ -93,5 +96,26 @@ test('a new promise of the office about something else is no news of a matter', 
 });
 
 test.each([OFFICE, AREA, MATTER])('%o that the ledger does not have has no state', (target) => {
-  expect(followState(indexLedger(ledgerOf({})), target, '2026-04-15')).toBeNull();
+  expect(atOnce(followSteps(indexLedger(ledgerOf({})), target, '2026-04-15'))).toBeNull();
+});
+
+test('an office of many promises is looked at in steps, and one that was added is news', () => {
+  const many = Array.from({ length: 3_000 }, (_, n) => said(`z${n}`, 'one'));
+  const steps = followSteps(
+    indexLedger(ledgerOf({ ...before, promises: many })),
+    OFFICE,
+    '2026-04-15',
+  );
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(many.length / A_STEP - 1);
+  const state = step.value;
+  if (state === null) throw new Error('not in the ledger');
+  // A few texts, since a field for each promise is slow to keep and to read.
+  expect(state.marks.length).toBeLessThan(10);
+  const promises = [...many, said('new', 'one')];
+  expect(newsBetween(state, stateOf({ ...before, promises }, OFFICE, '2026-04-15'))).toEqual([
+    { kind: 'newPromise', promiseId: 'new' },
+  ]);
 });

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { atOnce } from '@/lib/ledger/steps';
 import { readerOf } from '@/lib/storage/cache';
 import { CacheStore, type CacheWriter } from '@/lib/storage/cache-writer';
 import type { CacheChange } from '@/lib/storage/change';
 import { Connection } from '@/lib/storage/connection';
 import { CurrentCache } from '@/lib/storage/current-cache';
 import { FollowStore } from '@/lib/storage/follows';
-import { OwnDb } from '@/lib/storage/own-db';
+import { OwnDb, type OwnMeta } from '@/lib/storage/own-db';
 import { area, gone, keyingOf, pledge, post, put, statusEvent } from './records';
 
 const TODAY = '2026-06-01';
@@ -21,7 +22,7 @@ beforeEach(() => {
   own = new Connection(() => new OwnDb());
   const current = new CurrentCache();
   store = new CacheStore(own, current, keyingOf(1));
-  follows = new FollowStore(readerOf(own, current), own);
+  follows = new FollowStore(readerOf(own, current), async (steps) => atOnce(steps), own);
 });
 
 afterEach(async () => {
@@ -102,4 +103,19 @@ it('what is no longer followed is forgotten', async () => {
   await follows.follow({ kind: 'area', id: 'a' }, TODAY);
   await follows.unfollow(OFFICE);
   expect((await follows.list()).map(({ target }) => target)).toEqual([{ kind: 'area', id: 'a' }]);
+});
+
+it('a follow kept by the first version, with a field for each promise, is read and goes on', async () => {
+  const writer = await filled();
+  const kept = {
+    target: OFFICE,
+    state: { promises: { p: ['notRated', 'noDate'], gone: ['kept', null] }, holders: { x: null } },
+    news: [],
+  };
+  // As it lies on a disk: today's shape is another.
+  await own.run((db) => db.keep('follows', [kept] as unknown as OwnMeta['follows']));
+  expect(await follows.look(TODAY)).toEqual([]);
+  await next(writer, put('promise', pledge('q', 'x')));
+  await follows.look(TODAY);
+  expect(await newsNow()).toEqual([['newPromise']]);
 });
