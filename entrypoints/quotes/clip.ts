@@ -62,12 +62,11 @@ function refusalOf(fault: unknown): Refusal {
 export async function clip(
   range: Range | null,
   placed: readonly PlacedMark[],
-  readFacts: () => Promise<ArticleFacts | null>,
+  readFacts: () => Promise<ArticleFacts>,
   onFault: (fault: unknown) => void,
 ): Promise<Clipped> {
   try {
-    const facts = range === null ? null : await readFacts();
-    const request = range === null || facts === null ? null : clipRequestOf(range, placed, facts);
+    const request = range === null ? null : clipRequestOf(range, placed, await readFacts());
     if (request === null) return { refusal: 'nothing' };
     return { clipId: (await callBackground('openDraft', request)).clipId };
   } catch (fault) {

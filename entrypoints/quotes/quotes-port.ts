@@ -26,11 +26,11 @@ export interface QuotesPort {
   sayOnPage(words: string, range: Range | null, mode: ShadowRootMode, signal: AbortSignal): void;
   /** Makes the frame for steps and quotes. */
   createStepFrame(mode: ShadowRootMode, signal: AbortSignal): StepFrame;
-  /** Files a range as a draft; the facts are asked for then, null when the page ends first. What is no plain refusal goes to `onFault` too. */
+  /** Files a range as a draft; the facts are asked for then. What is no plain refusal goes to `onFault` too. */
   clip(
     range: Range | null,
     placed: readonly PlacedMark[],
-    readFacts: () => Promise<ArticleFacts | null>,
+    readFacts: () => Promise<ArticleFacts>,
     onFault: (fault: unknown) => void,
   ): Promise<Clipped>;
   /** The article's paragraphs as they stand. */

@@ -32,9 +32,10 @@ function clip(
   part: QuotesPort,
   range: Range | null,
   placed: readonly PlacedMark[],
-  { onFault, signal }: PagePort,
+  { onFault }: PagePort,
 ): Promise<Clipped> {
-  return part.clip(range, placed, () => readFacts(signal), onFault);
+  const facts = async () => (await loadedPart<ReadingPort>('reading')).factsAtOnce();
+  return part.clip(range, placed, facts, onFault);
 }
 
 /** Clips the present selection for menu or shortcut; where that fails, the page says why. */

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerPart } from '@/lib/messaging/page-part';
-import { articleSteps } from '@/lib/page/article';
+import { articleSteps, readArticle } from '@/lib/page/article';
 import { reread } from '@/lib/page/reread';
 import { inSlices, readInSlices } from '@/lib/page/slices';
 import { isWorthReading } from '../article/worth-reading';
@@ -10,6 +10,7 @@ export default defineUnlistedScript(() => {
   offerPart('reading', {
     isWorthReading,
     readFacts: (signal) => inSlices(articleSteps(document, document.URL), signal),
+    factsAtOnce: () => readArticle(document, document.URL),
     readBlocks: (root, { onShadow, signal }) => readInSlices(root, onShadow, signal),
     reread: (known, change, root, { onShadow, signal }) =>
       reread(known, change, root, (scope) => readInSlices(scope, onShadow, signal)),

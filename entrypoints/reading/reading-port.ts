@@ -20,6 +20,8 @@ export interface ReadingPort {
   isWorthReading(): boolean;
   /** The facts of the page as it stands, in slices; null when the signal ends first. */
   readFacts(signal: AbortSignal): Promise<ArticleFacts | null>;
+  /** The same at once, for a clip: also where the page has just moved on. */
+  factsAtOnce(): ArticleFacts;
   /** The blocks under an element, in slices. */
   readBlocks(root: Element, reader: TextReader): Promise<readonly Block[]>;
   /** Reads again, in slices, what has changed in a text whose blocks were read before. */
