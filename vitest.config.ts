@@ -57,7 +57,17 @@ export default defineConfig({
       {
         resolve: { alias },
         // Named, since Vite reloads a running test when it comes upon them.
-        optimizeDeps: { include: ['fast-check', 'react', 'react-dom/client'] },
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-virtual',
+            'fast-check',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'uqr',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}', IN_BROWSER],
