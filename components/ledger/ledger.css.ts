@@ -118,7 +118,7 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 /* Of a long list only what is in view is laid out; on paper all of it. */
 @media screen {
   .long > .promise { content-visibility: auto; contain-intrinsic-size: auto 62px; }
-  .leaf { content-visibility: auto; contain-intrinsic-size: auto 9000px; min-width: 640px; }
+  .leaf { content-visibility: auto; contain-intrinsic-size: auto 9000px; min-width: 760px; }
 }
 .promise-link { color: var(--ink); text-decoration-color: var(--line); }
 .holders li { padding: 6px 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; }
@@ -186,7 +186,8 @@ figcaption > p { color: var(--soft); font-size: 13px; line-height: 19px; margin-
 .w-number { width: 30px; } .w-matter { width: 27%; } .w-code { width: 100px; } .w-answer { width: 17%; }
 /* The tables of a long list have columns of one width. */
 .leaf .sheet-table { table-layout: fixed; }
-.leaf .w-said { width: 18%; } .leaf .w-code { width: 90px; } .leaf .w-answer { width: 15%; }
+.leaf .w-number { width: 50px; } .leaf .w-matter { width: 24%; } .leaf .w-said { width: 16%; } .leaf .w-code { width: 84px; }
+.leaf .w-answer { width: 13%; }
 .sheet-table .code { text-align: center; overflow-wrap: anywhere; font-size: 10px; line-height: 13px; }
 .qr { display: block; width: 70px; height: 70px; margin: 0 auto; }
 .sheet-note { margin-top: 12px; }
