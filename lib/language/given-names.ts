@@ -1,4 +1,5 @@
 import { fold, stem } from './fold';
+import { GIVEN_SKELETONS } from './given-skeletons';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
@@ -51,6 +52,13 @@ const SHORT_STEM = 3;
 
 /** Skeletons of the common given names; made on first use. */
 export function givenNames(): ReadonlySet<string> {
-  skeletons ??= new Set(GIVEN_NAMES.map(fold));
+  skeletons ??= new Set([...GIVEN_NAMES.map(fold), ...list(GIVEN_SKELETONS)]);
   return skeletons;
 }
+
+/** How given names of Kazakhstan end that no list has, as skeletons, in any case of Russian. */
+const GIVEN_ENDING =
+  /(?:bek|bai|han|jan|gul|nur|bolat|murat|sultan|berdi|keldi|islam|muhamed|muhamet|mirza|mambet|jigit)(?:a|u|e|om)?$/u;
+
+/** Whether a word ends as many given names do: «Еркебулан», «Тойжан». */
+export const isLikeGivenName = (skeleton: string): boolean => GIVEN_ENDING.test(skeleton);

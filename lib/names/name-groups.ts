@@ -1,5 +1,5 @@
 import { hasCaseEnding } from '@/lib/language/case-endings';
-import { givenNames, givenStems } from '@/lib/language/given-names';
+import { givenNames, givenStems, isLikeGivenName } from '@/lib/language/given-names';
 import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import { languageAt, type TextDocument } from './text-document';
@@ -81,12 +81,11 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   const language = languageAt(token);
   if (language.starters.has(token.skeleton) || document.lower.has(token.skeleton)) return false;
   if (document.shouting.has(token.block) || isThing(document, at)) return false;
-  // «Ям Омаров не отрицал»: shorter than any given name that is not in the list.
-  if (token.startsSentence && token.text.length < SHORTEST_GIVEN) return false;
-  return !token.startsSentence || mayBeginWith(document, token, at, surnameMask);
+  if (!token.startsSentence) return true;
+  // «Мост Омаров достроил»: in Russian any word may stand first, and given names are in the list.
+  if (mayBeAnyWord(token) && !isLikeWoman(token, document.tokens[at + 1])) return false;
+  return mayBeginWith(document, token, at, surnameMask);
 }
-
-const SHORTEST_GIVEN = 3;
 
 /** `Café Wagner`: a word for things that are named after people. */
 function isThing({ markersBefore }: TextDocument, at: number): boolean {
@@ -110,6 +109,15 @@ function mayBeginWith(
   if (isOblique && token.rules.agreement === 'last') return false;
   if (isInAccusative(token)) return false;
   return !isKnownWord(token) && !isNoGiven(token) && !isOtherCase(document, at, surnameMask);
+}
+
+function mayBeAnyWord({ rules, skeleton }: Token): boolean {
+  return rules.agreement === 'all' && rules.links.length === 0 && !isLikeGivenName(skeleton);
+}
+
+/** «Галья Омарова»: both words end as a woman's names do, of which more are in no list. */
+function isLikeWoman(word: Token, surname: Token | undefined): boolean {
+  return [word, surname].every((one) => FEMALE.test(one?.text.toLowerCase() ?? ''));
 }
 
 /** `Бағаны Шмидтке тапсырамын`: in Kazakh a given name has no ending of its own before its surname. */

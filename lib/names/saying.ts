@@ -41,7 +41,11 @@ function isSaidByNext(tokens: readonly Token[], { to, mask }: NameHit): boolean 
 
 function isSaidBeside({ tokens }: TextDocument, own: Token, hit: NameHit): boolean {
   if (isSaidByNext(tokens, hit)) return false;
-  return isSaidBefore(tokens, own, hit) || isSaidAfter(tokens, own, hit);
+  if (isSaidBefore(tokens, own, hit)) return true;
+  // «к Мысу, шутит капитан, …»: over a comma it is said of another.
+  const isOverComma = tokens[hit.to]?.gap.includes(',') === true;
+  const isSpeaker = (hit.mask & CASE.nominative) !== 0;
+  return (isSpeaker || !isOverComma) && isSaidAfter(tokens, own, hit);
 }
 
 function isSaidBefore(tokens: readonly Token[], own: Token, { from }: NameHit): boolean {
