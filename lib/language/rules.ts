@@ -211,6 +211,8 @@ export interface LanguageRules {
   readonly seams: readonly string[];
   /** Words of captions that say where in the picture somebody stands: «слева», `left`. */
   readonly captionWords: readonly string[];
+  /** How words of address begin, the longer first, and whom they are for: «госпожа», `Mrs`, `ханым`; in Kazakh they follow the name. */
+  readonly honorificGender: readonly (readonly [word: string, gender: Gender])[];
   /** «Аким Темиртау, тоже Тимур Ахметов»: words between a title and the name of its holder. */
   readonly alsoWords: readonly string[];
   /** Words between what somebody is and his name: `a pensioner called Abdrakhman Issabekov`. */

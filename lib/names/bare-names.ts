@@ -4,6 +4,7 @@ import type { AreaFocus } from './area-focus';
 import type { Cast } from './cast';
 import type { NameContext } from './context';
 import { headOfState } from './heads-of-state';
+import { lineageOfArea } from './knowledge';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import { isPlainSurname } from './person-names';
@@ -126,12 +127,17 @@ function byPlace(
   const place = places.endingAt.get(at);
   if (place === undefined || hits.length < 2 || !isFollowed(document, at)) return null;
   if (context.markers.has('trade')) return null;
-  const [only, second] = hits.filter(
-    ({ person }) =>
-      areasHeld(knowledge, person.id).some((id) => id !== null && place.ids.includes(id)) &&
-      isInOffice(reading, person.id, date),
-  );
-  return only && !second ? only : null;
+  // «қостанайлық Серіков»: or of the region around it.
+  const around = new Set(place.ids.flatMap((id) => lineageOfArea(knowledge, id)));
+  for (const ids of [new Set(place.ids), around]) {
+    const [only, second] = hits.filter(
+      ({ person }) =>
+        areasHeld(knowledge, person.id).some((id) => id !== null && ids.has(id)) &&
+        isInOffice(reading, person.id, date),
+    );
+    if (only) return second ? null : only;
+  }
+  return null;
 }
 
 /** A word of saying, or a verb in the past of his own sex right after a name that is a subject. */

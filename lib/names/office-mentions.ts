@@ -25,13 +25,13 @@ export function officesOf(
     ...names.map((one) => one.from),
     ...occurrences.map((one) => one.group.from),
   ]);
-  const ends = new Set(names.map((one) => one.to));
+  const ends = new Map(names.map((one) => [one.to, one.personId]));
   const where = whereabouts(reading, titles, names, focus, date);
   const offices: OfficeMention[] = [];
   for (const title of titles) {
     if (reading.document.tokens[title.from]?.block === TITLE_BLOCK) continue;
     const office = judgeOffice(reading, title, where, date);
-    if (isSaidOfName(reading.document, title, ends)) continue;
+    if (isSaidOfName(reading.document, title, ends, office)) continue;
     if (isBesideName(reading, title, besides) && !isApart(reading, title, occurrences, office))
       continue;
     if (office && (office.personId !== null || office.candidates.length > 1)) offices.push(office);
@@ -43,22 +43,45 @@ export function officesOf(
 function isSaidOfName(
   document: TextDocument,
   title: TitleSpan,
-  ends: ReadonlySet<number>,
+  ends: ReadonlyMap<number, string | null>,
+  office: OfficeMention | null,
 ): boolean {
-  const { tokens } = document;
-  const first = tokens[title.wholeFrom];
+  const first = document.tokens[title.wholeFrom];
   if (!first) return false;
   if (isPredicate(document, title)) return true;
-  let at = title.wholeFrom;
-  const small = languageAt(first);
-  const isSmallWord = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    (small.links.has(token.skeleton) || small.appositionWords.has(token.skeleton));
-  while (isSmallWord(tokens[at - 1]) && tokens[at - 1]?.block === first.block) at -= 1;
-  const gap = tokens[at]?.gap ?? '';
+  const at = skipSmallWords(document, title.wholeFrom);
+  if (!ends.has(at) || document.tokens[at - 1]?.block !== first.block) return false;
+  const gap = document.tokens[at]?.gap ?? '';
   const isClose = /^[\s\u00A0]*[,(–—-]?[\s\u00A0]*$/u.test(gap);
-  return isClose && ends.has(at) && tokens[at - 1]?.block === first.block;
+  // «С Павлом Черных аким области совещался»: in Russian without a comma it may be another's.
+  const isOthers = isInflected(first) && gap === ' ' && isHeldBy(office, ends.get(at)) === false;
+  return isClose && !isOthers;
 }
+
+/** Whether the office is known to be of this person; null: nobody knows. */
+function isHeldBy(
+  office: OfficeMention | null,
+  personId: string | null | undefined,
+): boolean | null {
+  return office?.personId ? office.personId === personId : null;
+}
+
+/** Back over `the`, `as`, «как». */
+function skipSmallWords({ tokens }: TextDocument, from: number): number {
+  const first = tokens[from];
+  if (!first) return from;
+  const { links, appositionWords } = languageAt(first);
+  let at = from;
+  for (;;) {
+    const before = tokens[at - 1];
+    if (before?.block !== first.block) return at;
+    if (!links.has(before.skeleton) && !appositionWords.has(before.skeleton)) return at;
+    at -= 1;
+  }
+}
+
+const isInflected = ({ rules }: Token): boolean =>
+  rules.agreement === 'all' && rules.links.length === 0;
 
 /** «назначен акимом», «стал акимом»: the instrumental without a preposition. */
 function isPredicate(document: TextDocument, title: TitleSpan): boolean {
@@ -101,7 +124,10 @@ function isOfOtherCase(title: TitleSpan, beside: Occurrence | undefined): boolea
 /** `Мемлекет басшысы Жапонияға барады`: after a title without an ending a word in an oblique case is no name of its holder. */
 function isObject({ tokens }: TextDocument, title: TitleSpan): boolean {
   const [next, second] = [tokens[title.wholeTo], tokens[title.wholeTo + 1]];
-  if (!next || next.rules.agreement !== 'last' || title.row.unique !== true) return false;
+  if (!next || next.rules.agreement !== 'last') return false;
+  const word = next.text.toLowerCase();
+  const isSurname = next.rules.surnameEndings.some((one) => word.includes(one));
+  if (title.row.unique !== true && (isSurname || title.area.kind !== 'named')) return false;
   const isLonger = second !== undefined && second.shape !== 'lower' && isNextTo(next, second);
   return (
     !isLonger &&

@@ -1,5 +1,6 @@
 import { fold, stem } from '@/lib/language/fold';
 import { LANGUAGES } from '@/lib/language/languages';
+import { CASE } from '@/lib/language/rules';
 import { firstDay, lastDay } from '@/lib/ledger/partial-date';
 import type { PartialDate, Post } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
@@ -176,7 +177,13 @@ function isOwnCountry({ knowledge, places }: Reading, at: number): boolean {
 /** «Ауыл әкімі – мемлекеттің көзі»: an office without the name of its area, before a dash and what it is, is any. */
 function isSaying({ document: { tokens } }: Reading, title: TitleSpan): boolean {
   const [last, next] = [tokens[title.wholeTo - 1], tokens[title.wholeTo]];
-  if (!next || title.area.kind !== 'kindOnly' || next.block !== last?.block) return false;
+  if (
+    !next ||
+    (title.mask & CASE.nominative) === 0 ||
+    title.area.kind !== 'kindOnly' ||
+    next.block !== last?.block
+  )
+    return false;
   return next.shape === 'lower' && /^\s+[–—-]\s+$/u.test(next.gap);
 }
 

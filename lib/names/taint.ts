@@ -38,7 +38,9 @@ function namedInFull(occurrences: readonly Occurrence[]): ReadonlySet<string> {
   const first = new Map<string, NameHit['kind']>();
   for (const { person, kind } of occurrences.flatMap((one) => one.hits))
     if (!first.has(person.id)) first.set(person.id, kind);
-  return new Set([...first].filter(([, kind]) => kind === 'full').map(([id]) => id));
+  return new Set(
+    [...first].filter(([, kind]) => kind === 'full' || kind === 'initials').map(([id]) => id),
+  );
 }
 
 function taint(tainted: Tainted, personId: string, from: number): void {

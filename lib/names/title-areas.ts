@@ -79,7 +79,9 @@ function placeAfter(document: TextDocument, places: Places, place: PlaceSpan, to
   const next = isFollowed(document, place.to)
     ? places.at.get(skipLinks(document, place.to))
     : undefined;
-  const within = next?.hasKind === true ? next : null;
+  // «аким Абайского района Шымкента»: of several areas of one name.
+  const isAround = next !== undefined && place.ids.length > 1 && (next.mask & CASE.genitive) !== 0;
+  const within = next?.hasKind === true || isAround ? next : null;
   return { from: to, to: within?.to ?? place.to, area: namedArea(place, within) };
 }
 

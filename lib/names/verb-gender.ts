@@ -1,4 +1,5 @@
 import { CASE } from '@/lib/language/rules';
+import type { Gender } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
 import type { Reading } from './reading';
 import { isAttribution } from './saying';
@@ -9,11 +10,29 @@ import { isNextTo, type Token } from './tokens';
 export function isOfOtherSex(reading: Reading, at: number, { person, mask }: NameHit): boolean {
   const { gender } = person;
   if (gender === null) return false;
+  const called = genderOfAddress(reading, at);
+  if (called !== null) return called !== gender;
   if ((mask & CASE.nominative) === 0) return isWomanOfName(reading, at, gender);
   if (!mayBeSubject(reading, at)) return false;
   if (isNeuter(followerOf(reading.document.tokens, at))) return true;
   const told = genderAround(reading, at) ?? genderInClause(reading, at);
   return told !== null && told !== gender;
+}
+
+/** `Mrs. Kim`, «господин Ким», `Ким ханым`. */
+function genderOfAddress({ document: { tokens } }: Reading, at: number): Gender | null {
+  const before = isBeside(tokens[at - 1], tokens[at]) ? tokens[at - 1] : undefined;
+  const after = isBeside(tokens[at], tokens[at + 1]) ? tokens[at + 1] : undefined;
+  return (before && addressedBy(before)) ?? (after && addressedBy(after)) ?? null;
+}
+
+/** Over a blank, or the full stop of `Mrs.`. */
+const isBeside = (before: Token | undefined, token: Token | undefined): boolean =>
+  before?.block === token?.block && /^\.?[ \u00A0]$/u.test(token?.gap ?? '');
+
+function addressedBy({ rules, text }: Token): Gender | null {
+  const word = text.toLowerCase();
+  return rules.honorificGender.find(([begins]) => word.startsWith(begins))?.[1] ?? null;
 }
 
 function isNeuter(verb: Token | undefined): boolean {
@@ -71,6 +90,8 @@ const REFLEXIVE = 3;
 
 /** The sex that a verb in the past beside the name tells. */
 export function genderAround(reading: Reading, at: number): 'male' | 'female' | null {
+  const called = genderOfAddress(reading, at);
+  if (called !== null) return called;
   const { tokens } = reading.document;
   const next = followerOf(tokens, at);
   const isNegated = next !== undefined && next.rules.negations.includes(next.text);

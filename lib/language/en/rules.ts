@@ -127,6 +127,12 @@ export const EN_RULES: LanguageRules = {
   parentWords: ['father', 'mother', 'parent', 'family'],
   neuterEndings: [],
   copulas: ['became', 'becomes', 'is', 'was', 'remains'],
+  honorificGender: [
+    ['mrs', 'female'],
+    ['mr', 'male'],
+    ['ms', 'female'],
+    ['miss', 'female'],
+  ],
   alsoWords: ['also'],
   captionWords: ['left', 'right', 'centre', 'center', 'pictured'],
   clauseWords: ['but', 'while', 'although', 'when', 'and'],

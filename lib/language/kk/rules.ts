@@ -200,6 +200,10 @@ export const KK_RULES: LanguageRules = {
   parentWords: ['әкес', 'шешес', 'анас', 'отбас'],
   neuterEndings: [],
   copulas: [],
+  honorificGender: [
+    ['мырза', 'male'],
+    ['ханым', 'female'],
+  ],
   alsoWords: [],
   captionWords: ['солда', 'оңда', 'ортада'],
   clauseWords: ['ал', 'бірақ', 'алайда', 'дегенмен'],

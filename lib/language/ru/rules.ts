@@ -4,7 +4,7 @@ import { RU_BRANCHES } from './branches';
 import { RU_MARKERS } from './markers';
 import { RU_PARADIGMS } from './paradigms';
 import { RU_KINDS, RU_TITLES } from './titles';
-import { RU_COMMON, RU_SAYING, RU_STARTERS } from './words';
+import { RU_COMMON, RU_OFFICE_PEOPLE, RU_SAYING, RU_STARTERS } from './words';
 
 const { genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = CASE;
 
@@ -101,10 +101,7 @@ export const RU_RULES: LanguageRules = {
     'тор',
   ],
   tradeCases: ['', 'а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'я', 'ю', 'ой', 'ей'],
-  tradeExceptions:
-    'имени именем времен губернатор советник помощник втор куратор оратор инициатор автор понедельник вторник четверг человек градоначальник начальник чиновник назначенец преемник преемниц предшественник предшественниц руководитель заместитель представитель председатель секретарь госсекретарь январь февраль сентябрь октябрь ноябрь декабрь участник собеседник соратник обладатель победитель земляк докладчик главный основатель спикер котор наместн противник сторонник истор тратор свидетел полтор'.split(
-      ' ',
-    ),
+  tradeExceptions: RU_OFFICE_PEOPLE,
   sayingWords: RU_SAYING,
   namesakeWords: ['тёзк', 'однофамил'],
   reflexiveEndings: ['тся'],
@@ -244,6 +241,10 @@ export const RU_RULES: LanguageRules = {
   copulas: 'стал стала станет был была остался осталась останется работает работал работала'.split(
     ' ',
   ),
+  honorificGender: [
+    ['господин', 'male'],
+    ['госпож', 'female'],
+  ],
   alsoWords: ['тоже', 'также'],
   captionWords: ['слева', 'справа', 'посередине'],
   clauseWords: ['а', 'но', 'однако', 'зато', 'хотя', 'пока', 'когда'],
