@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
+import type { ChainRow } from '@/components/chain-lines';
 import type { HeardRow, RadarView } from '@/components/popup/radar';
 import { indexSteps, type LedgerIndex } from '@/lib/ledger/lookups';
 import { firstDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Pledge } from '@/lib/ledger/records';
 import type { RepeatChain } from '@/lib/ledger/repeats';
-import { each } from '@/lib/ledger/steps';
+import { each, type Steps } from '@/lib/ledger/steps';
 import { callPage } from '@/lib/messaging/call';
 import type { Mark, OfficialOnPage } from '@/lib/messaging/protocol';
 import { allInSlices } from '@/lib/page/slices';
@@ -16,26 +17,27 @@ import { chainRow } from '../own-page/chain-row';
 import { todayOf } from '../own-page/today';
 import type { FrontTab } from './tab-page';
 
-/** A chain, and the ledger of which it is. */
+/** Chains of one official's or his office's promises, and the ledger of which they are. */
 interface Found {
-  readonly chain: RepeatChain;
+  readonly chains: readonly RepeatChain[];
   readonly index: LedgerIndex;
 }
 
 /** Chains shown of one sentence, as many as in the form of a clip. */
 const CHAINS_SHOWN = 4;
 
-/** What was found by the offices, each chain once. */
-function heard(text: string, found: readonly Found[], lang: Lang): HeardRow {
-  const chains = [
-    ...new Map(found.map((one) => [one.chain.links.at(-1)?.promise.id, one])).values(),
-  ];
-  const shown = chains.slice(0, CHAINS_SHOWN);
-  return {
-    text,
-    earlier: shown.flatMap(({ chain, index }) => chainRow(chain, index, lang) ?? []),
-    more: chains.length - shown.length,
-  };
+/** What was found of a sentence by the officials of its page, each chain once. */
+function* heardSteps(text: string, found: readonly Found[], lang: Lang): Steps<HeardRow> {
+  const ids = new Set<string | undefined>();
+  const shown: ChainRow[] = [];
+  for (const { chains, index } of found)
+    yield* each(chains, (chain) => {
+      const id = chain.links.at(-1)?.promise.id;
+      const row = ids.size < CHAINS_SHOWN && !ids.has(id) ? chainRow(chain, index, lang) : null;
+      if (row !== null) shown.push(row);
+      ids.add(id);
+    });
+  return { text, earlier: shown, more: ids.size - shown.length };
 }
 
 /** What is asked of every official of a page. */
@@ -53,7 +55,7 @@ async function foundOf(
   { personId, postId }: OfficialOnPage,
   { matters, textLang, saidOn, today, here }: PageAsked,
   cache: CacheReader,
-): Promise<readonly (readonly Found[])[]> {
+): Promise<readonly Found[]> {
   const ledger = await (postId === null
     ? cache.ledgerForPerson(personId)
     : cache.ledgerForPost(postId));
@@ -66,7 +68,7 @@ async function foundOf(
   const areaId = (postId === null ? undefined : index.posts.get(postId))?.areaId ?? null;
   const asked = matters.map((text) => ({ text, saidOn, areaId }));
   const found = await allInSlices(earlierChains(index, { matters: asked, lang: textLang, today }));
-  return found.map((chains) => chains.map((chain) => ({ chain, index })));
+  return found.map((chains) => ({ chains, index }));
 }
 
 /** A sentence without the officials it names: who spoke is no part of the matter, which another may have promised. */
@@ -101,7 +103,7 @@ async function read(
   for await (const text of promiseSentences(blocks, textLang)) {
     if (found.has(text)) continue;
     found.set(text, []);
-    onRow(heard(text, [], lang));
+    onRow({ text, earlier: [], more: 0 });
   }
   if (found.size === 0) return;
   const [recorded, today] = await Promise.all([cache.recordsOfPage(report.url), todayOf(cache)]);
@@ -112,10 +114,9 @@ async function read(
   // One after another: the ledger of a large office is a large thing to hold.
   for (const official of report.officials.filter(({ listed }) => listed === null)) {
     const his = await foundOf(official, { matters, textLang, saidOn, today, here }, cache);
-    for (const [at, list] of [...found.values()].entries())
-      for (const one of his[at] ?? []) list.push(one);
+    for (const [at, list] of [...found.values()].entries()) list.push(...his.slice(at, at + 1));
   }
-  for (const [text, list] of found) onRow(heard(text, list, lang));
+  for (const [text, list] of found) onRow(await allInSlices(heardSteps(text, list, lang)));
 }
 
 /** The radar of the page in front: off until it is asked for. */
