@@ -8,6 +8,7 @@ export const KK_TITLES: readonly TitleRow[] = [
   { phrase: 'губернаторы~', roles: ['akim', 'governor'], area: 'any', possessed: true },
   { phrase: 'басшысы~', roles: ['akim'], area: 'needed', possessed: true },
   { phrase: 'басшылары~', roles: ['akim'], area: 'needed', plural: true, possessed: true },
+  { phrase: 'орынбасары~', roles: ['deputyAkim', 'firstDeputyAkim'], area: 'any', ofPerson: true },
   {
     phrase: 'әкімінің орынбасары~',
     roles: ['deputyAkim', 'firstDeputyAkim'],
