@@ -3,6 +3,7 @@ import { firstDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Pledge } from '@/lib/ledger/records';
 import { chainSteps, type RepeatChain, repeatChain } from '@/lib/ledger/repeats';
 import { each, type Steps } from '@/lib/ledger/steps';
+import { readDeadline } from './deadline';
 import { compareMatters } from './likeness';
 import { type Matter, type ReadMatter, readMatter } from './likeness-facts';
 
@@ -47,6 +48,11 @@ export function* earlierChains(
   index: LedgerIndex,
   { matters, lang, today }: AskedMatters,
 ): Steps<readonly (readonly RepeatChain[])[]> {
+  const [first] = matters;
+  if (first === undefined) return [];
+  // The rules of terms are made ready by the first text that is read with them: half of 50 ms, in a step of its own.
+  readDeadline(first.text, { saidOn: first.saidOn, lang });
+  yield;
   const asked: Asked[] = [];
   const reads = (matter: AskedMatters['matters'][number]) => {
     asked.push({ saidOn: matter.saidOn, read: readMatter({ ...matter, lang }), like: [] });
@@ -60,7 +66,7 @@ export function* earlierChains(
       if ((day === null || day <= one.saidOn) && compareMatters(one.read, read).same)
         one.like.push(promise);
   };
-  if (asked.length > 0) yield* each(index.promises.values(), compares, A_STEP);
+  yield* each(index.promises.values(), compares, A_STEP);
   const found: (readonly RepeatChain[])[] = [];
   for (const { like } of asked) {
     yield* chainSteps(index, like);
