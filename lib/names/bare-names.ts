@@ -17,7 +17,7 @@ import { areasHeld } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
 import { isFollowed, type Token } from './tokens';
-import { isInOffice, judgeUnanchored } from './unanchored-names';
+import { isInOffice, isListedWithOfficial, judgeUnanchored } from './unanchored-names';
 import { followerOf, genderAround, genderOfVerb, isOfOtherSex } from './verb-gender';
 
 const NONE = { kind: 'none' } as const;
@@ -44,7 +44,8 @@ export function judgeBare(
     headOfState(reading, occurrence, singular, anchored, cast, tainted, date);
   if (told) return { kind: 'sure', hit: told, fit: null, by: 'anchor' };
   if (!only) return judgeUnanchored(reading, occurrence, singular, tainted, date, focus);
-  if (hasOffices(reading, only) && isBeforeNamed(reading, occurrence, only, cast)) return NONE;
+  if (hasOffices(reading, only) && isBeforeNamed(reading, occurrence, only, cast, date))
+    return NONE;
   return judgeAnchored(reading, occurrence, anchored, only, cast, tainted);
 }
 
@@ -73,6 +74,7 @@ function isBeforeNamed(
   occurrence: Occurrence,
   { person }: NameHit,
   cast: Cast,
+  date: PartialDate | null,
 ): boolean {
   const { document } = reading;
   const token = document.tokens[occurrence.at];
@@ -80,7 +82,10 @@ function isBeforeNamed(
   if (cast.lastOf(person.id, occurrence.at) >= 0) return false;
   if (isPersonal(occurrence) || isSpeaker(reading, occurrence)) return false;
   const isOneOfSeveral = occurrence.hits.some((hit) => hit.person.id !== person.id);
-  return isOneOfSeveral || !isPlainSurname(person, token.rules);
+  if (isOneOfSeveral) return true;
+  return (
+    !isPlainSurname(person, token.rules) && !isListedWithOfficial(reading, occurrence.at, date)
+  );
 }
 
 /**

@@ -150,7 +150,12 @@ function isHeadlinePerson(
   return context.isPersonal || isListedWithOfficial(reading, at, date);
 }
 
-function isListedWithOfficial(reading: Reading, at: number, date: PartialDate | null): boolean {
+/** «Вакуленко и Шалабаев», «Пак, Байтас»: beside another official in a list of surnames. */
+export function isListedWithOfficial(
+  reading: Reading,
+  at: number,
+  date: PartialDate | null,
+): boolean {
   return [mateAt(reading, at, 1), mateAt(reading, at, -1)].some((mate) => {
     const token = reading.document.tokens[mate];
     if (!token || token.shape === 'lower' || isWeakWord(reading, mate)) return false;
