@@ -16,7 +16,7 @@ import { isTainted, type Tainted } from './taint';
 import { areasHeld } from './tenure';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
-import { isFollowed, type Token } from './tokens';
+import { isFollowed, isInflecting, type Token } from './tokens';
 import { isInOffice, isListedWithOfficial, judgeUnanchored } from './unanchored-names';
 import { followerOf, genderAround, genderOfVerb, isOfOtherSex } from './verb-gender';
 
@@ -105,9 +105,9 @@ function isUnsure(
 
 /** «слесарь Омаров», «помощник Омаров»: the name is of the one who does that work. */
 function isOfAnother({ document: { tokens } }: Reading, { at, context }: Occurrence): boolean {
-  const rules = tokens[at]?.rules;
-  const isInflected = rules?.agreement === 'all' && rules.links.length === 0;
-  return context.markers.has('trade') || (isInflected && context.markers.has('dependent'));
+  const own = tokens[at];
+  if (context.markers.has('trade')) return true;
+  return own !== undefined && isInflecting(own) && context.markers.has('dependent');
 }
 
 /** The one of several bearers whom a word beside the surname tells. */

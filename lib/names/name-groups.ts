@@ -3,7 +3,7 @@ import { givenNames, givenStems, isLikeGivenName } from '@/lib/language/given-na
 import { stemsOfToken } from '@/lib/language/inflect';
 import { CASE } from '@/lib/language/rules';
 import { languageAt, type TextDocument } from './text-document';
-import { isNextTo, type Token } from './tokens';
+import { isInflecting, isNextTo, type Token } from './tokens';
 
 /** Words with capitals that stand together and may be one name; token indices, end exclusive. */
 export interface NameGroup {
@@ -83,7 +83,8 @@ export function maybeGivenName(document: TextDocument, at: number, surnameMask: 
   if (document.shouting.has(token.block) || isThing(document, at)) return false;
   if (!token.startsSentence) return true;
   // «Мост Омаров достроил»: in Russian any word may stand first, and given names are in the list.
-  if (mayBeAnyWord(token) && !isLikeWoman(token, document.tokens[at + 1])) return false;
+  const isLikeName = isLikeGivenName(token.skeleton) || isLikeWoman(token, document.tokens[at + 1]);
+  if (isInflecting(token) && !isLikeName) return false;
   return mayBeginWith(document, token, at, surnameMask);
 }
 
@@ -109,10 +110,6 @@ function mayBeginWith(
   if (isOblique && token.rules.agreement === 'last') return false;
   if (isInAccusative(token)) return false;
   return !isKnownWord(token) && !isNoGiven(token) && !isOtherCase(document, at, surnameMask);
-}
-
-function mayBeAnyWord({ rules, skeleton }: Token): boolean {
-  return rules.agreement === 'all' && rules.links.length === 0 && !isLikeGivenName(skeleton);
 }
 
 /** «Галья Омарова»: both words end as a woman's names do, of which more are in no list. */

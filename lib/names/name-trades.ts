@@ -4,7 +4,7 @@ import type { Gender } from '@/lib/ledger/records';
 import type { NameHit } from './name-hits';
 import { isListStep, LONGEST_LIST } from './name-lists';
 import { languageAt, type TextDocument } from './text-document';
-import { isFollowed, isNextTo, type Token } from './tokens';
+import { isFollowed, isInflecting, isNextTo, type Token } from './tokens';
 
 /** «Омарову, сварщику, не платят»: one word between commas, in the surname's case, says who he is. */
 export function isTradeBetweenCommas(document: TextDocument, hit: NameHit): boolean {
@@ -93,10 +93,6 @@ export function isInCase(trade: Token | undefined, { mask }: NameHit): boolean {
   // «Советники Омарова молчали»: in a nominative, of one or of several, it is not said of a genitive.
   return isBase || (mask & CASE.any) !== CASE.nominative;
 }
-
-/** Whether every word of a phrase is inflected and no article stands between them. */
-const isInflecting = ({ rules }: Token): boolean =>
-  rules.agreement === 'all' && rules.links.length === 0;
 
 /** Words between a trade and its bearer's name: «начальник полиции города», «учитель из Аркатау». */
 const TRADE_REACH = 7;

@@ -9,7 +9,7 @@ import { judgeOffice, type OfficeMention } from './offices';
 import type { Reading } from './reading';
 import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { TitleSpan } from './title-spans';
-import { isNextTo, type Token } from './tokens';
+import { isInflecting, isNextTo, type Token } from './tokens';
 import { whereabouts } from './whereabouts';
 
 /** The offices that the text names without their holders' names. */
@@ -54,7 +54,7 @@ function isSaidOfName(
   const gap = document.tokens[at]?.gap ?? '';
   const isClose = /^[\s\u00A0]*[,(–—-]?[\s\u00A0]*$/u.test(gap);
   // «С Павлом Черных аким области совещался»: in Russian without a comma it may be another's.
-  const isOthers = isInflected(first) && gap === ' ' && isHeldBy(office, ends.get(at)) === false;
+  const isOthers = isInflecting(first) && gap === ' ' && isHeldBy(office, ends.get(at)) === false;
   return isClose && !isOthers;
 }
 
@@ -79,9 +79,6 @@ function skipSmallWords({ tokens }: TextDocument, from: number): number {
     at -= 1;
   }
 }
-
-const isInflected = ({ rules }: Token): boolean =>
-  rules.agreement === 'all' && rules.links.length === 0;
 
 /** «назначен акимом», «стал акимом»: the instrumental without a preposition. */
 function isPredicate(document: TextDocument, title: TitleSpan): boolean {

@@ -2,14 +2,13 @@ import { hasCaseEnding } from '@/lib/language/case-endings';
 import { CASE } from '@/lib/language/rules';
 import type { NameHit } from './name-hits';
 import { languageAt, type TextDocument } from './text-document';
-import { isNextTo, type Token } from './tokens';
+import { isInflecting, isNextTo, type Token } from './tokens';
 
 /** «Мосты через каналы Король пообещал»: whether a verb of saying follows a surname; what is named after somebody says nothing. */
 export function saysNext({ tokens }: TextDocument, { kind, mask, to }: NameHit): boolean {
   const [own, verb] = [tokens[to - 1], tokens[to]];
   if (!own || !verb || kind !== 'bare' || (mask & CASE.nominative) === 0) return false;
-  const isInflected = own.rules.agreement === 'all' && own.rules.links.length === 0;
-  return isInflected && isNextTo(own, verb) && languageAt(own).saying.begins(verb.skeleton);
+  return isInflecting(own) && isNextTo(own, verb) && languageAt(own).saying.begins(verb.skeleton);
 }
 
 const REACH = 2;

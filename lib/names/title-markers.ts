@@ -1,6 +1,6 @@
 import { CASE } from '@/lib/language/rules';
 import type { MarkerSpan, TextDocument } from './text-document';
-import { isFollowed } from './tokens';
+import { isFollowed, isInflecting } from './tokens';
 
 /** All markers that stand beside a title, outermost and inner. */
 export function marksAround(
@@ -24,8 +24,7 @@ const UNIT_REACH = 4;
 /** «отдел внутренней политики акима»; in «штаб возглавил аким» the title, no genitive, is nobody's. */
 function unitBefore(document: TextDocument, from: number, mask: number): MarkerSpan[] {
   const first = document.tokens[from];
-  const isInflected = first?.rules.agreement === 'all' && first.rules.links.length === 0;
-  if (isInflected && (mask & CASE.genitive) === 0) return [];
+  if (first !== undefined && isInflecting(first) && (mask & CASE.genitive) === 0) return [];
   for (let at = from; at > from - UNIT_REACH && isFollowed(document, at); at -= 1) {
     const unit = document.markersBefore.get(at).find((m) => m.kind === 'unit');
     if (unit) return [{ ...unit, kind: 'dependent' }];

@@ -110,3 +110,7 @@ export function sentenceAround(tokens: readonly Token[], at: number): { from: nu
   while (tokens[to]?.startsSentence === false) to += 1;
   return { from, to };
 }
+
+/** Whether every word of a phrase is inflected and no article stands between them, as in Russian. */
+export const isInflecting = ({ rules }: Token): boolean =>
+  rules.agreement === 'all' && rules.links.length === 0;

@@ -37,6 +37,16 @@ const adjectivePlural = [
   [I | PL, 'ыми'],
 ] as const;
 
+/** The cases that a man's adjective and a thing's have in common, but for the genitive, which is his accusative too. */
+const adjectiveObliques = [
+  [D, 'ому'],
+  [D, 'ему'],
+  [I, 'им'],
+  [I, 'ым'],
+  [P, 'ом'],
+  [P, 'ем'],
+] as const;
+
 const adjectiveMale = (suffix: string): Paradigm => ({
   suffix,
   gender: 'male',
@@ -45,12 +55,7 @@ const adjectiveMale = (suffix: string): Paradigm => ({
     [N, suffix.slice(-2)],
     [G | A, 'ого'],
     [G | A, 'его'],
-    [D, 'ому'],
-    [D, 'ему'],
-    [I, 'им'],
-    [I, 'ым'],
-    [P, 'ом'],
-    [P, 'ем'],
+    ...adjectiveObliques,
     ...adjectivePlural,
   ],
 });
@@ -74,17 +79,7 @@ const adjectiveNeuter = (suffix: string): Paradigm => ({
   suffix,
   gender: null,
   drop: 2,
-  endings: [
-    [N | A, suffix],
-    [G, 'ого'],
-    [G, 'его'],
-    [D, 'ому'],
-    [D, 'ему'],
-    [I, 'им'],
-    [I, 'ым'],
-    [P, 'ом'],
-    [P, 'ем'],
-  ],
+  endings: [[N | A, suffix], [G, 'ого'], [G, 'его'], ...adjectiveObliques],
 });
 
 const consonantEndings = [
