@@ -158,10 +158,22 @@ function nearPlaces(searched: SearchedText, want: Wanted, floor: number): QuoteS
 
 type BlockFind = { readonly state: 'found' | 'changed'; readonly place: QuoteSpan } | null;
 
+/**
+ * Whether the least of the stored context that an edited copy must have touch it stands in the text at all; a page
+ * where it does not is spared the search.
+ */
+function hasOwnContext(text: string, { prefix, suffix }: Wanted): boolean {
+  const all = prefix.length + suffix.length;
+  const least = Math.ceil(OWN_CONTEXT * all);
+  const before = prefix.slice(prefix.length - Math.max(0, least - suffix.length));
+  const after = suffix.slice(0, Math.max(0, least - prefix.length));
+  return all > 0 && text.includes(before) && text.includes(after);
+}
+
 /** The edited copy of a quote whose twin stayed: it has the context that the twin lacks. */
 function editedOwn(searched: SearchedText, want: Wanted, twin: Located): QuoteSpan | null {
-  if (twin.share >= 1 - OWN_CONTEXT_LEAD) return null;
   const { text } = searched.normalised;
+  if (twin.share >= 1 - OWN_CONTEXT_LEAD || !hasOwnContext(text, want)) return null;
   for (const place of nearPlaces(searched, want, OWN_LIKENESS)) {
     const overlaps = place.start < twin.place.end && twin.place.start < place.end;
     const share = contextShare(text, place, want);

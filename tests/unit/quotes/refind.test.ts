@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { refind } from '@/lib/quotes/refind';
+import { describe, expect, test, vi } from 'vitest';
+import { refind, refindIn, searchedText } from '@/lib/quotes/refind';
 import { selectorGroups } from '@/lib/quotes/selectors';
 
 /** The selectors of texts as they stand on a page, one a block. */
@@ -57,6 +57,14 @@ describe('a quote is found', () => {
       later.indexOf('Дадим'),
     ]);
     expect(refound.end).toBe(later.lastIndexOf('Дадим') + length);
+  });
+
+  test('without a search for an edited copy, on a page that lacks the context of the clip', () => {
+    const here = searchedText(`Повтор: ${QUOTE}. `.repeat(3));
+    const grams = vi.fn<typeof here.grams>(here.grams);
+    const { state } = refindIn({ ...here, grams }, clip(PAGE, QUOTE));
+    expect(state).toBe('found');
+    expect(grams).not.toHaveBeenCalled();
   });
 
   test('the copy in its own context, though another stands first', () => {
