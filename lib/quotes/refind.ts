@@ -159,8 +159,8 @@ function nearPlaces(searched: SearchedText, want: Wanted, floor: number): QuoteS
 type BlockFind = { readonly state: 'found' | 'changed'; readonly place: QuoteSpan } | null;
 
 /**
- * Whether the least of the stored context that an edited copy must have touch it stands in the text at all; a page
- * where it does not is spared the search.
+ * Whether `editedOwn` can find anything: an edited copy touches at least `OWN_CONTEXT` of the stored context, so the
+ * least part of each side that this asks for stands somewhere in the text. Spares the index of a page without it.
  */
 function hasOwnContext(text: string, { prefix, suffix }: Wanted): boolean {
   const all = prefix.length + suffix.length;

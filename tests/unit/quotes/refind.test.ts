@@ -59,12 +59,19 @@ describe('a quote is found', () => {
     expect(refound.end).toBe(later.lastIndexOf('Дадим') + length);
   });
 
-  test('without a search for an edited copy, on a page that lacks the context of the clip', () => {
-    const here = searchedText(`Повтор: ${QUOTE}. `.repeat(3));
-    const grams = vi.fn<typeof here.grams>(here.grams);
-    const { state } = refindIn({ ...here, grams }, clip(PAGE, QUOTE));
-    expect(state).toBe('found');
-    expect(grams).not.toHaveBeenCalled();
+  describe('without a search for an edited copy, on a page that lacks', () => {
+    const [before = '', after = ''] = PAGE.split(QUOTE);
+    test.each([
+      ['all context of the clip', ''],
+      ['what stood after it', before],
+      ['what stood before it', after],
+    ])('%s', (_, rest) => {
+      const here = searchedText(`Повтор: ${QUOTE}.\n${rest}`);
+      const grams = vi.fn<typeof here.grams>(here.grams);
+      const { state } = refindIn({ ...here, grams }, clip(PAGE, QUOTE));
+      expect(state).toBe('found');
+      expect(grams).not.toHaveBeenCalled();
+    });
   });
 
   test('the copy in its own context, though another stands first', () => {
@@ -163,6 +170,26 @@ describe('a quote is changed, with the two lines and what differs', () => {
     const edited = page.slice(0, at) + QUOTE.replace('20', '25') + page.slice(at + QUOTE.length);
     expect(refind(edited, selectors).state).toBe('changed');
     expect(refind(page.replace(QUOTE, QUOTE.replace('20', '25')), selectors).state).toBe('found');
+  });
+
+  describe('the clipped copy was edited, and so was what stands around it, while a twin stayed', () => {
+    const before = 'Аким вышел к людям и сказал им: «';
+    const after = '». Ему не поверили, но записали.';
+    const page = `${before}${QUOTE}${after}`;
+    const twin = `${QUOTE}\nПодробности ниже, на полосе.\n`;
+    const copy = QUOTE.replace('20', '25');
+    test.each([
+      [
+        'at its far ends',
+        before.replace('Аким', 'Мэр'),
+        after.replace('записали', 'ушли'),
+        'changed',
+      ],
+      ['before it, close by', before.replace('им: ', 'всем: '), after, 'found'],
+      ['after it, close by', before, after.replace('Ему', 'Никто'), 'found'],
+    ])('%s', (_, left, right, state) => {
+      expect(refind(`${twin}${left}${copy}${right}`, clip(page, QUOTE)).state).toBe(state);
+    });
   });
 
   test('one block of two is lost', () => {
