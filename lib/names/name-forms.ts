@@ -78,7 +78,10 @@ function isNearGiven(person: Person, token: Token): boolean {
     const known = stem(skeleton);
     return (
       known.length >= SHORTEST_NEAR_GIVEN &&
-      stemsOfToken(token.rules, token.skeleton).some((one) => isWithinOneEdit(one, known))
+      stemsOfToken(token.rules, token.skeleton).some(
+        // «Виктор», of the stem of «Виктория» and none of her forms, is a man and no misspelling.
+        (one) => one !== known && isWithinOneEdit(one, known),
+      )
     );
   });
 }

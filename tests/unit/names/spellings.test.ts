@@ -6,7 +6,7 @@ import { branchVocabulary, fitsLabel, fitsOneLabel } from '@/lib/names/branches'
 import { isWithinOneEdit } from '@/lib/names/edits';
 import { keysOfPost } from '@/lib/names/keys';
 import { aliasesOf, familyAliases } from '@/lib/names/person-names';
-import { AREAS, area, linksOn, OFFICIALS } from './ledger-of';
+import { AREAS, area, linksOn, OFFICIALS, row } from './ledger-of';
 
 const person = (others: readonly string[], name: Person['name'] = {}): Person => ({
   id: 'a',
@@ -61,6 +61,15 @@ describe('a given name may be misspelt in one letter', () => {
   test('but not a short one', async () => {
     expect(await links('Вчера приехала Дина Кунаева.')).toEqual([]);
     expect(await links('Вчера приехала Дана Кунаева.')).toEqual(['Дана Кунаева → kunaeva']);
+  });
+
+  test('but another name of the same stem is another person', async () => {
+    const her = { gender: 'female', en: 'Kim Viktoriya' } as const;
+    const ofHer = linksOn([row('kim', 'Ким Виктория', 'akim', 'arka', her)], AREAS);
+    expect(await ofHer('Виктор Ким попросил подождать.')).toEqual([]);
+    expect(await ofHer('Viktor Kim asked to wait.')).toEqual([]);
+    expect(await ofHer('Викторя Ким попросила подождать.')).toEqual(['Викторя Ким → kim']);
+    expect(await ofHer('Беседа с Викторией Ким.')).toEqual(['Викторией Ким → kim']);
   });
 });
 
