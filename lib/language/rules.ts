@@ -164,6 +164,10 @@ export interface LanguageRules {
   readonly reflexiveEndings: readonly string[];
   /** Endings of verbs that tell what would be if: `айтса`. */
   readonly conditionEndings: readonly string[];
+  /** Words of a sentence that tells what is not so: `әкім болса, жол болар еді`. */
+  readonly unrealWords?: readonly string[];
+  /** Beginnings of words that follow somebody's age before a name: «19-летний», `19 жастағы`. */
+  readonly ageWords?: readonly string[];
   /** Endings of participles, before which a word in the ablative says what a thing is made of: `тастан қашалған`. */
   readonly participleEndings: readonly string[];
   /** Endings of things that are named after the word before: `Әуезов театры`. */

@@ -8,6 +8,7 @@ import { lineageOfArea } from './knowledge';
 import type { NameHit } from './name-hits';
 import { hasOffices, type Occurrence } from './occurrences';
 import { isPlainSurname } from './person-names';
+import { isPerson, isPersonal } from './person-signs';
 import type { Reading } from './reading';
 import { isMansForm, isOfManNamedLast } from './rival-women';
 import { isStage } from './scene';
@@ -18,7 +19,7 @@ import { languageAt, type TextDocument, TITLE_BLOCK } from './text-document';
 import type { BareVerdict } from './titled-names';
 import { isFollowed, isInflecting, type Token } from './tokens';
 import { isInOffice, isListedWithOfficial, judgeUnanchored } from './unanchored-names';
-import { followerOf, genderAround, genderOfVerb, isOfOtherSex } from './verb-gender';
+import { genderAround, isOfOtherSex } from './verb-gender';
 
 const NONE = { kind: 'none' } as const;
 
@@ -100,7 +101,10 @@ function isUnsure(
   tainted: Tainted,
 ): boolean {
   if (cast.isInDoubt(hit.person.id, occurrence.at)) return true;
-  return isTainted(reading, occurrence.at, hit, tainted) && !isPerson(reading, occurrence, hit);
+  return (
+    isTainted(reading, occurrence.at, hit, tainted) &&
+    !isPerson(reading, occurrence, hit, tainted.has(hit.person.id))
+  );
 }
 
 /** «слесарь Омаров», «помощник Омаров»: the name is of the one who does that work. */
@@ -121,7 +125,7 @@ function toldBeside(
   return bySeniority(reading, occurrence.at, anchored) ?? byPlace(reading, occurrence, hits, date);
 }
 
-/** «илийский Омаров», `Іледегі Омаров`, `the Merke Serikov`: of several bearers the one in office in the place right before. */
+/** «илийский Омаров», `the Merke Serikov`, «Сериков из Мерке»: of several bearers the one in office in the place beside. */
 function byPlace(
   reading: Reading,
   { at, context }: Occurrence,
@@ -129,9 +133,9 @@ function byPlace(
   date: PartialDate | null,
 ): NameHit | null {
   const { knowledge, places, document } = reading;
-  const place = places.endingAt.get(at);
-  if (place === undefined || hits.length < 2 || !isFollowed(document, at)) return null;
-  if (context.markers.has('trade')) return null;
+  const before = isFollowed(document, at) ? places.endingAt.get(at) : undefined;
+  const place = before ?? places.at.get(context.originAt) ?? places.at.get(context.belongsAt);
+  if (place === undefined || hits.length < 2 || context.markers.has('trade')) return null;
   // «қостанайлық Серіков»: or of the region around it.
   const around = new Set(place.ids.flatMap((id) => lineageOfArea(knowledge, id)));
   for (const ids of [new Set(place.ids), around]) {
@@ -143,18 +147,6 @@ function byPlace(
     if (only) return second ? null : only;
   }
   return null;
-}
-
-/** A word of saying, or a verb in the past of his own sex right after a name that is a subject. */
-function isPerson(reading: Reading, occurrence: Occurrence, { person, mask }: NameHit): boolean {
-  if (isPersonal(occurrence)) return true;
-  const { tokens, lower } = reading.document;
-  const token = tokens[occurrence.at];
-  if (!token || occurrence.context.isAfterPlaceWord || (mask & CASE.nominative) === 0) return false;
-  // A thing that the text has in small letters has verbs of its own.
-  const isThing = lower.has(token.skeleton) || !languageAt(token).starters.has(token.skeleton);
-  const told = genderOfVerb(followerOf(tokens, occurrence.at), token);
-  return !isThing && told !== null && told === person.gender;
 }
 
 /**
@@ -215,11 +207,6 @@ function isOnRoute({ document: { tokens }, places }: Reading, at: number): boole
   const [own, next] = [tokens[at], tokens[at + 1]];
   const isJoined = next?.block === own?.block && /^\s?[–—-]\s?$/u.test(next?.gap ?? '');
   return isJoined && places.at.has(at) && places.at.has(at + 1);
-}
-
-/** A word of saying or an honorific speaks for a person, where no word of place speaks against one. */
-function isPersonal({ context }: Occurrence): boolean {
-  return (context.isPersonal && !context.isAfterPlaceWord) || context.markers.has('honorific');
 }
 
 function plural(hits: readonly NameHit[], cast: Cast, at: number): BareVerdict {

@@ -127,12 +127,16 @@ export function branchAfter(
       if (languageAt(token).listWords.has(token.skeleton)) words.push(AND);
       continue;
     }
-    if (!isBranchWord(document, at, vocabulary)) break;
+    if (isOfPlace(token) || !isBranchWord(document, at, vocabulary)) break;
     words.push(...expand(document, at));
     end = at + 1;
   }
   return end === to ? null : { from: to, to: end, words };
 }
+
+/** «управления здравоохранения Костанайской области»: labels have the names of their areas, and a branch has none. */
+const isOfPlace = ({ shape, word }: Token): boolean =>
+  shape !== 'lower' && word.isLikePlaceAdjective;
 
 /** Words before a title: `Ішкі істер министрі`, `Interior Minister`. */
 export function branchBefore(

@@ -1,4 +1,5 @@
 import { CASE, type MarkerKind } from '@/lib/language/rules';
+import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
 import { listTitle } from './name-lists';
 import { COMMA, nameMarkers } from './name-markers';
@@ -88,18 +89,26 @@ function titleOf(document: TextDocument, titles: TitleIndex, hit: NameHit): Name
   const next = tokens[hit.to];
   // «Омарова, начальник управления …»: such a word is a marker too, but here it begins the title.
   const start = skipCaption(document, hit.to);
-  const after = titles.startingAt.get(start) ?? titles.startingAt.get(skipMarkers(document, start));
-  if (after && next && next.block === tokens[hit.to - 1]?.block && COMMA.test(next.gap))
-    return isSaidOf(next, after, hit) ? { title: after, place: 'after' } : null;
-  return null;
+  const after =
+    titles.startingAt.get(start) ?? titles.startingAt.get(skipMarkers(document, titles, start));
+  if (!after || !next || next.block !== tokens[hit.to - 1]?.block || !COMMA.test(next.gap))
+    return null;
+  return isSaidOf(document, after, hit) ? { title: after, place: 'after' } : null;
+}
+
+/** «Выступили: Король А. В., вице-министр Е. Мусабаев»: in a list a title before a name is that one's. */
+function isOfNext({ tokens }: TextDocument, { wholeTo }: TitleSpan): boolean {
+  const [last, next] = [tokens[wholeTo - 1], tokens[wholeTo]];
+  if (!next || !isNextTo(last, next)) return false;
+  return next.shape === 'initial' || (next.shape !== 'lower' && isGivenName(next));
 }
 
 /** «Подрядчик Омаров, акиму не родственник»: what is said of a name has its case; in brackets it need not. */
-function isSaidOf(
-  { gap, rules }: Token,
-  { mask, dependentMask }: TitleSpan,
-  hit: NameHit,
-): boolean {
+function isSaidOf(document: TextDocument, title: TitleSpan, hit: NameHit): boolean {
+  const next = document.tokens[hit.to];
+  if (!next || isOfNext(document, title)) return false;
+  const { gap, rules } = next;
+  const { mask, dependentMask } = title;
   if (rules.agreement === 'last' || gap.includes('(')) return true;
   return ((mask | dependentMask) & hit.mask & CASE.any) !== 0;
 }
@@ -150,7 +159,22 @@ function isApposedTo({ tokens }: TextDocument, title: TitleSpan, hit: NameHit): 
 
 function saidOf(document: TextDocument, titles: TitleIndex, hit: NameHit): TitleSpan | null {
   if (hit.kind !== 'full') return null;
-  return apposedBefore(document, titles, hit) ?? predicateOf(document, titles, hit);
+  return (
+    apposedBefore(document, titles, hit) ??
+    predicateOf(document, titles, hit) ??
+    afterColon(document, titles, hit)
+  );
+}
+
+/** «Место в партере занял Ильяс Омаров: аким области любит кюи». */
+function afterColon(
+  { tokens }: TextDocument,
+  { startingAt }: TitleIndex,
+  { to }: NameHit,
+): TitleSpan | null {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  const isAfter = next?.block === last?.block && /^\s?:\s$/u.test(next?.gap ?? '');
+  return isAfter ? (startingAt.get(to) ?? null) : null;
 }
 
 /** `The region's education chief, Irina Tkachenko, …`: a title before a name between commas. */
@@ -264,11 +288,12 @@ function skipCaption({ tokens }: TextDocument, at: number): number {
   return languageAt(word).captionWords.has(word.skeleton) ? at + 1 : at;
 }
 
-/** From a comma over «бывший», `a former`, to the title itself. */
-function skipMarkers(document: TextDocument, at: number): number {
+/** From a comma over «бывший», `a former`, to the title itself: in `a deputy of the city maslikhat` that is `deputy`. */
+function skipMarkers(document: TextDocument, titles: TitleIndex, at: number): number {
+  if (titles.startingAt.has(at)) return at;
   for (let next = at; next < at + 4; next += 1) {
     const reaches = [...document.markersBefore.get(next)].some((m) => m.from === at);
-    if (reaches) return skipMarkers(document, next);
+    if (reaches) return skipMarkers(document, titles, next);
   }
   return at;
 }

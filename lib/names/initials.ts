@@ -1,4 +1,5 @@
 import { fold } from '@/lib/language/fold';
+import { LOOK_ALIKES } from '@/lib/language/fold-rows';
 import { CASE } from '@/lib/language/rules';
 import type { Person, PersonName } from '@/lib/ledger/records';
 import { aliasesOf } from './person-names';
@@ -6,8 +7,13 @@ import { CONFLICT, type SideReading } from './side-reading';
 import type { Token } from './tokens';
 
 /** Initials agree when each begins the given name or patronymic of one spelling; unknown patronymics do not matter. */
-export function readInitials(person: Person, initials: readonly Token[]): SideReading {
-  const [first, ...others] = initials.map((token) => token.text);
+export function readInitials(
+  person: Person,
+  initials: readonly Token[],
+  surname: Token | undefined,
+): SideReading {
+  const isCyrillic = CYRILLIC.test(surname?.text ?? '');
+  const [first, ...others] = initials.map(({ text }) => (isCyrillic ? toCyrillic(text) : text));
   // Of three the second belongs to a double given name: «К.-Ж. К. Токаев».
   const [middle, last] = others.length > 1 ? others : [undefined, others[0]];
   const fits = aliasesOf(person).some(
@@ -20,6 +26,12 @@ export function readInitials(person: Person, initials: readonly Token[]): SideRe
     ? { kind: 'initials', taken: initials.length, mask: CASE.any, hasPatronymic: false }
     : CONFLICT;
 }
+
+const CYRILLIC = /[\u0400-\u04FF]/u;
+
+/** «Ким B. C.» with Latin letters: beside a Cyrillic surname they are what they look like. */
+const toCyrillic = (initial: string): string =>
+  LOOK_ALIKES.find(([, latin]) => latin === initial.toLowerCase())?.[0] ?? initial;
 
 /** Whether an initial begins the patronymic of a spelling, or the second part of its given name. */
 function isSecond(person: Person, { given, patronymic }: PersonName, initial: string): boolean {

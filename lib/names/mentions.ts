@@ -85,7 +85,7 @@ function judgeFulls(
   const scene = readScene(reading, occurrences, titles, focus, date);
   for (const occurrence of occurrences) {
     const verdict =
-      againByInitials(occurrence, cast) ?? judgeFull(reading, occurrence, date, scene, focus);
+      againNamed(reading, occurrence, cast) ?? judgeFull(reading, occurrence, date, scene, focus);
     if (!verdict) continue;
     note(reading, cast, focus, occurrence, verdict);
     const mention = ofVerdict(reading, occurrence, verdict);
@@ -97,12 +97,17 @@ function judgeFulls(
 /** Of the given name and the patronymic, with the surname. */
 const BOTH_INITIALS = 3;
 
-/** «Ирина Вагнер … И. Г. Вагнер»: the one whom the text has named, and nobody else since. */
-function againByInitials({ at, hits, context }: Occurrence, cast: Cast): Verdict | null {
+/** «Ирина Вагнер … И. Г. Вагнер», «… по словам Ирины Вагнер»: the one whom the text has named, where it knows no namesakes. */
+function againNamed(
+  { document }: Reading,
+  { at, hits, context }: Occurrence,
+  cast: Cast,
+): Verdict | null {
   const [only, second] = hits.filter(({ kind }) => kind === 'initials' || kind === 'full');
-  if (!only || second || only.kind !== 'initials' || only.to - only.from < BOTH_INITIALS)
-    return null;
-  if (context.title || context.markers.size > 0) return null;
+  if (!only || second || context.title || context.markers.size > 0) return null;
+  const isTold =
+    only.kind === 'initials' ? only.to - only.from >= BOTH_INITIALS : !document.hasNamesakes;
+  if (!isTold) return null;
   return cast.lastNamed(only.person.id, at) >= 0 ? { kind: 'sure', hit: only, fit: null } : null;
 }
 

@@ -1,3 +1,4 @@
+import { givenNames } from '@/lib/language/given-names';
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
@@ -17,7 +18,7 @@ const isOfClause = (token: Token): boolean => {
 export function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
   const first = document.tokens[at];
   // «приехал Омаров, а областной журналист …», `Daniyar Syzdykov, in the chair, …`: it is another's, and no trade.
-  if (first !== undefined && isOfClause(first)) return;
+  if (first !== undefined && (isOfClause(first) || isTradeOfNext(document, at))) return;
   for (let end = at + 1; end <= at + 4; end += 1) if (isSchooling(document, end)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
     if (document.markersBefore.get(end).some((marker) => isApposedTrade(document, at, marker)))
@@ -26,6 +27,15 @@ export function addApposition(document: TextDocument, at: number, kinds: Set<Mar
   const words = isArticle ? [at + 1, at + 2, at + 3] : [at];
   if (words.some((word) => isTradeWord(document.tokens[word]) && isRun(document, at, word)))
     kinds.add('trade');
+}
+
+/** «Айдос Туран, Дархан Омаров, лучница Мадина Исабекова»: a trade right before the next name of a list is that one's. */
+function isTradeOfNext({ tokens }: TextDocument, at: number): boolean {
+  const [trade, given, surname] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!trade || !given || !surname || surname.shape === 'lower') return false;
+  // «… тренер Серика Омарова» is the trade of the one before.
+  if (!givenNames().has(given.skeleton)) return false;
+  return isNextTo(trade, given) && isNextTo(given, surname);
 }
 
 /** `Daulenov, an engineer by training, …`, «Тлеулин, инженер по образованию, …»: what officials once learned. */

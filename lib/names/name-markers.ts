@@ -14,10 +14,10 @@ import {
 } from './name-trades';
 import { aliasesOf } from './person-names';
 import { isArticle, languageAt, type MarkerSpan, type TextDocument } from './text-document';
-import { isFollowed, isNextTo, type Token } from './tokens';
+import { isFollowed, isInflecting, isNextTo, type Token } from './tokens';
 
-/** A comma or a dash, after which something is said of the name. */
-export const COMMA = /^\s*[,–—(-]\s*$/u;
+/** A comma or a dash, after which something is said of the name; an initial has its full stop first: «Омаров Ж. С., аким». */
+export const COMMA = /^\.?\s*[,–—(-]\s*$/u;
 
 /**
  * Markers that speak of the bearer of a name: trades, kin, memorials, honorifics. After the name of a place («из
@@ -32,9 +32,28 @@ export function nameMarkers(
     ...markersBefore(document, hit, isAfterPlace),
     ...markersAfter(document, hit),
   ]);
-  if (hit.kind === 'full' && isInTradeList(document, hit)) kinds.add('trade');
+  if (hit.kind === 'full' && (isInTradeList(document, hit) || isYoung(document, hit.from)))
+    kinds.add('trade');
   return kinds;
 }
+
+/** No official is younger, years. */
+const YOUNGEST = 25;
+
+/** «19-летний Данияр Омаров», `19 жастағы Алмас Бейсенов`, `19-year-old …`: a namesake too young for an office. */
+function isYoung({ tokens }: TextDocument, from: number): boolean {
+  const text = tokens
+    .slice(Math.max(0, from - LONGEST_AGE), from)
+    .filter((token) => token.block === tokens[from]?.block)
+    .map((token) => token.text)
+    .join(' ');
+  const [, age, word = ''] = /(\d+)[\s-]+([^\s\d]+)$/u.exec(text.toLowerCase()) ?? [];
+  const isAge = tokens[from]?.rules.ageWords?.some((one) => word.startsWith(one)) === true;
+  return isAge && Number(age) < YOUNGEST;
+}
+
+/** Words of an age. */
+const LONGEST_AGE = 2;
 
 function markersAfter(document: TextDocument, hit: NameHit): Set<MarkerKind> {
   const kinds = new Set<MarkerKind>();
@@ -174,6 +193,8 @@ function isOfAnother(marker: MarkerSpan, hit: NameHit, first: Token): boolean {
  * and «в школе Ескен Болатов осмотрел …» says nothing. Words without cases («им.», ТОО) always name after.
  */
 function kindsOfMemorial(mask: number, hit: NameHit, first: Token): MarkerKind[] {
+  // «В городе Нурпеисову помнят», «Банку Вишневскому дали подержать»: nothing is called in these cases.
+  if (isInflecting(first) && (hit.mask & (CASE.nominative | CASE.genitive)) === 0) return [];
   const isNamedAfter =
     (hit.kind !== 'full' && hit.kind !== 'initials') ||
     first.rules.agreement !== 'all' ||

@@ -29,7 +29,8 @@ export function readLeft(
   const before = wordIn(document, group, at - 1);
   if (before === undefined) return NOTHING;
   const second = wordIn(document, group, at - 2);
-  if (before.shape === 'initial') return readInitials(person, initialsBefore(document, group, at));
+  if (before.shape === 'initial')
+    return readInitials(person, initialsBefore(document, group, at), document.tokens[at]);
   const given = givenMask(person, before);
   if (given !== 0) return givenName(1, given);
   const third = wordIn(document, group, at - 3);
@@ -120,7 +121,11 @@ export function readRight(
   if (after === undefined) return NOTHING;
   const second = wordIn(document, group, at + 2);
   if (after.shape === 'initial')
-    return readInitials(person, second?.shape === 'initial' ? [after, second] : [after]);
+    return readInitials(
+      person,
+      second?.shape === 'initial' ? [after, second] : [after],
+      document.tokens[at],
+    );
   const given = givenMask(person, after);
   if (given !== 0) return rightGiven(reading, { person, mask: given }, second, at);
   if (places.at.has(at + 1) || isOtherSurname(reading, after)) {

@@ -28,9 +28,9 @@ export interface OfficeMention {
 /** Whether a title may stand for its holder at all: not inside another's job, not in general, not of another time. */
 function isOfficeOfNow(title: TitleSpan): boolean {
   const off = ['dependent', 'position', 'kin', 'former', 'future', 'generic', 'foreign'] as const;
-  return (
-    !title.isPlural && !off.some((kind) => title.markers.has(kind)) && title.row.area !== 'branch'
-  );
+  // «начальник управления»: any, unless the text says of what branch.
+  const isAny = title.row.area === 'branch' && title.branch.length === 0;
+  return !title.isPlural && !isAny && !off.some((kind) => title.markers.has(kind));
 }
 
 /** Areas that the title may mean: named, or the last of their kind. */
@@ -92,6 +92,10 @@ function postsOf(reading: Reading, title: TitleSpan, where: Whereabouts): readon
       ? row.roles.flatMap((role) => knowledge.postsByRole.get(role) ?? [])
       : [];
   const areas = areasOf(reading, title, where);
+  if (row.area === 'branch')
+    return rolesInOrder(knowledge, areas, row.roles).filter((post) =>
+      fitsLabel(post, title.branch),
+    );
   return ofRank(rolesInOrder(knowledge, areas, row.roles), row.first === true);
 }
 

@@ -121,7 +121,8 @@ function placeAt(
   if (after) {
     const known = withKind(longest, after, at, after.to);
     if (known) return known;
-    if (isUnknownName(token, after, tokens)) return unknownPlace(at, after);
+    const isSurname = knowledge.personsAt(token.skeleton).length > 0;
+    if (isUnknownName(token, after, tokens, isSurname)) return unknownPlace(at, after);
   }
   if (longest.length === 0) return null;
   const before = isNextTo(tokens[at - 1], token) ? singular(kindsEndingAt.get(at)) : null;
@@ -193,7 +194,12 @@ function withKind(
 }
 
 /** A capitalised word before a kind that the ledger does not know: «Балхашского района», `Oral Region`. */
-function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): boolean {
+function isUnknownName(
+  token: Token,
+  kind: KindSpan,
+  tokens: readonly Token[],
+  isSurname: boolean,
+): boolean {
   if (token.shape !== 'title' && token.shape !== 'upper') return false;
   const word = tokens[kind.from];
   if (!word || token.skeleton === word.skeleton) return false;
@@ -203,7 +209,8 @@ function isUnknownName(token: Token, kind: KindSpan, tokens: readonly Token[]): 
   const isAdjective = token.rules.placeAdjectives.some((end) => stem(token.skeleton).includes(end));
   // In Kazakh a kind in the possessive always has its name before it.
   if (token.rules.agreement === 'last') return kind.row.possessed === true && !isGenitive(token);
-  return !token.startsSentence || isAdjective;
+  // «при Батырове область отстроилась»: before a kind a listed surname is a person.
+  return isAdjective || !(token.startsSentence || isSurname);
 }
 
 /** `Қалиевтің қаласы` is somebody's town, while in a town's name the first word has no ending. */

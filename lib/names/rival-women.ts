@@ -2,6 +2,7 @@ import { stem } from '@/lib/language/fold';
 import { givenNames } from '@/lib/language/given-names';
 import { CASE } from '@/lib/language/rules';
 import type { Cast } from './cast';
+import { BARE_ENDING } from './name-groups';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import type { Reading } from './reading';
@@ -22,7 +23,12 @@ export function isNamedWoman(
     return false;
   return tokens
     .slice(group.from, group.to)
-    .some((token) => token !== tokens[at] && isWomans(token));
+    .some((token) => token !== tokens[at] && (isWomans(token) || isNotMans(token)));
+}
+
+/** «Гульшат Утебаева»: a man's given name has an ending in the genitive. */
+function isNotMans({ text, shape }: Token): boolean {
+  return shape === 'title' && BARE_ENDING.test(text);
 }
 
 /** A listed given name with a woman's ending that is the genitive of no other. */

@@ -2,12 +2,13 @@ import { stemsOfToken } from '@/lib/language/inflect';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
 import { lineageOfArea } from './knowledge';
+import { fullHits, matesOf } from './mates';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import { judgeOffice } from './offices';
 import type { Reading } from './reading';
 import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
-import { languageAt, sceneWordsAround, type TextDocument } from './text-document';
+import { sceneWordsAround, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isFollowed, sentenceAround, type Token } from './tokens';
 import { whereabouts } from './whereabouts';
@@ -23,7 +24,7 @@ export interface Scene {
   readonly offices: ReadonlyMap<string, readonly number[]>;
   /** Full names joined with another by «и», by where their surnames stand. */
   readonly mates: ReadonlyMap<number, Occurrence>;
-  /** The text names an office of one of the ledger's own areas. */
+  /** The text names offices of the ledger's own areas or of the state, or officials with theirs. */
   readonly isOfOffices: boolean;
   /** Stems of surnames beside which the text tells of private life. */
   readonly privateStems: ReadonlySet<string>;
@@ -51,6 +52,7 @@ export function readScene(
   const { document } = reading;
   const { sceneWords } = document;
   const privateStems = new Set<string>();
+  const confirmed = confirmedBy(reading, occurrences, date);
   for (const occurrence of occurrences) {
     const token = document.tokens[occurrence.at];
     if (occurrence.hits.every(({ kind }) => kind === 'conflict')) continue;
@@ -62,11 +64,12 @@ export function readScene(
   return {
     isStage: isStage(document),
     hasNamesakes: document.hasNamesakes,
-    confirmed: confirmedBy(reading, occurrences, date),
+    confirmed,
     offices: officesIn(reading, titles, focus, date),
     mates: matesOf(reading, occurrences),
     isOfOffices:
-      sceneWords < STAGE_WORDS && titles.filter((title) => isOfOwnArea(title)).length >= OFFICES,
+      sceneWords < STAGE_WORDS &&
+      (titles.filter(isOurs).length >= OFFICES || confirmed.size >= OFFICES),
     privateStems,
   };
 }
@@ -74,9 +77,13 @@ export function readScene(
 /** One may be passing through the text. */
 const OFFICES = 2;
 
-/** «аким Талгарского района», as against the akim of a place that the ledger does not know, and an adviser of an akim. */
-function isOfOwnArea({ area, markers }: TitleSpan): boolean {
-  return area.kind === 'named' && area.place.ids.length > 0 && !markers.has('foreign');
+/**
+ * «аким Талгарского района», «глава государства», as against the akim of a place that the ledger does not know, and an
+ * adviser of an akim.
+ */
+function isOurs({ area, markers, row }: TitleSpan): boolean {
+  const isOfOwnArea = area.kind === 'named' && area.place.ids.length > 0;
+  return (isOfOwnArea || (row.unique === true && area.kind === 'none')) && !markers.has('foreign');
 }
 
 /**
@@ -116,29 +123,6 @@ function isOfElsewhere(reading: Reading, { hits, context }: Occurrence): boolean
   const place = reading.places.at.get(context.belongsAt);
   return !isNear(reading, hits, [...(place?.ids ?? []), ...(place?.others ?? [])]);
 }
-
-/** `Anna Omarova and Yerlan Pak`: two full names with a word of lists between. */
-function matesOf(
-  { document }: Reading,
-  occurrences: readonly Occurrence[],
-): Map<number, Occurrence> {
-  const mates = new Map<number, Occurrence>();
-  const ends = new Map<number, Occurrence>();
-  for (const one of occurrences) for (const hit of fullHits(one)) ends.set(hit.to, one);
-  for (const one of occurrences)
-    for (const { from } of fullHits(one)) {
-      const word = document.tokens[from - 1];
-      const before = ends.get(from - 1);
-      if (!word || !before || !languageAt(word).listWords.has(word.skeleton)) continue;
-      if (!isFollowed(document, from) || !isFollowed(document, from - 1)) continue;
-      mates.set(one.at, before);
-      mates.set(before.at, one);
-    }
-  return mates;
-}
-
-const fullHits = ({ hits }: Occurrence): readonly NameHit[] =>
-  hits.filter(({ kind }) => kind === 'full');
 
 function confirmedBy(
   reading: Reading,

@@ -25,12 +25,19 @@ export function taintedPersons(reading: Reading, occurrences: readonly Occurrenc
     if (!isOfOthers(occurrence) && isOtherUse(reading, occurrence))
       // Officials have no monuments; of a person without offices it may be his own.
       for (const hit of namedAfter(reading, occurrence))
-        if (hasOffices(reading, hit)) {
+        if (hasOffices(reading, hit) && !isOfOneHeadline(reading, occurrence.at, hit)) {
           // «Айдос Туран … Турана … ансамбль «Туран»»: nobody speaks of a brand that the text does not have yet.
           const isNew = occurrence.context.isQuoted && known.has(hit.person.id);
           taint(tainted, hit.person.id, isNew ? occurrence.at : 0);
         }
   return tainted;
+}
+
+/** In a digest a club named after somebody says nothing of other headlines; a surname like a word, or a place, does. */
+function isOfOneHeadline(reading: Reading, at: number, { person }: NameHit): boolean {
+  const token = reading.document.tokens[at];
+  if (!token || !reading.document.isDigest) return false;
+  return isPlainSurname(person, token.rules) && !isPlace(reading, at);
 }
 
 /** Whom the text names in full before it has the surname alone. */

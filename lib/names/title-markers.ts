@@ -1,6 +1,6 @@
 import { CASE } from '@/lib/language/rules';
 import type { MarkerSpan, TextDocument } from './text-document';
-import { isFollowed, isInflecting } from './tokens';
+import { isFollowed, isInflecting, sentenceAround } from './tokens';
 
 /** All markers that stand beside a title, outermost and inner. */
 export function marksAround(
@@ -14,7 +14,7 @@ export function marksAround(
     ...marksBefore(document, wholeFrom),
     ...unitBefore(document, wholeFrom, mask),
     ...(wholeFrom < from ? marksBefore(document, from) : []),
-    ...marksAfter(document, wholeTo, mask),
+    ...marksAfter(document, wholeTo, mask, wholeFrom < from),
   ];
 }
 
@@ -63,7 +63,12 @@ function skipTimes(document: TextDocument, at: number): number {
 const LONGEST_TIME = 2;
 
 /** Markers after a phrase: `әкімнің кеңесшісі`, `akim's office`; a title in another case carries none. */
-function marksAfter(document: TextDocument, to: number, mask: number): MarkerSpan[] {
+function marksAfter(
+  document: TextDocument,
+  to: number,
+  mask: number,
+  hasArea: boolean,
+): MarkerSpan[] {
   if (!isFollowed(document, to)) return [];
   const isPossessive = document.tokens[to]?.skeleton === 's';
   const here = document.markersAfter.get(skipTimes(document, isPossessive ? to + 1 : to));
@@ -71,6 +76,16 @@ function marksAfter(document: TextDocument, to: number, mask: number): MarkerSpa
   return here.flatMap((m) => {
     if (m.kind === 'memorial' || m.kind === 'honorific' || m.kind === 'trade') return [];
     if (m.kind !== 'condition') return [m];
-    return document.tokens[m.to]?.gap.startsWith(',') === true ? [{ ...m, kind: 'generic' }] : [];
+    const isIf = document.tokens[m.to]?.gap.startsWith(',') === true;
+    // `Қала әкімі болса, түйені жетектеді`: after the name of an office the word goes on to speak of its holder.
+    return isIf && (!hasArea || isUnreal(document, m.from)) ? [{ ...m, kind: 'generic' }] : [];
   });
+}
+
+/** `… әкімі болса, осы жиын болмас еді`: the sentence tells what is not so. */
+function isUnreal({ tokens }: TextDocument, at: number): boolean {
+  const { from, to } = sentenceAround(tokens, at);
+  return tokens
+    .slice(from, to)
+    .some(({ rules, text }) => rules.unrealWords?.includes(text) === true);
 }

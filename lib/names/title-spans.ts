@@ -6,6 +6,7 @@ import { languageAt, skeletonsFrom, type TextDocument } from './text-document';
 import { areaOf, type Extent, skipLinks, type TitleArea } from './title-areas';
 import { marksAround } from './title-markers';
 import { type UnitSpan, unitAfter } from './title-units';
+import { isNextTo } from './tokens';
 
 /** A title in the text with its area or branch; tokens, end exclusive. */
 export interface TitleSpan {
@@ -75,11 +76,21 @@ function titleSpan(
     area: extent.area,
     branch: branch?.words ?? [],
     markers: new Set(marks.map((m) => m.kind)),
-    dependentMask: marks
-      .filter((m) => m.kind === 'dependent' || m.kind === 'kin')
-      .reduce((sum, m) => sum | m.mask, 0),
+    dependentMask: isAfterLink(document, wholeFrom)
+      ? 0
+      : marks
+          .filter((m) => m.kind === 'dependent' || m.kind === 'kin')
+          .reduce((sum, m) => sum | m.mask, 0),
     isPlural: row.plural === true || (mask & CASE.plural) !== 0,
   };
+}
+
+/** `A deputy of Transport Minister Andrei Korol`: the name beside is the title's, and not the deputy's. */
+function isAfterLink({ tokens }: TextDocument, at: number): boolean {
+  const [link, first] = [tokens[at - 1], tokens[at]];
+  if (!link || !first || !isNextTo(link, first) || link.skeleton === POSSESSIVE) return false;
+  const { links, appositionWords } = languageAt(first);
+  return links.has(link.skeleton) && !appositionWords.has(link.skeleton);
 }
 
 interface Own {

@@ -35,11 +35,12 @@ function endsSentence(gap: string, before: Token | null): boolean {
   return isSmallWord(before.word);
 }
 
-/** «Заметили все. Аким …»: a small word is no abbreviation, unless it may be one («им. Абая»). */
+/** «Заметили все. Аким …», `Қонақ көп. Облыс әкімі …`: a small word is no abbreviation, unless it may be one («им. Абая»). */
 function isSmallWord({ language, skeleton }: Word): boolean {
-  if (skeleton.length < 2 || !language.starters.has(skeleton)) return false;
+  if (skeleton.length < 2) return false;
   const found = phrasesAt(language.before, (offset) => (offset === 0 ? skeleton : null));
-  return !found.some(({ value }) => value === 'memorial');
+  if (found.some(({ value }) => value === 'memorial')) return false;
+  return language.starters.has(skeleton) || found.some(({ value }) => value === 'generic');
 }
 
 /**

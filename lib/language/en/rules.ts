@@ -40,7 +40,7 @@ export const EN_RULES: LanguageRules = {
   markers: EN_MARKERS,
   links: ['of', 'the', 'for', "'s", 's'],
   starters:
-    list(`the a an and but or if when while after before in on at by with without for from to of as since
+    list(`the a an and but or if son when while after before in on at by with without for from to of as since
     until although though because so then there here this that these those he she they we you i it his her their our
     your my its who what where why how which some many all both each every no not never always only even still also
     yet again once now today yesterday tomorrow later earlier soon meanwhile however moreover instead perhaps maybe
@@ -75,6 +75,7 @@ export const EN_RULES: LanguageRules = {
   namesakeWords: ['namesake'],
   reflexiveEndings: [],
   conditionEndings: [],
+  ageWords: ['year'],
   participleEndings: [],
   compoundEndings: [],
   notGivenEndings: ['ing', 'ed', 'ly', 'tion', 'ment', 'ness'],

@@ -58,9 +58,18 @@ export const EN_TITLES: readonly TitleRow[] = [
     roles: ['headOfPresidentialAdministration'],
     area: 'none',
   },
-  ...['council deputy', 'council member', 'city council deputy', 'maslikhat deputy'].map(
-    (phrase): TitleRow => ({ phrase, roles: ['maslikhatDeputy'], area: 'any' }),
-  ),
+  ...[
+    'council deputy',
+    'council member',
+    'city council deputy',
+    'city deputy',
+    'maslikhat deputy',
+    'city maslikhat deputy',
+    'deputy of the maslikhat',
+    'deputy of the city maslikhat',
+    'member of the maslikhat',
+    'member of the city maslikhat',
+  ].map((phrase): TitleRow => ({ phrase, roles: ['maslikhatDeputy'], area: 'any' })),
   {
     phrase: 'maslikhat secretary',
     roles: ['maslikhatSecretary', 'secretaryOfMaslikhat'],

@@ -245,7 +245,8 @@ export const RU_PARADIGMS: readonly Paradigm[] = [
   fleeting('ок', 'к'),
   fleeting('ел', 'л'),
   fleeting('ень', 'н'),
-  fleeting('ев', 'ьв'),
+  // «Льва»; a longer suffix would make «Соловья» of Соловьев.
+  fleeting('лев', 'льв'),
   // Whatever does not change: -ых, -о, -е, -и, -у, -ы and women's names in a consonant.
   { suffix: '', gender: null, drop: 0, endings: [[N, '']] },
   ...[

@@ -106,6 +106,7 @@ export const RU_RULES: LanguageRules = {
   namesakeWords: ['тёзк', 'однофамил'],
   reflexiveEndings: ['тся'],
   conditionEndings: [],
+  ageWords: ['летн'],
   participleEndings: [],
   compoundEndings: [],
   notGivenEndings: [
