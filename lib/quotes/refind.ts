@@ -109,12 +109,14 @@ function bestPlace(
   places: readonly QuoteSpan[],
   want: Wanted,
   taken: readonly QuoteSpan[],
+  isWhole: (place: QuoteSpan) => boolean = () => true,
 ): Located | null {
   let best: Located | null = null;
   for (const place of places) {
     if (taken.some((other) => other.start < place.end && place.start < other.end)) continue;
     const share = contextShare(text, place, want);
-    if (best === null || share > best.share) best = { place, share };
+    // Asked last, of a place that would be the best: to ask each of a page's 1,718 commas took 15 ms.
+    if ((best === null || share > best.share) && isWhole(place)) best = { place, share };
   }
   return best;
 }
@@ -187,8 +189,7 @@ function findBlock(searched: SearchedText, want: Wanted, taken: readonly QuoteSp
   const { text } = searched.normalised;
   if (want.exact === '') return null;
   const places = exactPlaces(text, want.exact);
-  const whole = places.filter((place) => edgesHold(text, place, want));
-  const exact = bestPlace(text, whole, want, taken);
+  const exact = bestPlace(text, places, want, taken, (place) => edgesHold(text, place, want));
   if (exact !== null) {
     const own = editedOwn(searched, want, exact);
     return own === null ? { state: 'found', place: exact.place } : { state: 'changed', place: own };

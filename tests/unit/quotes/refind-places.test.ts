@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SelectorGroup } from '@/lib/ledger/records';
 import { refind } from '@/lib/quotes/refind';
 
@@ -41,6 +41,21 @@ describe('of copies that read alike it is', () => {
   ])('%s', (_, page, prefix, suffix, start) => {
     expect(refind(page, [quoted(WATER, prefix, suffix)])).toMatchObject({ state: 'found', start });
   });
+});
+
+test('copies by the thousand have their edges looked at no more often than a few', () => {
+  const looks = (copies: number): number => {
+    const spied = [vi.spyOn(RegExp.prototype, 'test'), vi.spyOn(RegExp.prototype, 'exec')];
+    const { state } = refind('года,'.repeat(copies), [quoted(',', '', ' к жылдың')]);
+    const all = spied.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+    for (const spy of spied) spy.mockRestore();
+    expect(state).toBe('found');
+    return all;
+  };
+  // The first page has the letters learned.
+  looks(5);
+  expect(looks(5)).toBeGreaterThan(0);
+  expect(looks(3_000)).toBe(looks(5));
 });
 
 describe('blocks that read alike take a place each', () => {
