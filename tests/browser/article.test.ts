@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '@/lib/page/article';
+import { articleSteps, readArticle } from '@/lib/page/article';
 import { isAround } from '@/lib/page/element-kind';
 import { isFrontPage, isProbablyArticle } from '@/lib/page/is-article';
 import { readBlocks } from '@/lib/page/read-blocks';
+import { A_STEP } from '@/lib/page/steps';
 import { type ExpectedPage, PAGES, showPage, sourceOf } from './_page';
 
 function isArticle(doc: Document, url: string): boolean {
@@ -88,6 +89,15 @@ for (const type of ['text/html', 'application/xhtml+xml'] as const) {
     expect(isWorthIt(`<p>${LONG}</p>`, 2, type, attribute)).toBe(expected);
   });
 }
+
+test.each(['h2', 'b'])('of many <%s> no more than a few are looked at in one step', (tag) => {
+  const stepsOf = (count: number): number => {
+    const line = `<${tag}>Аким района пообещал починить дорогу</${tag}>`;
+    const doc = new DOMParser().parseFromString(line.repeat(count), 'text/html');
+    return [...articleSteps(doc, 'https://news.example/a/1')].length;
+  };
+  expect(stepsOf(11 * A_STEP) - stepsOf(A_STEP)).toBeGreaterThanOrEqual(10);
+});
 
 test.each([
   ['https://news.example/', true],
