@@ -1,9 +1,11 @@
-import { createEvents, type EventAttributes } from 'ics';
 import { strings } from '@/lib/language/ui';
 import type { LedgerIndex } from '@/lib/ledger/lookups';
 import { addDays, lastDay } from '@/lib/ledger/partial-date';
 import type { Day, Lang, Pledge, Stamp } from '@/lib/ledger/records';
 import { type CurrentStatus, statusOn } from '@/lib/ledger/statuses';
+import { each, type Steps } from '@/lib/ledger/steps';
+import { CALENDAR_END, calendarDay, calendarHead, type DayEvent } from './icalendar';
+import { type Put, textOf } from './pieces';
 import { textIn } from './texts';
 
 /** How the calendar is told. */
@@ -19,52 +21,49 @@ export interface CalendarOptions {
 
 /**
  * The due dates of all open promises as iCalendar (RFC 5545): one day each, the last day of the partial date,
- * ordered by id. Throws what the writer reports.
+ * ordered by id.
  */
 export function dueCalendar(index: LedgerIndex, options: CalendarOptions): string {
-  const events = [...index.promises.values()].flatMap((promise) => {
-    const current = statusOn(index.eventsByPromise.get(promise.id) ?? [], options.today);
-    if (promise.dueOn === null || current.phase !== 'open') return [];
-    return [eventOf(index, promise, promise.dueOn, current, options)];
-  });
-  const { error, value } = createEvents(events, {
-    productId: '-//uade//due dates//EN',
-    calName: options.name,
-  });
-  if (error || value == null) throw error ?? new Error('the calendar came out empty');
-  return value;
+  return textOf((put) => dueCalendarSteps(index, options, put));
 }
 
-function eventOf(
+/** The same, event by event. */
+export function* dueCalendarSteps(
+  index: LedgerIndex,
+  options: CalendarOptions,
+  put: Put,
+): Steps<void> {
+  put(calendarHead(options.name));
+  yield* each(index.promises.values(), (promise) => {
+    const current = statusOn(index.eventsByPromise.get(promise.id) ?? [], options.today);
+    if (promise.dueOn === null || current.phase !== 'open') return;
+    put(calendarDay(dayOf(index, promise, promise.dueOn, current, options)));
+  });
+  put(CALENDAR_END);
+}
+
+function dayOf(
   index: LedgerIndex,
   promise: Pledge,
   dueOn: string,
   current: CurrentStatus,
   options: CalendarOptions,
-): EventAttributes {
-  const { lang } = options;
+): DayEvent {
+  const { lang, madeAt } = options;
   const post = index.posts.get(promise.postId);
   const lines = [
     post ? textIn(post.label, lang) : '',
     strings(lang).common.status[current.status],
     promise.source.url,
   ];
-  // The writer takes the stamp of an event from here; its types do not list it, and its default is the clock.
-  const stamped = { timestamp: Date.parse(options.madeAt) };
+  const last = lastDay(dueOn);
   return {
-    ...stamped,
     uid: `${promise.id}@uade`,
-    start: dateOf(lastDay(dueOn)),
-    // Not a duration: the writer makes of a day "P1DT", which is none in RFC 5545.
-    end: dateOf(addDays(lastDay(dueOn), 1)),
-    title: textIn(promise.text, lang),
+    stamp: madeAt.replaceAll(/[-:]|\.\d+/g, ''),
+    start: last.replaceAll('-', ''),
+    end: addDays(last, 1).replaceAll('-', ''),
+    summary: textIn(promise.text, lang),
     description: lines.filter((line) => line !== '').join('\n'),
     url: options.pageOf(promise.id),
-    transp: 'TRANSPARENT',
-    busyStatus: 'FREE',
   };
-}
-
-function dateOf(day: Day): [number, number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
