@@ -103,20 +103,18 @@ interface Range {
   readonly to: Day;
 }
 
-function rangeOf(book: PostBook, entries: readonly BookEntry[]): Range {
+function* rangeOf(book: PostBook, entries: readonly BookEntry[]): Steps<Range> {
   const { today } = book.days;
   const held = book.spans.flatMap((span) => (span.from === null ? [] : [span.from]));
-  const said = entries.map(startOf).filter((day) => day !== null);
-  const firstSaid = said.reduce(earlier, today);
+  let [firstSaid, lastDue] = [today, today];
+  yield* each(entries, (entry) => {
+    const { dueOn } = entry.promise;
+    firstSaid = earlier(firstSaid, startOf(entry) ?? today);
+    if (dueOn !== null) lastDue = later(lastDue, lastDay(dueOn));
+  });
   // Holders long before the first promise stand in the list below; here they would only squeeze the rest.
-  const first = later(
-    [...held, ...said].reduce(earlier, today),
-    addMonths(firstSaid, -LEAD_MONTHS),
-  );
-  const due = entries.flatMap(({ promise }) =>
-    promise.dueOn === null ? [] : [lastDay(promise.dueOn)],
-  );
-  const last = earlier(due.reduce(later, today), addMonths(today, AHEAD_MONTHS));
+  const first = later(held.reduce(earlier, firstSaid), addMonths(firstSaid, -LEAD_MONTHS));
+  const last = earlier(lastDue, addMonths(today, AHEAD_MONTHS));
   return { from: addMonths(first, -BEFORE_MONTHS), to: last };
 }
 
@@ -156,13 +154,19 @@ function bandsOf(book: PostBook, range: Range, at: (day: Day) => number): Band[]
   });
 }
 
-function againOf(lines: readonly Line[]): Again[] {
-  const places = new Map(lines.map(({ entry }, index) => [entry.promise.id, index] as const));
-  return lines.flatMap(({ entry, from }, toLine) => {
+function* againOf(lines: readonly Line[]): Steps<readonly Again[]> {
+  const places = new Map<string, number>();
+  let line = 0;
+  yield* each(lines, ({ entry }) => places.set(entry.promise.id, line++));
+  const again: Again[] = [];
+  let toLine = 0;
+  yield* each(lines, ({ entry, from }) => {
     const fromLine = places.get(entry.promise.repeatsId ?? '');
-    if (fromLine === undefined || fromLine >= toLine) return [];
-    return [{ fromLine, toLine, at: from, nth: entry.repeat?.nth ?? 2 }];
+    if (fromLine !== undefined && fromLine < toLine)
+      again.push({ fromLine, toLine, at: from, nth: entry.repeat?.nth ?? 2 });
+    toLine += 1;
   });
+  return again;
 }
 
 function holdersBefore(book: PostBook, from: Day): number {
@@ -191,8 +195,13 @@ export function pictureOf(
   book: PostBook,
   entries: readonly BookEntry[] = entriesOf(book),
 ): Picture {
+  return atOnce(pictureSteps(book, entries));
+}
+
+/** The same, step by step. */
+export function* pictureSteps(book: PostBook, entries: readonly BookEntry[]): Steps<Picture> {
   const { today } = book.days;
-  const range = rangeOf(book, entries);
+  const range = yield* rangeOf(book, entries);
   const length = Math.max(1, daysBetween(range.from, range.to));
   const places = new Map<Day, number>();
   // A thousand promises share few days: each is worked out once.
@@ -203,17 +212,20 @@ export function pictureOf(
     places.set(day, place);
     return place;
   };
-  const lines = entries.flatMap((entry) => {
+  const lines: Line[] = [];
+  const undated: BookEntry[] = [];
+  yield* each(entries, (entry) => {
     const start = startOf(entry);
-    return start === null ? [] : [lineOf(entry, start, today, at)];
+    if (start === null) undated.push(entry);
+    else lines.push(lineOf(entry, start, today, at));
   });
   return {
     years: yearsOf(range, at),
     bands: bandsOf(book, range, at),
     lines,
-    again: againOf(lines),
+    again: yield* againOf(lines),
     earlierHolders: holdersBefore(book, range.from),
-    undated: entries.filter((entry) => startOf(entry) === null),
+    undated,
     today: range.to > today ? at(today) : null,
   };
 }

@@ -7,6 +7,7 @@ import {
 } from '@/components/ledger/tool-kinds';
 import { MenusShade, ToolsBar } from '@/components/ledger/tools-bar';
 import { strings } from '@/lib/language/ui';
+import { allInSlices } from '@/lib/page/slices';
 import { saveFile } from '../own-page/save-file';
 import type { Shown } from './export';
 import type { SharedPicture } from './share-picture';
@@ -36,9 +37,9 @@ const canShare = typeof navigator.share === 'function';
 
 // The writers and the drawing are loaded when they are first asked for: they are no part of the page's first paint.
 async function exportFile(format: ExportFormat, shown: Shown): Promise<string> {
-  const { exported } = await import('./export');
-  const { name, type, text } = exported(format, shown);
-  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+  const { exportSteps } = await import('./export');
+  const { name, content } = await allInSlices(exportSteps(format, shown));
+  saveFile(name, content);
   return name;
 }
 
@@ -70,7 +71,8 @@ export function PageTools(props: PageToolsProps) {
   const { shown, main, picture, children } = props;
   const { pages } = strings(shown.lang);
   const [note, setNote] = useState('');
-  const run = (action: Promise<string>, failed: string) => {
+  const run = (action: Promise<string>, failed: string, meanwhile = '') => {
+    setNote(meanwhile);
     action.then(setNote, (error: unknown) => {
       if (isChangeOfMind(error)) return;
       console.error('[uade] page tools', error);
@@ -88,9 +90,19 @@ export function PageTools(props: PageToolsProps) {
           lang={shown.lang}
           shares={shares}
           exports={EXPORTS}
-          onShare={(way) => run(share(way, props), pages.share.failed)}
+          onShare={(way) =>
+            run(
+              share(way, props),
+              pages.share.failed,
+              way === 'picture' ? pages.exports.making : '',
+            )
+          }
           onExport={(format) =>
-            run(exportFile(format, shown).then(pages.exports.saved), pages.exports.failed)
+            run(
+              exportFile(format, shown).then(pages.exports.saved),
+              pages.exports.failed,
+              pages.exports.making,
+            )
           }
         />
       </Suspense>

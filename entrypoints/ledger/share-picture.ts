@@ -1,11 +1,18 @@
-import { type Line, type Picture, pictureOf } from '@/components/ledger/office-scale';
+import {
+  entriesSteps,
+  type Line,
+  type Picture,
+  pictureSteps,
+} from '@/components/ledger/office-scale';
 import { hostOf } from '@/components/source-link';
 import { nameIn, shortNameIn, textIn } from '@/components/text';
 import { dateInWords, dateOfTerm } from '@/lib/language/dates';
 import { strings } from '@/lib/language/ui';
 import type { BookEntry, PostBook } from '@/lib/ledger/books';
 import type { Day, Lang, Person, Status } from '@/lib/ledger/records';
-import { outlivedOf } from '@/lib/ledger/thesis';
+import { type Steps, sorted } from '@/lib/ledger/steps';
+import { outlivedSteps } from '@/lib/ledger/thesis';
+import { allInSlices } from '@/lib/page/slices';
 
 type Persons = ReadonlyMap<string, Person>;
 
@@ -197,19 +204,32 @@ function drawLine(c: Canvas, line: Line, y: number, frame: Frame) {
 const LINES = 9;
 const LINE_HEIGHT = 36;
 
-function drawOffice(c: Canvas, of: Extract<SharedPicture, { kind: 'office' }>, lang: Lang) {
+/** What the picture of an office shows. */
+interface OfficeLines {
+  readonly all: Picture;
+  /** Those that are drawn, in the order of saying. */
+  readonly longest: readonly Line[];
+  readonly outlived: number;
+}
+
+function* officeLines(book: PostBook): Steps<OfficeLines> {
+  const all = yield* pictureSteps(book, yield* entriesSteps(book));
+  const { open, closed } = yield* outlivedSteps(all.lines.map(({ entry }) => entry));
+  const byLife = yield* sorted(
+    all.lines,
+    (a, b) => b.crossings.length - a.crossings.length || b.to - b.from - (a.to - a.from),
+  );
+  const longest = byLife.slice(0, LINES).toSorted((a, b) => a.from - b.from);
+  return { all, longest, outlived: open.length + closed.length };
+}
+
+async function drawOffice(c: Canvas, of: Extract<SharedPicture, { kind: 'office' }>, lang: Lang) {
   const { book, persons } = of;
   const words = strings(lang).pages.picture;
-  const all = pictureOf(book);
-  const entries = all.lines.map(({ entry }) => entry);
-  const outlived = outlivedOf(entries);
-  const n = outlived.open.length + outlived.closed.length;
-  const longest = all.lines
-    .toSorted((a, b) => b.crossings.length - a.crossings.length || b.to - b.from - (a.to - a.from))
-    .slice(0, LINES)
-    .toSorted((a, b) => a.from - b.from);
+  const { all, longest, outlived } = await allInSlices(officeLines(book));
   const y = paragraph(c, textIn(book.post.label, lang).text, 84, 40, 2);
-  write(c, n === 0 ? words.none : words.outlived(n, entries.length), MARGIN, y + 4, 28, SOFT);
+  const told = outlived === 0 ? words.none : words.outlived(outlived, all.lines.length);
+  write(c, told, MARGIN, y + 4, 28, SOFT);
   const top = y + 30;
   const labels = 380;
   const room = WIDTH - 2 * MARGIN - labels - 16;
@@ -238,7 +258,7 @@ export async function drawPicture(of: SharedPicture, lang: Lang): Promise<Blob> 
   if (c === null) throw new Error('this browser draws no canvas');
   c.fillStyle = PAPER;
   c.fillRect(0, 0, WIDTH, HEIGHT);
-  if (of.kind === 'office') drawOffice(c, of, lang);
+  if (of.kind === 'office') await drawOffice(c, of, lang);
   else drawPromise(c, of, lang);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

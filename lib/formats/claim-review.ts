@@ -49,11 +49,20 @@ const RATINGS: { readonly [S in Status]?: 1 | 2 | 3 } = { broken: 1, partlyKept:
 
 /** The reviews of all closed promises, ordered by id. */
 export function claimReviews(index: LedgerIndex, options: ReviewOptions): readonly ClaimReview[] {
-  return [...index.promises.values()].flatMap((promise) => {
-    const current = statusOn(index.eventsByPromise.get(promise.id) ?? [], options.today);
-    const rating = RATINGS[current.status];
-    return rating === undefined ? [] : [reviewOf(index, promise, current, rating, options)];
-  });
+  return [...index.promises.values()].flatMap(
+    (promise) => claimReview(index, promise, options) ?? [],
+  );
+}
+
+/** The review of a promise; null while it is not closed. */
+export function claimReview(
+  index: LedgerIndex,
+  promise: Pledge,
+  options: ReviewOptions,
+): ClaimReview | null {
+  const current = statusOn(index.eventsByPromise.get(promise.id) ?? [], options.today);
+  const rating = RATINGS[current.status];
+  return rating === undefined ? null : reviewOf(index, promise, current, rating, options);
 }
 
 function reviewOf(

@@ -8,6 +8,7 @@ import type {
   Source,
   Text,
 } from '@/lib/ledger/records';
+import { atOnce, each, type Steps } from '@/lib/ledger/steps';
 import { leavings, type NotCarried } from './not-carried';
 import {
   MULTILINGUAL,
@@ -28,17 +29,29 @@ export interface PopoloExport {
 
 const LANGS: readonly Lang[] = ['ru', 'kk', 'en'];
 
-/** A ledger's areas, persons, posts and memberships as Popolo, main names in `lang`; the rest is named. */
+/** A ledger's areas, persons, posts and memberships as Popolo, main names in `lang`. */
+export function* popoloSteps(ledger: Ledger, lang: Lang): Steps<PopoloFile> {
+  const posts = new Map<string, Post>();
+  yield* each(ledger.posts, (post) => posts.set(post.id, post));
+  return {
+    persons: yield* mapped(ledger.persons, (p) => personOut(p, lang)),
+    organizations: [],
+    areas: yield* mapped(ledger.areas, (a) => areaOut(a, lang)),
+    posts: yield* mapped(ledger.posts, (p) => postOut(p, lang)),
+    memberships: yield* mapped(ledger.memberships, (m) => membershipOut(m, posts.get(m.postId))),
+  };
+}
+
+function* mapped<T, U>(records: readonly T[], out: (record: T) => U): Steps<readonly U[]> {
+  const list: U[] = [];
+  yield* each(records, (record) => list.push(out(record)));
+  return list;
+}
+
+/** The same at once; the rest is named. */
 export function exportPopolo(ledger: Ledger, lang: Lang): PopoloExport {
   const left = leavings();
-  const posts = new Map(ledger.posts.map((p) => [p.id, p]));
-  const file: PopoloFile = {
-    persons: ledger.persons.map((p) => personOut(p, lang)),
-    organizations: [],
-    areas: ledger.areas.map((a) => areaOut(a, lang)),
-    posts: ledger.posts.map((p) => postOut(p, lang)),
-    memberships: ledger.memberships.map((m) => membershipOut(m, posts.get(m.postId))),
-  };
+  const file = atOnce(popoloSteps(ledger, lang));
   for (const { sources } of ledger.memberships)
     for (const source of sources)
       if (source.selectors)

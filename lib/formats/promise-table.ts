@@ -2,7 +2,9 @@ import { answersOn } from '@/lib/ledger/answers';
 import type { LedgerIndex } from '@/lib/ledger/lookups';
 import type { Day, Lang, Pledge } from '@/lib/ledger/records';
 import { statusOn, termOn } from '@/lib/ledger/statuses';
+import { each, type Steps } from '@/lib/ledger/steps';
 import { type CsvOptions, toCsv } from './csv';
+import { type Put, textOf } from './pieces';
 import { nameIn, textIn } from './texts';
 
 /** How the promises are told: names in `lang`, statuses and answers on `today`. */
@@ -83,11 +85,21 @@ export const RECORD_COLUMN_NAMES: readonly string[] = RECORD_COLUMNS.map(([name]
 
 /** All promises of a ledger as CSV, one a row, ordered by id. */
 export function promiseTable(index: LedgerIndex, options: TableOptions): string {
+  return textOf((put) => promiseTableSteps(index, options, put));
+}
+
+/** The same, row by row. */
+export function* promiseTableSteps(
+  index: LedgerIndex,
+  options: TableOptions,
+  put: Put,
+): Steps<void> {
   const columns = [...RECORD_COLUMNS, ...READER_COLUMNS];
-  const rows = [...index.promises.values()].map((promise) =>
-    columns.map(([, cell]) => cell({ promise, index, options }) ?? ''),
-  );
-  return toCsv([columns.map(([name]) => name), ...rows], options);
+  put(toCsv([columns.map(([name]) => name)], options));
+  yield* each(index.promises.values(), (promise) => {
+    const row = columns.map(([, cell]) => cell({ promise, index, options }) ?? '');
+    put(toCsv([row], { bom: false }));
+  });
 }
 
 function statusOfRow({ promise, index, options }: Row) {

@@ -28,6 +28,18 @@ export function* each<T>(
   }
 }
 
+/** Those of the records that pass, in their order. */
+export function* passing<T>(
+  records: Iterable<T>,
+  passes: (record: T) => boolean,
+): Steps<readonly T[]> {
+  const list: T[] = [];
+  yield* each(records, (record) => {
+    if (passes(record)) list.push(record);
+  });
+  return list;
+}
+
 /** Records sorted at once; longer lists are merged of such runs. */
 const RUN = 8 * A_STEP;
 

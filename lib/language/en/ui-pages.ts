@@ -152,6 +152,7 @@ export const enPages: typeof ruPages = {
     annotation: 'Quotes (Web Annotation)',
     claimReview: 'Checks (ClaimReview)',
     calendar: 'Terms (calendar)',
+    making: 'Making the file…',
     saved: (name) => `Saved: ${name}`,
     failed: 'The export failed. Try again.',
   },

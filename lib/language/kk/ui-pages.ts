@@ -149,6 +149,7 @@ export const kkPages: typeof ruPages = {
     annotation: 'Дәйексөздер (Web Annotation)',
     claimReview: 'Тексерулер (ClaimReview)',
     calendar: 'Мерзімдер (күнтізбе)',
+    making: 'Файл дайындалып жатыр…',
     saved: (name) => `Сақталды: ${name}`,
     failed: 'Шығарып алу мүмкін болмады. Қайтадан көріңіз.',
   },

@@ -151,6 +151,7 @@ export const ruPages = {
     annotation: 'Цитаты (Web Annotation)',
     claimReview: 'Проверки (ClaimReview)',
     calendar: 'Сроки (календарь)',
+    making: 'Файл готовится…',
     saved: (name: string) => `Сохранено: ${name}`,
     failed: 'Выгрузить не вышло. Попробуйте ещё раз.',
   },

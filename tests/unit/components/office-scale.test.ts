@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, pictureOf } from '@/components/ledger/office-scale';
+import { entriesOf, pictureOf, pictureSteps } from '@/components/ledger/office-scale';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { postBook } from '@/lib/ledger/post-book';
 import type { Ledger } from '@/lib/ledger/records';
+import { A_STEP } from '@/lib/ledger/steps';
+import { held, ledgerOf, said } from '../ledger/build';
 import { starterLedger } from './starter-ledger';
 
 const TODAY = '2026-11-25';
@@ -66,5 +68,26 @@ describe('the office picture', () => {
     };
     expect(pictured(later, 'akim-710000000').picture.today).toBeLessThan(100);
     expect(pictured(LEDGER, 'akim-710000000').picture.today).toBeNull();
+  });
+});
+
+describe('the picture of an office of many promises', () => {
+  const MANY = 5_000;
+  const ledger = ledgerOf({
+    memberships: [held('a', { startDate: '2019-01-01' })],
+    promises: Array.from({ length: MANY }, (_, n) =>
+      said(`x${n}`, 'a', { dueOn: '2024-09', repeatsId: n === 0 ? null : `x${n - 1}` }),
+    ),
+  });
+
+  it('is laid out in steps that may be broken off', () => {
+    const { book } = pictured(ledger, 'p');
+    const steps = pictureSteps(book, entriesOf(book));
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    // The range, the lines, their places, the repeats.
+    expect(count).toBeGreaterThanOrEqual(4 * Math.floor(MANY / A_STEP));
+    expect(step.value.lines).toHaveLength(MANY);
   });
 });
