@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { dateOfEvent, dateOfTerm } from '@/lib/language/dates';
 import { strings } from '@/lib/language/ui';
-import type { BookEntry } from '@/lib/ledger/books';
+import type { BookEntry, PostBook } from '@/lib/ledger/books';
 import type { Lang, Status, Text } from '@/lib/ledger/records';
-import type { WorkList } from '@/lib/ledger/work-list';
+import type { LostSource, SilentHolder, WorkList } from '@/lib/ledger/work-list';
 import { dayOfStamp } from '../data-age';
 import { confirmHref, decideHref, holderHref, promiseHref, recordHref } from '../ledger/links';
+import { Pager, usePages } from '../ledger/pager';
 import { textIn } from '../text';
 
 /** A clip that waits, as the list shows it. */
@@ -27,6 +28,8 @@ export interface SecondRow {
 
 /** Rows of a group shown at first; the others are one press away. */
 const SHOWN = 8;
+/** Then they are shown page by page: a hundred thousand terms may have passed in one office. */
+const PAGE_ROWS = 100;
 
 interface Row {
   readonly key: string;
@@ -35,39 +38,46 @@ interface Row {
   readonly detail: string;
 }
 
-type TitledRows = readonly [title: string, rows: readonly Row[]];
+function RowLine({ row, lang }: { readonly row: Row; readonly lang: Lang }) {
+  const words = textIn(row.text, lang);
+  return (
+    <li>
+      <a className="row whole" href={row.href}>
+        <bdi lang={words.lang}>{words.text}</bdi>
+        <span className="sub">{row.detail}</span>
+      </a>
+    </li>
+  );
+}
 
-function Group(props: {
+function Group<T>(props: {
   readonly lang: Lang;
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly list: readonly T[];
+  /** Asked for what is shown, and for no more. */
+  readonly rowOf: (one: T, lang: Lang) => Row;
 }): ReactNode {
-  const { lang, title, rows } = props;
+  const { lang, title, list, rowOf } = props;
   const { review } = strings(lang);
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, SHOWN);
+  const paged = usePages(list, PAGE_ROWS);
+  const shown = showsAll ? paged.rows : list.slice(0, SHOWN);
   return (
     <section>
       <h2>
-        {title} · {rows.length}
+        {title} · {list.length}
       </h2>
-      {rows.length === 0 && <p className="soft">{review.nothing}</p>}
+      {list.length === 0 && <p className="soft">{review.nothing}</p>}
+      {showsAll && <Pager paged={paged} lang={lang} />}
       <ul className="rows">
-        {shown.map(({ key, href, text, detail }) => {
-          const words = textIn(text, lang);
-          return (
-            <li key={key}>
-              <a className="row whole" href={href}>
-                <bdi lang={words.lang}>{words.text}</bdi>
-                <span className="sub">{detail}</span>
-              </a>
-            </li>
-          );
+        {shown.map((one) => {
+          const row = rowOf(one, lang);
+          return <RowLine key={row.key} row={row} lang={lang} />;
         })}
       </ul>
-      {shown.length < rows.length && (
+      {!showsAll && shown.length < list.length && (
         <p className="soft small">
-          {review.shownOf(shown.length, rows.length)}{' '}
+          {review.shownOf(shown.length, list.length)}{' '}
           <button type="button" className="text-button" onClick={() => setShowsAll(true)}>
             {review.more}
           </button>
@@ -75,6 +85,11 @@ function Group(props: {
       )}
     </section>
   );
+}
+
+function clipRow({ id, text, receivedOn }: QueuedRow, lang: Lang): Row {
+  const detail = strings(lang).review.received(receivedOn);
+  return { key: id, href: decideHref(id), text, detail };
 }
 
 function secondRow({ id, text, status, at }: SecondRow, lang: Lang): Row {
@@ -90,64 +105,23 @@ function dueRow({ promise, term }: BookEntry, lang: Lang): Row {
   return { key: promise.id, href: recordHref(promise.id), text: promise.text, detail };
 }
 
-function workGroups(work: WorkList, lang: Lang): readonly TitledRows[] {
-  const { common, ledger, review } = strings(lang);
-  const { groups } = review;
-  return [
-    [groups.due, work.due.map((entry) => dueRow(entry, lang))],
-    [
-      groups.sources,
-      work.sources.map(({ promise, check }) => ({
-        key: promise.id,
-        href: promiseHref(promise.id),
-        text: promise.text,
-        detail: `${ledger.promise.sourceState[check.state]}, ${dateOfEvent(lang, dayOfStamp(check.checkedOn))}`,
-      })),
-    ],
-    [
-      groups.holders,
-      work.holders.map(({ post, holder, open }) => ({
-        key: post.id,
-        href: holderHref(post.id),
-        text: post.label,
-        detail: [
-          holder?.state === 'disputed' ? common.disputedHolder : common.unknownHolder,
-          review.openHere(open.length),
-        ].join(' · '),
-      })),
-    ],
-    [
-      groups.stances,
-      work.stances.flatMap(({ book, entries }) => {
-        const [first] = entries;
-        if (first === undefined) return [];
-        const detail = review.silent(entries.length);
-        const href = recordHref(first.promise.id);
-        return [{ key: book.post.id, href, text: book.post.label, detail }];
-      }),
-    ],
-  ];
+function sourceRow({ promise, check }: LostSource, lang: Lang): Row {
+  const { sourceState } = strings(lang).ledger.promise;
+  const detail = `${sourceState[check.state]}, ${dateOfEvent(lang, dayOfStamp(check.checkedOn))}`;
+  return { key: promise.id, href: promiseHref(promise.id), text: promise.text, detail };
 }
 
-/** What people wait for; verdicts have no group where nothing needs a second editor. */
-function waitingGroups(
-  queue: readonly QueuedRow[] | null,
-  seconds: readonly SecondRow[],
-  lang: Lang,
-): readonly TitledRows[] {
-  const { groups, received } = strings(lang).review;
-  const clips = queue?.map(({ id, text, receivedOn }) => ({
-    key: id,
-    href: decideHref(id),
-    text,
-    detail: received(receivedOn),
-  }));
-  return [
-    ...(clips === undefined ? [] : [[groups.queue, clips] as const]),
-    ...(seconds.length === 0
-      ? []
-      : [[groups.second, seconds.map((one) => secondRow(one, lang))] as const]),
-  ];
+function holderRow({ post, holder, open }: PostBook, lang: Lang): Row {
+  const { common, review } = strings(lang);
+  const what = holder?.state === 'disputed' ? common.disputedHolder : common.unknownHolder;
+  const detail = [what, review.openHere(open.length)].join(' · ');
+  return { key: post.id, href: holderHref(post.id), text: post.label, detail };
+}
+
+function stanceRow({ book, first, entries }: SilentHolder, lang: Lang): Row {
+  const { post } = book;
+  const detail = strings(lang).review.silent(entries.length);
+  return { key: post.id, href: recordHref(first.promise.id), text: post.label, detail };
 }
 
 /** Everything that waits for an editor; `queue` null: it could not be asked for, and `problem` says why. */
@@ -164,6 +138,7 @@ export function ReviewList(props: {
 }) {
   const { lang, queue, seconds, problem, note, work, onAgain } = props;
   const { review } = strings(lang);
+  const { groups } = review;
   return (
     <article>
       <h1>{review.title}</h1>
@@ -179,9 +154,15 @@ export function ReviewList(props: {
           {problem}
         </p>
       )}
-      {[...waitingGroups(queue, seconds, lang), ...workGroups(work, lang)].map(([title, rows]) => (
-        <Group key={title} lang={lang} title={title} rows={rows} />
-      ))}
+      {queue !== null && <Group lang={lang} title={groups.queue} list={queue} rowOf={clipRow} />}
+      {/* Verdicts have no group where nothing needs a second editor. */}
+      {seconds.length > 0 && (
+        <Group lang={lang} title={groups.second} list={seconds} rowOf={secondRow} />
+      )}
+      <Group lang={lang} title={groups.due} list={work.due} rowOf={dueRow} />
+      <Group lang={lang} title={groups.sources} list={work.sources} rowOf={sourceRow} />
+      <Group lang={lang} title={groups.holders} list={work.holders} rowOf={holderRow} />
+      <Group lang={lang} title={groups.stances} list={work.stances} rowOf={stanceRow} />
     </article>
   );
 }

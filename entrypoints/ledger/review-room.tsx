@@ -2,11 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import { LedgerNote } from '@/components/ledger/ledger-frame';
 import { ReviewClosed, ReviewList, type SecondRow } from '@/components/review/review-list';
 import { strings } from '@/lib/language/ui';
-import { areaBook } from '@/lib/ledger/area-book';
-import { indexLedger } from '@/lib/ledger/lookups';
-import type { Day } from '@/lib/ledger/records';
+import { areaBookSteps } from '@/lib/ledger/area-book';
+import type { PostBook } from '@/lib/ledger/books';
+import { indexSteps } from '@/lib/ledger/lookups';
+import type { Day, SourceCheck } from '@/lib/ledger/records';
+import { each } from '@/lib/ledger/steps';
 import { postsInside } from '@/lib/ledger/thesis';
-import { type WorkList, workList } from '@/lib/ledger/work-list';
+import { type WorkList, workSteps } from '@/lib/ledger/work-list';
+import { allInSlices } from '@/lib/page/slices';
 import type { CacheReader } from '@/lib/storage/cache';
 import type { Proposal } from '@/lib/wire/review';
 import { problemOf, takeDone, useEditor, useRead } from '../own-page/editor';
@@ -20,15 +23,17 @@ import { ReviewSecondRoom } from './review-second-room';
 export type ReviewKind = 'review' | 'decide' | 'record' | 'holder' | 'confirm';
 
 async function workOf(cache: CacheReader, today: Day): Promise<WorkList> {
-  const posts = [];
-  const checks = [];
+  const posts: PostBook[] = [];
+  const checks: SourceCheck[] = [];
   for (const area of await cache.rootAreas()) {
     const ledger = await cache.ledgerForArea(area.id);
-    const book = areaBook(indexLedger(ledger), area.id, { day: today, today });
-    if (book !== null) posts.push(...postsInside(book));
-    checks.push(...ledger.sourceChecks);
+    const index = await allInSlices(indexSteps(ledger));
+    const book = await allInSlices(areaBookSteps(index, area.id, { day: today, today }));
+    // One by one: as arguments of one call a hundred thousand are more than a stack holds.
+    await allInSlices(each(book === null ? [] : postsInside(book), (post) => posts.push(post)));
+    await allInSlices(each(ledger.sourceChecks, (check) => checks.push(check)));
   }
-  return workList(posts, checks);
+  return allInSlices(workSteps(posts, checks));
 }
 
 async function secondRow({ record, at }: Proposal, cache: CacheReader): Promise<SecondRow> {

@@ -1,6 +1,7 @@
 import type { BookEntry, PostBook } from './books';
 import type { Pledge, SourceCheck } from './records';
-import { entriesInside } from './thesis';
+import { atOnce, each, passing, type Steps, sorted } from './steps';
+import { insideSteps } from './thesis';
 
 /** A promise whose source was changed or is gone, by the last check. */
 export interface LostSource {
@@ -11,6 +12,8 @@ export interface LostSource {
 /** An office whose holder has said nothing of some open promises that came to him. */
 export interface SilentHolder {
   readonly book: PostBook;
+  readonly first: BookEntry;
+  /** All of them. */
   readonly entries: readonly BookEntry[];
 }
 
@@ -26,33 +29,49 @@ export interface WorkList {
 
 /** Works out what is to be looked into. The books are those of today. */
 export function workList(posts: readonly PostBook[], checks: readonly SourceCheck[]): WorkList {
-  const entries = entriesInside(posts);
+  return atOnce(workSteps(posts, checks));
+}
+
+/** The same, step by step. */
+export function* workSteps(
+  posts: readonly PostBook[],
+  checks: readonly SourceCheck[],
+): Steps<WorkList> {
+  const entries = yield* insideSteps(posts);
+  const passed = yield* passing(entries, ({ term }) => term === 'passedUnchecked');
+  const soon = yield* passing(entries, ({ term }) => term === 'dueSoon');
+  const open = yield* passing(posts, isHolderOpen);
+  const stances: SilentHolder[] = [];
+  for (const book of posts) {
+    const waiting = yield* silentEntries(book);
+    const [first] = waiting;
+    if (first !== undefined) stances.push({ book, first, entries: waiting });
+  }
   return {
-    due: [
-      ...entries.filter(({ term }) => term === 'passedUnchecked'),
-      ...entries.filter(({ term }) => term === 'dueSoon'),
-    ],
-    sources: lostSources(entries, checks),
-    holders: posts.filter(isHolderOpen).sort((a, b) => b.open.length - a.open.length),
-    stances: posts.flatMap(silentHolder),
+    due: [...passed, ...soon],
+    sources: yield* lostSources(entries, checks),
+    holders: yield* sorted(open, (a, b) => b.open.length - a.open.length),
+    stances,
   };
 }
 
-function lostSources(
+function* lostSources(
   entries: readonly BookEntry[],
   checks: readonly SourceCheck[],
-): readonly LostSource[] {
+): Steps<readonly LostSource[]> {
   const last = new Map<string, SourceCheck>();
-  for (const check of checks) {
+  yield* each(checks, (check) => {
     const { promiseId } = check;
-    if (promiseId === undefined) continue;
+    if (promiseId === undefined) return;
     const known = last.get(promiseId);
     if (known === undefined || known.checkedOn < check.checkedOn) last.set(promiseId, check);
-  }
-  return entries.flatMap(({ promise }) => {
-    const check = last.get(promise.id);
-    return check === undefined || check.state === 'found' ? [] : [{ promise, check }];
   });
+  const lost: LostSource[] = [];
+  yield* each(entries, ({ promise }) => {
+    const check = last.get(promise.id);
+    if (check !== undefined && check.state !== 'found') lost.push({ promise, check });
+  });
+  return lost;
 }
 
 /** An abolished office and one that is stated to be vacant wait for nobody. */
@@ -60,10 +79,9 @@ function isHolderOpen({ holder }: PostBook): boolean {
   return holder?.state === 'unknown' || holder?.state === 'disputed';
 }
 
-function silentHolder(book: PostBook): readonly SilentHolder[] {
+function* silentEntries(book: PostBook): Steps<readonly BookEntry[]> {
   if (book.holder?.state !== 'known' && book.holder?.state !== 'acting') return [];
-  const entries = book.open.filter(isUnanswered);
-  return entries.length === 0 ? [] : [{ book, entries }];
+  return yield* passing(book.open, isUnanswered);
 }
 
 /** Came from an earlier holder, and the present one has said nothing of it. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { indexLedger } from '@/lib/ledger/lookups';
 import { postBook } from '@/lib/ledger/post-book';
 import type { Ledger, SourceCheck } from '@/lib/ledger/records';
-import { type WorkList, workList } from '@/lib/ledger/work-list';
+import { A_STEP } from '@/lib/ledger/steps';
+import { type WorkList, workList, workSteps } from '@/lib/ledger/work-list';
 import { event, held, ledgerOf, post, said } from './build';
 
 const TODAY = '2026-11-28';
@@ -134,5 +135,27 @@ describe('holders who have said nothing', () => {
     expect(workOf({ memberships, promises: [inherited] }).stances).toHaveLength(1);
     const statusEvents = [event('x', 'kept', '2026')];
     expect(workOf({ memberships, promises: [inherited], statusEvents }).stances).toEqual([]);
+  });
+});
+
+describe('the list of an office of many promises', () => {
+  const MANY = 2_000;
+  const ids = Array.from({ length: MANY }, (_, n) => `x${n}`);
+  const ledger = ledgerOf({
+    memberships: [held('a', { startDate: '2019', endDate: '2025-01-10' }), held('b', NOW)],
+    promises: ids.map((id) => said(id, 'a', { dueOn: '2025' })),
+  });
+  const book = postBook(indexLedger(ledger), 'p', { day: TODAY, today: TODAY });
+
+  it('is worked out in steps that may be broken off', () => {
+    const checks = ids.map((id) => check(id, 'gone', '2026-01-01'));
+    const steps = workSteps(book === null ? [] : [book], checks);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    // Gathered, passed or soon, unanswered, checked, lost.
+    expect(count).toBeGreaterThanOrEqual(6 * Math.floor(MANY / A_STEP));
+    const { due, sources, stances } = step.value;
+    expect([due.length, sources.length, stances[0]?.entries.length]).toEqual([MANY, MANY, MANY]);
   });
 });
