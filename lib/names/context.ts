@@ -2,8 +2,9 @@ import { CASE, type MarkerKind } from '@/lib/language/rules';
 import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
 import { listTitle } from './name-lists';
-import { COMMA, nameMarkers } from './name-markers';
+import { ageBefore, COMMA, nameMarkers } from './name-markers';
 import { isTitleOfElse } from './name-trades';
+import { belongsAt, originAt } from './origins';
 import { isQuoted } from './quoted-name';
 import type { Reading } from './reading';
 import { isPersonal, saysNext } from './saying';
@@ -31,6 +32,8 @@ export interface NameContext {
   readonly isAfterPlaceWord: boolean;
   /** An age or a firm stands beside it, as in news of private life. */
   readonly isPrivate: boolean;
+  /** His age stands before it. */
+  readonly isOfAge: boolean;
   /** The place in `Name from …`; -1: none. */
   readonly originAt: number;
   /** The word that follows `Name of …`; -1: none. */
@@ -72,6 +75,7 @@ export function contextOf(
     isAreaOfTitle: isAreaOfTitle(document, titles, hit, title),
     isAfterPlaceWord: isAfterPlaceWord(document, hit),
     isPrivate: isAged(document, hit) || isFromFirm(document, hit),
+    isOfAge: ageBefore(document, hit.from) !== null,
     originAt: originAt(document, hit),
     belongsAt: belongsAt(document, hit),
     isPersonal: isPersonal(document, hit),
@@ -244,22 +248,6 @@ function isAged(document: TextDocument, hit: NameHit): boolean {
   if (isAfterPlaceWord(document, hit)) return false;
   if (!last || !next || next.block !== last.block) return false;
   return COMMA.test(next.gap) && AGE.test(next.text);
-}
-
-/** «Игорь Бондарь из Щучинска». */
-function originAt({ tokens }: TextDocument, hit: NameHit): number {
-  const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
-  if (!last || !next || !third || third.shape !== 'title') return -1;
-  const isFrom = languageAt(last).originWords.has(next.skeleton) && isNextTo(last, next);
-  return isFrom && isNextTo(next, third) ? hit.to + 1 : -1;
-}
-
-/** `Sergei Pak of Seoul University`, `Erlan Sultan of Merke`. */
-function belongsAt({ tokens }: TextDocument, hit: NameHit): number {
-  const [last, next, third] = [tokens[hit.to - 1], tokens[hit.to], tokens[hit.to + 1]];
-  if (!last || !next || !third || third.shape === 'lower') return -1;
-  const isJoined = isNextTo(last, next) && isNextTo(next, third);
-  return isJoined && languageAt(last).belongingWords.has(next.skeleton) ? hit.to + 1 : -1;
 }
 
 /** Or the year of birth. */

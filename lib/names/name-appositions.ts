@@ -2,7 +2,7 @@ import { givenNames } from '@/lib/language/given-names';
 import { CASE, type MarkerKind } from '@/lib/language/rules';
 import { isGivenName } from './name-groups';
 import type { NameHit } from './name-hits';
-import { isTradeWord } from './name-trades';
+import { agreesInCase, isTradeWord } from './name-trades';
 import { isArticle, languageAt, type MarkerSpan, type TextDocument } from './text-document';
 import { isNextTo, type Token } from './tokens';
 import { genderOfVerb } from './verb-gender';
@@ -15,13 +15,19 @@ const isOfClause = (token: Token): boolean => {
 };
 
 /** «Данияр Омаров, полузащитник»: a trade after a comma. */
-export function addApposition(document: TextDocument, at: number, kinds: Set<MarkerKind>): void {
+export function addApposition(
+  document: TextDocument,
+  { to: at, mask }: NameHit,
+  kinds: Set<MarkerKind>,
+): void {
   const first = document.tokens[at];
   // «приехал Омаров, а областной журналист …», `Daniyar Syzdykov, in the chair, …`: it is another's, and no trade.
   if (first !== undefined && (isOfClause(first) || isTradeOfNext(document, at))) return;
   for (let end = at + 1; end <= at + 4; end += 1) if (isSchooling(document, end)) return;
   for (let end = at + 1; end <= at + 4; end += 1)
-    if (document.markersBefore.get(end).some((marker) => isApposedTrade(document, at, marker)))
+    if (
+      document.markersBefore.get(end).some((marker) => isApposedTrade(document, at, marker, mask))
+    )
       kinds.add('trade');
   const isArticle = first !== undefined && languageAt(first).appositionWords.has(first.skeleton);
   const words = isArticle ? [at + 1, at + 2, at + 3] : [at];
@@ -46,9 +52,16 @@ function isSchooling({ tokens }: TextDocument, at: number): boolean {
 }
 
 /** A trade of one person, over words that go with it: `Yesken Bolatov, met traders` is none. */
-function isApposedTrade(document: TextDocument, at: number, marker: MarkerSpan): boolean {
-  const isOfOne = marker.kind === 'trade' && (marker.mask & CASE.plural) === 0;
+function isApposedTrade(
+  document: TextDocument,
+  at: number,
+  marker: MarkerSpan,
+  mask: number,
+): boolean {
+  // «Данияр Омаров, знавший покойного с детства»: in another case it is said of somebody else.
+  const isOfOne = agreesInCase(marker.mask, mask) && (marker.mask & CASE.plural) === 0;
   return (
+    marker.kind === 'trade' &&
     isOfOne &&
     marker.from >= at &&
     isRun(document, at, marker.from) &&

@@ -41,7 +41,13 @@ export function nameMarkers(
 const YOUNGEST = 25;
 
 /** «19-летний Данияр Омаров», `19 жастағы Алмас Бейсенов`, `19-year-old …`: a namesake too young for an office. */
-function isYoung({ tokens }: TextDocument, from: number): boolean {
+function isYoung(document: TextDocument, from: number): boolean {
+  const age = ageBefore(document, from);
+  return age !== null && age < YOUNGEST;
+}
+
+/** The age right before a name; null: none stands there. */
+export function ageBefore({ tokens }: TextDocument, from: number): number | null {
   const text = tokens
     .slice(Math.max(0, from - LONGEST_AGE), from)
     .filter((token) => token.block === tokens[from]?.block)
@@ -49,7 +55,7 @@ function isYoung({ tokens }: TextDocument, from: number): boolean {
     .join(' ');
   const [, age, word = ''] = /(\d+)[\s-]+([^\s\d]+)$/u.exec(text.toLowerCase()) ?? [];
   const isAge = tokens[from]?.rules.ageWords?.some((one) => word.startsWith(one)) === true;
-  return isAge && Number(age) < YOUNGEST;
+  return isAge ? Number(age) : null;
 }
 
 /** Words of an age. */
@@ -76,7 +82,7 @@ function addEpithets(
   kinds: Set<MarkerKind>,
 ): void {
   if (COMMA.test(next.gap)) {
-    if (isApposed(document, hit)) addApposition(document, hit.to, kinds);
+    if (isApposed(document, hit)) addApposition(document, hit, kinds);
     if (isTradeBetweenCommas(document, hit) || isDenied(document, hit.to)) kinds.add('trade');
     if (isAnothers(document, hit)) kinds.add('dependent');
   }

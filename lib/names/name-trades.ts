@@ -112,7 +112,7 @@ export function isSharerBefore(document: TextDocument, hit: NameHit): boolean {
 }
 
 /** Where words have no cases a plural has none either. */
-const agreesInCase = (trade: number, name: number): boolean =>
+export const agreesInCase = (trade: number, name: number): boolean =>
   (trade & CASE.any) === 0 || (trade & name & CASE.any) !== 0;
 
 /** «артисты Павел Мороз и Ермек Баймурзин», `cellists Anna Pak and Roman Li`: the trade is of each of them. */

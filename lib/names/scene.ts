@@ -1,13 +1,13 @@
 import { stemsOfToken } from '@/lib/language/inflect';
 import type { PartialDate } from '@/lib/ledger/records';
 import type { AreaFocus } from './area-focus';
-import { lineageOfArea } from './knowledge';
 import { fullHits, matesOf } from './mates';
 import type { NameHit } from './name-hits';
 import type { Occurrence } from './occurrences';
 import { judgeOffice } from './offices';
+import { isFromPlace, isOfElsewhere } from './origins';
 import type { Reading } from './reading';
-import { areasHeld, isPlaceFit, isPlaceNamed, titleFit } from './tenure';
+import { isPlaceFit, isPlaceNamed, titleFit } from './tenure';
 import { sceneWordsAround, type TextDocument } from './text-document';
 import type { TitleSpan } from './title-spans';
 import { isFollowed, sentenceAround, type Token } from './tokens';
@@ -53,11 +53,16 @@ export function readScene(
   const { sceneWords } = document;
   const privateStems = new Set<string>();
   const confirmed = confirmedBy(reading, occurrences, date);
+  const offices = officesIn(reading, titles, focus, date);
   for (const occurrence of occurrences) {
     const token = document.tokens[occurrence.at];
     if (occurrence.hits.every(({ kind }) => kind === 'conflict')) continue;
+    // «58-летний Олег Шевченко»: so news tells of a driver; of an official it gives the office as well.
+    const isOfficial = occurrence.hits.some(({ person }) => offices.has(person.id));
     const isPrivate =
-      occurrence.context.isPrivate || isFromPlace(reading, occurrence, titles, date);
+      occurrence.context.isPrivate ||
+      (occurrence.context.isOfAge && !isOfficial) ||
+      isFromPlace(reading, occurrence, titles, date);
     if (token && (isPrivate || isOfElsewhere(reading, occurrence)))
       for (const one of stemsOfToken(token.rules, token.skeleton)) privateStems.add(one);
   }
@@ -65,7 +70,7 @@ export function readScene(
     isStage: isStage(document),
     hasNamesakes: document.hasNamesakes,
     confirmed,
-    offices: officesIn(reading, titles, focus, date),
+    offices,
     mates: matesOf(reading, occurrences),
     isOfOffices:
       sceneWords < STAGE_WORDS &&
@@ -84,44 +89,6 @@ const OFFICES = 2;
 function isOurs({ area, markers, row }: TitleSpan): boolean {
   const isOfOwnArea = area.kind === 'named' && area.place.ids.length > 0;
   return (isOfOwnArea || (row.unique === true && area.kind === 'none')) && !markers.has('foreign');
-}
-
-/**
- * «Игорь Бондарь из Щучинска» is told by where he lives; «Марат Хамзин из Северо-Казахстанской области» is an
- * official where the text names his office and the place is one for whose kind there are offices.
- */
-function isFromPlace(
-  reading: Reading,
-  { hits, context }: Occurrence,
-  titles: readonly TitleSpan[],
-  date: PartialDate | null,
-): boolean {
-  if (context.originAt < 0) return false;
-  const place = reading.places.at.get(context.originAt);
-  const isOffice = place?.hasKind === true && isNear(reading, hits, place.ids);
-  return !(
-    isOffice &&
-    titles.some((title) =>
-      hits.some(({ person }) => titleFit(reading.knowledge, title, person.id, date).kind === 'now'),
-    )
-  );
-}
-
-/** Whether one of the bearers holds an office in one of the areas. */
-function isNear({ knowledge }: Reading, hits: readonly NameHit[], ids: readonly string[]): boolean {
-  return hits.some(({ person }) =>
-    areasHeld(knowledge, person.id).some(
-      (areaId) =>
-        areaId !== null && ids.some((id) => lineageOfArea(knowledge, areaId).includes(id)),
-    ),
-  );
-}
-
-/** `Sergei Pak of Seoul University`: he serves where none of the listed bearers does. */
-function isOfElsewhere(reading: Reading, { hits, context }: Occurrence): boolean {
-  if (context.belongsAt < 0) return false;
-  const place = reading.places.at.get(context.belongsAt);
-  return !isNear(reading, hits, [...(place?.ids ?? []), ...(place?.others ?? [])]);
 }
 
 function confirmedBy(
